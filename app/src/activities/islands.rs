@@ -1,0 +1,243 @@
+//! What lives in the browser: keeping moments on the device, and the size of the letters.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A moment as the device keeps it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Kept {
+    pub href: String,
+    pub title: String,
+    /// In words, with the full date.
+    pub when: String,
+    pub place: String,
+    /// Seconds since 1970.
+    pub ends: i64,
+    /// "Gaat niet door: …", or nothing.
+    pub standing: String,
+}
+
+/// The words the islands need: ready-made, so that the catalogues stay on the server.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct KeepTexts {
+    pub keep: String,
+    pub forget: String,
+    pub nothing: String,
+    pub past: String,
+    pub refused: String,
+}
+
+/// The sizes to choose from: the value kept, and its word.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct LetterTexts {
+    pub sizes: Vec<(String, String)>,
+}
+
+#[cfg(feature = "ssr")]
+impl KeepTexts {
+    pub fn of(t: &crate::i18n::Texts) -> Self {
+        Self {
+            keep: t.keep_on_device.into(),
+            forget: t.forget.into(),
+            nothing: t.nothing_kept.into(),
+            past: t.kept_past.into(),
+            refused: t.keeping_refused.into(),
+        }
+    }
+}
+
+/// Keeps a moment on this device, or forgets it.
+#[island]
+pub fn SaveButton(kept: Kept, texts: KeepTexts) -> impl IntoView {
+    let is_kept = RwSignal::new(false);
+    let refused = RwSignal::new(false);
+    #[cfg(feature = "hydrate")]
+    is_kept.set(device::all().iter().any(|k| k.href == kept.href));
+    let KeepTexts { keep, forget, refused: sorry, .. } = texts;
+    let press = move |_| {
+        #[cfg(feature = "hydrate")]
+        match if is_kept.get() { device::forget(&kept.href) } else { device::keep(kept.clone()) } {
+            Ok(()) => is_kept.update(|k| *k = !*k),
+            Err(()) => refused.set(true),
+        }
+        #[cfg(not(feature = "hydrate"))]
+        let _ = &kept;
+    };
+    view! {
+        <button class="button" type="button" aria-pressed=move || is_kept.get().to_string() on:click=press>
+            {move || if is_kept.get() { forget.clone() } else { keep.clone() }}
+        </button>
+        <p class="note" role="status" hidden=move || !refused.get()>{sorry}</p>
+    }
+}
+
+/// The moments kept on this device, coming ones first, each with how it stands now where there is network.
+#[island]
+pub fn KeptList(texts: KeepTexts) -> impl IntoView {
+    let moments: RwSignal<Vec<Kept>> = RwSignal::new(Vec::new());
+    let loaded = RwSignal::new(false);
+    #[cfg(feature = "hydrate")]
+    {
+        moments.set(device::all());
+        loaded.set(true);
+        device::refresh(moments);
+    }
+    let now = || {
+        #[cfg(feature = "hydrate")]
+        return (js_sys::Date::now() / 1000.0) as i64;
+        #[cfg(not(feature = "hydrate"))]
+        0i64
+    };
+    let nothing = texts.nothing.clone();
+    let (forget, past) = (texts.forget.clone(), texts.past.clone());
+    view! {
+        <p class="nothing" hidden=move || !loaded.get() || !moments.with(Vec::is_empty)>{nothing}</p>
+        <For
+            each=move || moments.get()
+            key=|k| (k.href.clone(), k.standing.clone())
+            children=move |k| {
+                let href = k.href.clone();
+                let over = k.ends < now();
+                let drop = move |_| {
+                    #[cfg(feature = "hydrate")]
+                    if device::forget(&href).is_ok() {
+                        moments.set(device::all());
+                    }
+                    #[cfg(not(feature = "hydrate"))]
+                    let _ = &href;
+                };
+                let stamp = if over { past.clone() } else { k.standing.clone() };
+                let name = format!("{}: {}", forget, k.title);
+                view! {
+                    <article class="card" class:off=over>
+                        {(!stamp.is_empty()).then(|| view! { <p class="stamp">{stamp.clone()}</p> })}
+                        <p class="when">{k.when.clone()}</p>
+                        <h3><a href=k.href.clone()>{k.title.clone()}</a></h3>
+                        <p class="where">{k.place.clone()}</p>
+                        <p class="forget"><button class="button plain" type="button" aria-label=name on:click=drop>{forget.clone()}</button></p>
+                    </article>
+                }
+            }
+        />
+    }
+}
+
+/// The size of the letters on this device.
+#[island]
+pub fn LetterSize(texts: LetterTexts) -> impl IntoView {
+    let chosen = RwSignal::new(String::new());
+    #[cfg(feature = "hydrate")]
+    chosen.set(device::letters());
+    let buttons = texts.sizes.into_iter().map(|(value, word)| {
+        let (own, class) = (value.clone(), format!("button plain letters-{}", if value.is_empty() { "1" } else { &value }));
+        let press = move |_| {
+            #[cfg(feature = "hydrate")]
+            device::set_letters(&value);
+            chosen.set(value.clone());
+        };
+        view! { <button class=class type="button" aria-pressed=move || (chosen.get() == own).to_string() on:click=press>{word}</button> }
+    });
+    view! { <div class="sizes">{buttons.collect_view()}</div> }
+}
+
+#[cfg(feature = "hydrate")]
+mod device {
+    //! The device's own storage. Anything may refuse here: private windows, a full disk, settings.
+
+    use super::Kept;
+    use gloo_storage::{LocalStorage, Storage};
+    use leptos::prelude::*;
+    use wasm_bindgen::JsCast;
+    use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+    const KEPT: &str = "keuvel-bewaard";
+    const LETTERS: &str = "keuvel-letters";
+    /// So many kept moments are asked about at one opening of the page.
+    const ASK_MOST: usize = 30;
+
+    pub fn all() -> Vec<Kept> {
+        LocalStorage::get(KEPT).unwrap_or_default()
+    }
+
+    fn write(mut kept: Vec<Kept>) -> Result<(), ()> {
+        let now = (js_sys::Date::now() / 1000.0) as i64;
+        kept.sort_by_key(|k| (k.ends < now, k.ends));
+        LocalStorage::set(KEPT, kept).map_err(|_| ())
+    }
+
+    pub fn keep(moment: Kept) -> Result<(), ()> {
+        let href = moment.href.clone();
+        let mut kept = all();
+        kept.retain(|k| k.href != href);
+        kept.push(moment);
+        write(kept)?;
+        tell_worker("keep", &href);
+        Ok(())
+    }
+
+    pub fn forget(href: &str) -> Result<(), ()> {
+        let mut kept = all();
+        kept.retain(|k| k.href != href);
+        write(kept)?;
+        tell_worker("drop", href);
+        Ok(())
+    }
+
+    /// The service worker keeps the page itself, so that it opens without network.
+    fn tell_worker(what: &str, href: &str) {
+        let message = js_sys::Object::new();
+        let set = js_sys::Reflect::set(&message, &what.into(), &href.into());
+        // Without HTTPS there is no service worker, and asking for it gives undefined.
+        let worker = js_sys::Reflect::get(&window().navigator(), &"serviceWorker".into()).ok();
+        let controller = worker
+            .filter(|w| !w.is_undefined())
+            .and_then(|w| js_sys::Reflect::get(&w, &"controller".into()).ok())
+            .and_then(|c| c.dyn_into::<web_sys::ServiceWorker>().ok());
+        if let (Ok(_), Some(worker)) = (set, controller) {
+            let _ = worker.post_message(&message);
+        }
+    }
+
+    /// Asks the server how each kept moment stands now: a cancelled one must not wait for a closed door.
+    pub fn refresh(moments: RwSignal<Vec<Kept>>) {
+        let now = (js_sys::Date::now() / 1000.0) as i64;
+        for kept in all().into_iter().filter(|k| k.ends >= now).take(ASK_MOST) {
+            spawn_local(async move {
+                let Some(standing) = standing(&kept.href).await else { return };
+                if standing != kept.standing {
+                    let mut all = all();
+                    all.iter_mut().filter(|k| k.href == kept.href).for_each(|k| k.standing = standing.clone());
+                    if write(all.clone()).is_ok() {
+                        moments.set(all);
+                    }
+                }
+            });
+        }
+    }
+
+    async fn standing(href: &str) -> Option<String> {
+        let answer: web_sys::Response = JsFuture::from(window().fetch_with_str(href)).await.ok()?.dyn_into().ok()?;
+        if !answer.ok() {
+            return None;
+        }
+        let html = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
+        let page = web_sys::DomParser::new().ok()?.parse_from_string(&html, web_sys::SupportedType::TextHtml).ok()?;
+        let words = page.get_element_by_id("toestand")?.text_content().unwrap_or_default();
+        Some(words.trim().to_owned())
+    }
+
+    pub fn letters() -> String {
+        LocalStorage::get(LETTERS).unwrap_or_default()
+    }
+
+    pub fn set_letters(size: &str) {
+        let root = document().document_element();
+        if size.is_empty() {
+            LocalStorage::delete(LETTERS);
+            root.map(|r| r.remove_attribute("data-letters"));
+        } else {
+            let _ = LocalStorage::set(LETTERS, size);
+            root.map(|r| r.set_attribute("data-letters", size));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! What this device keeps: moments, and the size of the letters. Filled in by the browser; the same for everybody.
+
+use crate::{
+    activities::islands::{KeepTexts, KeptList, LetterSize, LetterTexts},
+    revision::EVERYWHERE,
+    ui::{Page, Visit, page::Door},
+};
+use axum::response::Response;
+use jiff::Timestamp;
+use leptos::prelude::*;
+
+pub async fn get(visit: Visit) -> Response {
+    let t = visit.texts();
+    let sizes = [("", t.letters_normal), ("2", t.letters_large), ("3", t.letters_largest)];
+    let sizes = sizes.map(|(value, word)| (value.to_owned(), word.to_owned())).to_vec();
+    let mut page = Page::new(t.kept_title, "/bewaard", None);
+    page.door = Door::Kept;
+    page.hidden = true;
+    page.main = view! {
+        <h1>{t.kept_title}</h1>
+        <p class="hint">{t.kept_words}</p>
+        <noscript><p class="note">{t.kept_needs_javascript}</p></noscript>
+        <KeptList texts=KeepTexts::of(t) />
+        <p class="onward"><a href=visit.href("/")>{t.to_my_neighbourhood}</a></p>
+        <section id="letters">
+            <h2>{t.letter_size}</h2>
+            <noscript><p class="note">{t.letters_need_javascript}</p></noscript>
+            <div class="js-only"><LetterSize texts=LetterTexts { sizes } /></div>
+        </section>
+    }
+    .into_any();
+    visit.answer(Ok(page.kept(EVERYWHERE, Timestamp::MAX)))
+}

@@ -1,0 +1,162 @@
+//! The week on paper: one A4 at 16 points for the fridge, with the phone number and the code of the neighbourhood.
+
+use crate::{
+    activities::{
+        Status,
+        filter::in_reach,
+        store::{self, Listed},
+        week::{Line, fits, monday_of, usual_monday},
+    },
+    clock,
+    i18n::{count, dates, fill},
+    neighbourhoods::{Neighbourhood, qr},
+    problem::Problem,
+    ui::{Page, Visit, cards},
+};
+use axum::{extract::Path, response::Response};
+use jiff::{ToSpan, civil::Date};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// Longest title on paper, in characters: a longer one is cut, the sheet stays one sheet.
+const TITLE_MOST: usize = 70;
+/// Longest reason on paper, in characters.
+const REASON_MOST: usize = 60;
+
+pub async fn get(visit: Visit, Path(slug): Path<String>) -> Response {
+    let page = page(&visit, &slug).await;
+    visit.answer(page)
+}
+
+async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
+    let place = visit.neighbourhood(slug)?;
+    let (lang, t, today) = (visit.lang, visit.texts(), visit.today());
+    let (monday, nonsense) = asked_week(&visit.query, today);
+    let sunday = monday.saturating_add(6.days());
+    let end = clock::midnight(monday.saturating_add(7.days()));
+    let mut listed = store::list(&visit.app.db, &place.code, clock::midnight(monday), end).await?;
+    // On paper the place where something moved to says it all, unless that is in another week.
+    listed.retain(|l| l.status != Status::MovedAway || l.note.other.is_none_or(|o| o < clock::midnight(monday).as_second() || o >= end.as_second()));
+    let moments: Vec<(Date, String, Listed)> = listed
+        .into_iter()
+        .map(|l| (clock::local(l.starts).date().max(monday), tail(visit, &l), l))
+        .collect();
+    let lines: Vec<Line> = moments
+        .iter()
+        .map(|(day, tail, l)| Line { day: *day, length: 10 + l.title().chars().count().min(TITLE_MOST) + tail.chars().count() })
+        .collect();
+    let fitting = fits(&lines);
+    let left = moments.len() - fitting;
+
+    let mut by_day: BTreeMap<Date, Vec<AnyView>> = BTreeMap::new();
+    for (day, tail, l) in &moments[..fitting] {
+        by_day.entry(*day).or_default().push(moment(visit, l, tail));
+    }
+    let empty = by_day.is_empty().then(|| view! { <p class="nothing">{t.nothing_planned}</p> });
+    let days = by_day.into_iter().map(|(day, moments)| {
+        view! { <section><h2>{dates::capital(&dates::full(lang, day, today))}</h2><ul>{moments}</ul></section> }
+    });
+    let more = (left > 0).then(|| view! { <p class="more">{count(left, t.one_more_on_site, t.n_more_on_site)}</p> });
+    let title = fill(t.week_of, &[("from", &dates::day_month(lang, monday)), ("to", &dates::day_month(lang, sunday))]);
+    let usual = usual_monday(today);
+    let canonical = if monday == usual { format!("/{slug}/weekprogramma") } else { format!("/{slug}/weekprogramma?week={monday}") };
+    let mut page = Page::new(t.week_programme, canonical, Some(place.clone()));
+    page.description = fill(t.week_description, &[("place", &place.name)]);
+    page.paper = true;
+    page.main = view! {
+        {controls(visit, slug, monday, nonsense)}
+        <div class="sheet">
+            <header class="sheet-head">
+                <p class="sheet-place">{place.name.clone()}" "<small>{place.municipality.name.clone()}</small></p>
+                <h1>{title}</h1>
+            </header>
+            {empty}
+            {days.collect_view()}
+            {more}
+            {foot(visit, &place)}
+        </div>
+    }
+    .into_any();
+    let midnight = clock::midnight(today.saturating_add(1.day()));
+    Ok(page.kept(&place.code, midnight))
+}
+
+fn asked_week(query: &str, today: Date) -> (Date, bool) {
+    let mut nonsense = false;
+    let mut monday = usual_monday(today);
+    for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+        match (key.as_ref(), value.parse::<Date>()) {
+            ("week", Ok(day)) if in_reach(day, today) => monday = monday_of(day),
+            _ => nonsense = true,
+        }
+    }
+    (monday, nonsense)
+}
+
+/// What stands behind the title: place, price, and what is wrong.
+fn tail(visit: &Visit, l: &Listed) -> String {
+    let t = visit.texts();
+    let mut parts = vec![l.place().to_owned()];
+    parts.extend(cards::price(t, &l.details));
+    if l.details.registration.need == crate::activities::RegistrationNeed::Phone {
+        parts.push(l.details.contact.phone.as_ref().map_or(t.register_by_phone.to_owned(), |p| fill(t.call_number, &[("number", p)])));
+    }
+    if l.details.place.step_free == Some(true) {
+        parts.push(t.step_free.to_owned());
+    }
+    parts.retain(|p| !p.is_empty());
+    parts.join(" · ")
+}
+
+fn moment(visit: &Visit, l: &Listed, tail: &str) -> AnyView {
+    let lang = visit.lang;
+    let starts = clock::local(l.starts);
+    let hour = if l.all_day { visit.texts().whole_day.to_owned() } else { dates::time(lang, starts.time()) };
+    let (title, cut) = crate::text::cut(l.title(), TITLE_MOST);
+    let title = format!("{title}{}", if cut { "…" } else { "" });
+    let stamp = cards::stamp_text(lang, l.status, &l.note, visit.today()).map(|s| {
+        let (s, cut) = crate::text::cut(&s, REASON_MOST);
+        view! { " "<em>{format!("{s}{}", if cut { "…" } else { "" })}</em> }
+    });
+    let class = if l.status.takes_place() { "moment" } else { "moment off" };
+    let theirs = cards::contributed(visit, &l.details);
+    view! { <li class=class><b>{hour}</b>" "<span class="what"><strong lang=theirs>{title}</strong>" "{tail.to_owned()}</span>{stamp}</li> }.into_any()
+}
+
+fn controls(visit: &Visit, slug: &str, monday: Date, nonsense: bool) -> impl IntoView + use<> {
+    let t = visit.texts();
+    let link = |monday: Date, words: &'static str| view! { <a href=visit.href(&format!("/{slug}/weekprogramma?week={monday}"))>{words}</a> };
+    let before = monday.saturating_sub(7.days());
+    let earlier = (monday > monday_of(visit.today())).then(|| link(before, t.week_before));
+    view! {
+        <div class="screen-only">
+            <p class="back"><a href=visit.href(&format!("/{slug}"))>{t.back_to_front}</a></p>
+            {nonsense.then(|| view! { <p class="note">{t.filter_nonsense}</p> })}
+            <p class="onward">{earlier}{link(monday.saturating_add(7.days()), t.week_after)}</p>
+            <p class="stack">
+                <button class="button js-only" type="button" data-print="">{t.print_this}</button>
+            </p>
+            <noscript><p class="note">{t.print_hint}</p></noscript>
+        </div>
+    }
+}
+
+fn foot(visit: &Visit, place: &Neighbourhood) -> impl IntoView + use<> {
+    let t = visit.texts();
+    let address = format!("{}{}", visit.app.public_url, visit.href(&format!("/{}", place.slug)));
+    let shown = address.trim_start_matches("https://").trim_start_matches("http://").to_owned();
+    let code = qr::svg(&address, &fill(t.code_of, &[("address", &shown)]));
+    let call = match place.phone() {
+        Some((name, number)) => fill(t.call_name_number, &[("name", name), ("number", number)]),
+        None => fill(t.call_number, &[("number", &visit.app.phone)]),
+    };
+    view! {
+        <footer class="sheet-foot">
+            <div class="code" inner_html=code.unwrap_or_default()></div>
+            <div>
+                <p class="big">{dates::capital(&call)}</p>
+                <p>{t.more_on}" "<b>{shown}</b></p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,182 @@
+//! Works out the occurrences of a schedule (RFC 5545 § 3.8.5).
+//!
+//! The rule runs on the wall clock, and each wall time is then looked up in the zone: so "14 uur" stays 14 uur over
+//! both changes of the clock. A wall time that does not exist is read with the offset before the gap; one that
+//! exists twice is the first (RFC 5545 § 3.3.5).
+
+use super::{
+    Change, Length, Note, Occurrence, Schedule, State, Status,
+    rule::{Rule, RuleError},
+};
+use chrono::TimeZone as _;
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::DateTime, tz::TimeZone};
+
+/// So many steps are taken before a rule counts as endless: an hourly rule of ten years.
+const MOST_STEPS: usize = 100_000;
+/// So long do the next dates of a stopped series stand in the lists as stopped, in days.
+pub const STOPPED_SHOWN_DAYS: i64 = 28;
+
+impl Schedule {
+    fn time_zone(&self) -> Result<TimeZone, RuleError> {
+        // Whole days are days where the neighbourhood is, wherever the calendar was made.
+        if self.length.whole_days() {
+            return Ok(crate::clock::BRUSSELS.clone());
+        }
+        TimeZone::get(&self.zone).map_err(|_| RuleError::Zone(self.zone.clone()))
+    }
+
+    /// Every occurrence that touches the time from `from` until `until`, by start.
+    ///
+    /// Errors when the rule or the zone cannot be worked with; a schedule that was checked once never does.
+    pub fn occurrences(&self, state: &State, from: Timestamp, until: Timestamp) -> Result<Vec<Occurrence>, RuleError> {
+        let zone = self.time_zone()?;
+        let at = |wall: DateTime| moment(wall, &zone);
+        let longest = self.changes.iter().filter_map(|c| c.length).chain([self.length]).map(span).max();
+        let wall = |t: Timestamp| t.to_zoned(zone.clone()).datetime();
+        // A day to spare on either side for the wall clock, and moved occurrences are looked at one by one.
+        let first = wall(minus(from, longest.unwrap_or_default() + SignedDuration::from_hours(24)));
+        let last = wall(until).saturating_add(1.day());
+
+        let mut starts = self.wall_starts(&zone, first, last)?;
+        starts.extend(self.changes.iter().map(|c| c.original).filter(|o| (*o < first || *o > last) && self.has(&zone, *o)));
+        starts.sort_unstable();
+        starts.dedup();
+
+        let mut found = Vec::new();
+        for start in starts {
+            let change = self.changes.iter().find(|c| c.original == start);
+            self.one(at, start, change, &mut found);
+        }
+        for occurrence in &mut found {
+            occurrence.stand(state);
+        }
+        found.retain(|o| o.ends > from && o.starts < until);
+        if let State::Stopped { since, .. } = state {
+            let shown = since.saturating_add(STOPPED_SHOWN_DAYS * 86_400);
+            found.retain(|o| o.status != Status::Stopped || o.starts.as_second() < shown);
+        }
+        found.sort_by_key(|o| (o.starts, o.original, o.status));
+        Ok(found)
+    }
+
+    /// The wall times at which the rule and its extra dates start, without the exceptions.
+    fn wall_starts(&self, zone: &TimeZone, first: DateTime, last: DateTime) -> Result<Vec<DateTime>, RuleError> {
+        let mut starts: Vec<DateTime> = Vec::new();
+        starts.push(self.start);
+        starts.extend(&self.also);
+        if let Some(rule) = &self.rule {
+            starts.extend(by_rule(&Rule::parse(rule)?, zone, self.start, first, last)?);
+        }
+        starts.retain(|s| (first..=last).contains(s) && !self.except.contains(s));
+        Ok(starts)
+    }
+
+    /// Whether the schedule really has an occurrence that starts then.
+    fn has(&self, zone: &TimeZone, start: DateTime) -> bool {
+        self.wall_starts(zone, start, start).is_ok_and(|found| !found.is_empty())
+    }
+
+    fn one(&self, at: impl Fn(DateTime) -> Timestamp, start: DateTime, change: Option<&Change>, found: &mut Vec<Occurrence>) {
+        let original = at(start);
+        let planned = |begin: DateTime, length: Length, status: Status, note: Note| {
+            let starts = at(begin);
+            let ends = match length {
+                Length::Minutes(minutes) => plus(starts, SignedDuration::from_mins(minutes.max(0))),
+                Length::Days(days) => at(begin.saturating_add(days.max(1).days())),
+            };
+            Occurrence { original, starts, ends, all_day: length.whole_days(), status, note }
+        };
+        let Some(change) = change else {
+            found.push(planned(start, self.length, Status::Planned, Note::default()));
+            return;
+        };
+        let length = change.length.unwrap_or(self.length);
+        let note =
+            Note { reason: change.reason.clone(), title: change.title.clone(), place: change.place.clone(), other: None };
+        if change.cancelled {
+            found.push(planned(start, self.length, Status::Cancelled, note));
+            return;
+        }
+        match change.start.filter(|s| *s != start) {
+            Some(new) => {
+                let away = Note { other: Some(at(new).as_second()), ..note.clone() };
+                found.push(planned(start, self.length, Status::MovedAway, away));
+                let here = Note { other: Some(original.as_second()), ..note };
+                found.push(planned(new, length, Status::MovedHere, here));
+            }
+            None => {
+                let differs = change.length.is_some_and(|l| l != self.length) || note != Note::default();
+                let status = if differs { Status::Changed } else { Status::Planned };
+                found.push(planned(start, length, status, note));
+            }
+        }
+    }
+}
+
+impl Occurrence {
+    /// What the state of the whole activity makes of one date.
+    fn stand(&mut self, state: &State) {
+        let status = match state {
+            State::Planned => return,
+            State::Cancelled { .. } => Status::Cancelled,
+            State::Stopped { since, .. } if self.starts.as_second() >= *since => Status::Stopped,
+            State::Stopped { .. } => return,
+        };
+        if self.status.takes_place() {
+            self.status = status;
+            self.note.reason = state.reason().map(str::to_owned);
+        }
+    }
+}
+
+fn by_rule(rule: &Rule, zone: &TimeZone, start: DateTime, first: DateTime, last: DateTime) -> Result<Vec<DateTime>, RuleError> {
+    let meaning = |e: rrule::RRuleError| RuleError::Meaning(e.to_string());
+    let utc = |wall: DateTime| {
+        rrule::Tz::UTC.timestamp_opt(wall.to_zoned(TimeZone::UTC).map_or(0, |z| z.timestamp().as_second()), 0).single()
+    };
+    let begin = utc(start).ok_or(RuleError::Endless)?;
+    let unchecked: rrule::RRule<rrule::Unvalidated> = rule.on_wall_clock(zone).parse().map_err(meaning)?;
+    let set = rrule::RRuleSet::new(begin).rrule(unchecked.validate(begin).map_err(meaning)?);
+    let (first, last) = (seconds(first), seconds(last));
+    let mut found = Vec::new();
+    for (step, date) in (&set).into_iter().enumerate() {
+        if step >= MOST_STEPS {
+            return Err(RuleError::Endless);
+        }
+        let second = date.timestamp();
+        if second > last {
+            break;
+        }
+        if second >= first {
+            let wall = Timestamp::from_second(second).map_err(|_| RuleError::Endless)?;
+            found.push(wall.to_zoned(TimeZone::UTC).datetime());
+        }
+    }
+    Ok(found)
+}
+
+/// A wall time as seconds, as if it were UTC.
+fn seconds(wall: DateTime) -> i64 {
+    wall.to_zoned(TimeZone::UTC).map_or(i64::MAX, |z| z.timestamp().as_second())
+}
+
+/// The moment a wall clock in this zone shows this time.
+fn moment(wall: DateTime, zone: &TimeZone) -> Timestamp {
+    // jiff's "compatible" way is that of RFC 5545: the offset before a gap, the first of two.
+    zone.to_ambiguous_timestamp(wall).compatible().unwrap_or(Timestamp::MAX)
+}
+
+fn span(length: Length) -> SignedDuration {
+    match length {
+        Length::Minutes(minutes) => SignedDuration::from_mins(minutes.clamp(0, 10_000_000)),
+        Length::Days(days) => SignedDuration::from_hours(24 * days.clamp(1, 10_000) + 1),
+    }
+}
+
+fn plus(moment: Timestamp, by: SignedDuration) -> Timestamp {
+    moment.saturating_add(by).unwrap_or(Timestamp::MAX)
+}
+
+fn minus(moment: Timestamp, by: SignedDuration) -> Timestamp {
+    moment.saturating_sub(by).unwrap_or(Timestamp::MIN)
+}

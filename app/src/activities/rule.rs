@@ -1,0 +1,179 @@
+//! The recurrence rule (RFC 5545 § 3.3.10): read, checked and bounded before anything works with it.
+
+use jiff::{Timestamp, civil::{Date, DateTime}, tz::TimeZone};
+use std::fmt;
+
+/// A rule taken apart. Keys in the order they came, values in upper case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    parts: Vec<(String, String)>,
+}
+
+/// Why a rule is refused.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RuleError {
+    /// Not of the form KEY=VALUE;KEY=VALUE.
+    Shape,
+    /// FREQ is missing or unknown.
+    Frequency,
+    /// More often than hourly: no meeting moment does that, and working it out has no end.
+    TooOften,
+    /// A part the standard does not know, or twice the same.
+    Part(String),
+    /// UNTIL is no date.
+    Until,
+    /// What the parts say together makes no sense.
+    Meaning(String),
+    /// Working out the dates took too many steps.
+    Endless,
+    /// The time zone is unknown.
+    Zone(String),
+}
+
+impl fmt::Display for RuleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Shape => f.write_str("the recurrence rule is not of the form KEY=VALUE"),
+            Self::Frequency => f.write_str("the recurrence rule has no known FREQ"),
+            Self::TooOften => f.write_str("it recurs more often than every hour"),
+            Self::Part(part) => write!(f, "the recurrence rule has a part that is unknown or there twice: {part}"),
+            Self::Until => f.write_str("UNTIL in the recurrence rule is no date"),
+            Self::Meaning(why) => write!(f, "the recurrence rule makes no sense: {why}"),
+            Self::Endless => f.write_str("the recurrence rule has no end that can be worked out"),
+            Self::Zone(zone) => write!(f, "unknown time zone {zone}"),
+        }
+    }
+}
+impl std::error::Error for RuleError {}
+
+const KNOWN: [&str; 14] = [
+    "FREQ", "UNTIL", "COUNT", "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY", "BYMONTHDAY", "BYYEARDAY",
+    "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST",
+];
+
+impl Rule {
+    /// Reads the value of an RRULE property.
+    pub fn parse(text: &str) -> Result<Self, RuleError> {
+        let mut parts: Vec<(String, String)> = Vec::new();
+        for part in text.trim().trim_end_matches(';').split(';') {
+            let (key, value) = part.split_once('=').ok_or(RuleError::Shape)?;
+            let (key, value) = (key.trim().to_ascii_uppercase(), value.trim().to_ascii_uppercase());
+            let legal = value.chars().all(|c| c.is_ascii_alphanumeric() || "+-,:".contains(c));
+            if !KNOWN.contains(&key.as_str()) || value.is_empty() || !legal || parts.iter().any(|(k, _)| *k == key) {
+                return Err(RuleError::Part(crate::text::cut(part, 40).0.to_owned()));
+            }
+            parts.push((key, value));
+        }
+        let rule = Self { parts };
+        match rule.get("FREQ") {
+            Some("SECONDLY" | "MINUTELY") => return Err(RuleError::TooOften),
+            Some("HOURLY" | "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY") => {}
+            _ => return Err(RuleError::Frequency),
+        }
+        // A list of minutes within an hour is "more often than hourly" by another door.
+        if ["BYSECOND", "BYMINUTE"].iter().any(|k| rule.list(k).len() > 1) {
+            return Err(RuleError::TooOften);
+        }
+        if let Some(until) = rule.get("UNTIL") {
+            parse_until(until)?;
+        }
+        Ok(rule)
+    }
+
+    /// The value of a part.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.parts.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str())
+    }
+
+    /// The values of a part, divided at its commas.
+    pub fn list(&self, key: &str) -> Vec<&str> {
+        self.get(key).map(|v| v.split(',').collect()).unwrap_or_default()
+    }
+
+    /// A number that a part gives.
+    pub fn number(&self, key: &str) -> Option<i64> {
+        self.get(key)?.parse().ok()
+    }
+
+    /// The last wall time the rule allows in this zone.
+    pub fn until(&self, zone: &TimeZone) -> Option<DateTime> {
+        parse_until(self.get("UNTIL")?).ok().map(|until| until.wall(zone))
+    }
+
+    /// The rule with UNTIL written as a wall time that is called UTC: recurrence is worked out on the wall clock.
+    pub(super) fn on_wall_clock(&self, zone: &TimeZone) -> String {
+        let until = self.until(zone);
+        let parts = self.parts.iter().map(|(key, value)| match (key.as_str(), until) {
+            ("UNTIL", Some(wall)) => format!("UNTIL={}", wall.strftime("%Y%m%dT%H%M%SZ")),
+            _ => format!("{key}={value}"),
+        });
+        parts.collect::<Vec<_>>().join(";")
+    }
+
+    /// The rule with another end: for a series that stopped. `until` in UTC.
+    pub fn ending(&self, until: Timestamp) -> String {
+        let kept = self.parts.iter().filter(|(k, _)| k != "COUNT" && k != "UNTIL").map(|(k, v)| format!("{k}={v}"));
+        kept.chain([format!("UNTIL={}", until.strftime("%Y%m%dT%H%M%SZ"))]).collect::<Vec<_>>().join(";")
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, (key, value)) in self.parts.iter().enumerate() {
+            write!(f, "{}{key}={value}", if i == 0 { "" } else { ";" })?;
+        }
+        Ok(())
+    }
+}
+
+enum Until {
+    Day(Date),
+    Wall(DateTime),
+    Utc(Timestamp),
+}
+
+impl Until {
+    fn wall(&self, zone: &TimeZone) -> DateTime {
+        match self {
+            // "Until that day" includes all of the day.
+            Self::Day(day) => day.at(23, 59, 59, 0),
+            Self::Wall(wall) => *wall,
+            Self::Utc(moment) => moment.to_zoned(zone.clone()).datetime(),
+        }
+    }
+}
+
+fn parse_until(text: &str) -> Result<Until, RuleError> {
+    let wrong = |_| RuleError::Until;
+    if let Some(utc) = text.strip_suffix('Z') {
+        let wall = DateTime::strptime("%Y%m%dT%H%M%S", utc).map_err(wrong)?;
+        return Ok(Until::Utc(wall.to_zoned(TimeZone::UTC).map_err(wrong)?.timestamp()));
+    }
+    if text.len() == 8 {
+        return Date::strptime("%Y%m%d", text).map(Until::Day).map_err(wrong);
+    }
+    DateTime::strptime("%Y%m%dT%H%M%S", text).map(Until::Wall).map_err(wrong)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_is_read_and_written_back() {
+        let rule = Rule::parse("freq=monthly;byday=2tu,4TU;").unwrap();
+        assert_eq!(rule.to_string(), "FREQ=MONTHLY;BYDAY=2TU,4TU");
+        assert_eq!(rule.list("BYDAY"), ["2TU", "4TU"]);
+    }
+
+    #[test]
+    fn what_has_no_end_or_no_sense_is_refused() {
+        assert_eq!(Rule::parse("FREQ=SECONDLY"), Err(RuleError::TooOften));
+        assert_eq!(Rule::parse("FREQ=DAILY;BYMINUTE=0,1,2,3"), Err(RuleError::TooOften));
+        assert_eq!(Rule::parse("FREQ=DAILY;UNTIL=nooit"), Err(RuleError::Until));
+        assert_eq!(Rule::parse(""), Err(RuleError::Shape));
+        assert_eq!(Rule::parse("BYDAY=MO"), Err(RuleError::Frequency));
+        assert!(matches!(Rule::parse("FREQ=DAILY;FREQ=DAILY"), Err(RuleError::Part(_))));
+        assert!(matches!(Rule::parse("FREQ=DAILY;X=<script>"), Err(RuleError::Part(_))));
+    }
+}

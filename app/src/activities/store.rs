@@ -1,0 +1,172 @@
+//! Activities in the database: SQL, and only here.
+
+use super::{Activity, Details, Note, Schedule, State, Status};
+use crate::{db::Db, on};
+use jiff::Timestamp;
+use sqlx::{FromRow, types::Json};
+use uuid::Uuid;
+
+pub mod write;
+
+/// One occurrence as lists show it.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    pub slug: String,
+    pub details: Details,
+    pub starts: Timestamp,
+    /// Exclusive.
+    pub ends: Timestamp,
+    pub all_day: bool,
+    pub status: Status,
+    pub note: Note,
+}
+
+impl Listed {
+    /// The title, for once another one perhaps.
+    pub fn title(&self) -> &str {
+        self.note.title.as_deref().unwrap_or(&self.details.title)
+    }
+
+    /// The place, for once another one perhaps.
+    pub fn place(&self) -> &str {
+        self.note.place.as_deref().unwrap_or(&self.details.place.name)
+    }
+}
+
+#[derive(FromRow)]
+struct ListedRow {
+    slug: String,
+    details: Json<Details>,
+    starts: i64,
+    ends: i64,
+    all_day: bool,
+    status: String,
+    note: Option<Json<Note>>,
+}
+
+impl From<ListedRow> for Listed {
+    fn from(row: ListedRow) -> Self {
+        Self {
+            slug: row.slug,
+            details: row.details.0,
+            starts: seconds(row.starts),
+            ends: seconds(row.ends),
+            all_day: row.all_day,
+            status: Status::from_word(&row.status),
+            note: row.note.map(|n| n.0).unwrap_or_default(),
+        }
+    }
+}
+
+fn seconds(seconds: i64) -> Timestamp {
+    Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX)
+}
+
+/// Most occurrences that one list shows; a neighbourhood with more must be narrowed down.
+pub const LIST_MOST: i64 = 600;
+
+/// The occurrences of a neighbourhood that touch the time from `from` until `until`, by start.
+pub async fn list(db: &Db, neighbourhood: &str, from: Timestamp, until: Timestamp) -> Result<Vec<Listed>, sqlx::Error> {
+    const SQL: &str = "SELECT a.slug, a.details, o.starts, o.ends, o.all_day, o.status, o.note
+        FROM occurrences o JOIN activities a ON a.id = o.activity
+        WHERE o.neighbourhood = $1 AND o.starts < $3 AND o.ends > $2
+        ORDER BY o.starts, o.activity LIMIT $4";
+    let rows: Vec<ListedRow> = on!(db, |p| {
+        let query = sqlx::query_as(SQL).bind(neighbourhood).bind(from.as_second()).bind(until.as_second());
+        query.bind(LIST_MOST).fetch_all(p).await
+    })?;
+    Ok(rows.into_iter().map(Listed::from).collect())
+}
+
+/// The same for activities in which every one of these folded words is found.
+pub async fn search(
+    db: &Db,
+    neighbourhood: &str,
+    from: Timestamp,
+    until: Timestamp,
+    words: &[String],
+) -> Result<Vec<Listed>, sqlx::Error> {
+    const SQL: &str = "SELECT a.slug, a.details, o.starts, o.ends, o.all_day, o.status, o.note
+        FROM occurrences o JOIN activities a ON a.id = o.activity
+        WHERE o.neighbourhood = $1 AND o.starts < $3 AND o.ends > $2
+          AND a.search LIKE $5 AND a.search LIKE $6 AND a.search LIKE $7
+          AND a.search LIKE $8 AND a.search LIKE $9 AND a.search LIKE $10
+        ORDER BY o.starts, o.activity LIMIT $4";
+    // The words are letters and digits alone: nothing in them means anything to LIKE.
+    let like = |i: usize| words.get(i).map_or_else(|| "%".to_owned(), |word| format!("%{word}%"));
+    let rows: Vec<ListedRow> = on!(db, |p| {
+        let mut query = sqlx::query_as(SQL).bind(neighbourhood).bind(from.as_second()).bind(until.as_second());
+        query = query.bind(LIST_MOST);
+        for i in 0..super::filter::WORDS_MOST {
+            query = query.bind(like(i));
+        }
+        query.fetch_all(p).await
+    })?;
+    Ok(rows.into_iter().map(Listed::from).collect())
+}
+
+#[derive(FromRow)]
+struct ActivityRow {
+    id: Uuid,
+    neighbourhood: String,
+    slug: String,
+    details: Json<Details>,
+    description: String,
+    schedule: Json<Schedule>,
+    state: Json<State>,
+    sequence: i64,
+    created: i64,
+    updated: i64,
+    uid: Option<String>,
+}
+
+impl From<ActivityRow> for Activity {
+    fn from(row: ActivityRow) -> Self {
+        Self {
+            id: row.id,
+            neighbourhood: row.neighbourhood,
+            slug: row.slug,
+            details: row.details.0,
+            description: row.description,
+            schedule: row.schedule.0,
+            state: row.state.0,
+            sequence: row.sequence,
+            created: row.created,
+            updated: row.updated,
+            uid: row.uid,
+        }
+    }
+}
+
+/// The activity with this address.
+pub async fn by_slug(db: &Db, neighbourhood: &str, slug: &str) -> Result<Option<Activity>, sqlx::Error> {
+    const SQL: &str = "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid
+        FROM activities WHERE neighbourhood = $1 AND slug = $2";
+    let row: Option<ActivityRow> =
+        on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).bind(slug).fetch_optional(p).await)?;
+    Ok(row.map(Activity::from))
+}
+
+/// The activities of a neighbourhood that have an occurrence after `from`, at most `most`: for feeds.
+pub async fn current(db: &Db, neighbourhood: &str, from: Timestamp, most: i64) -> Result<Vec<Activity>, sqlx::Error> {
+    const SQL: &str = "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid
+        FROM activities WHERE id IN (SELECT activity FROM occurrences WHERE neighbourhood = $1 AND ends > $2)
+        ORDER BY updated DESC, slug LIMIT $3";
+    let rows: Vec<ActivityRow> =
+        on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).bind(from.as_second()).bind(most).fetch_all(p).await)?;
+    Ok(rows.into_iter().map(Activity::from).collect())
+}
+
+/// Addresses and titles in a neighbourhood: to offer the nearest ones to who mistyped.
+pub async fn titles(db: &Db, neighbourhood: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
+    const SQL: &str = "SELECT slug, details FROM activities WHERE neighbourhood = $1 ORDER BY updated DESC LIMIT 500";
+    let rows: Vec<(String, Json<Details>)> =
+        on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)?;
+    Ok(rows.into_iter().map(|(slug, details)| (slug, details.0.title)).collect())
+}
+
+/// Every address there is, by neighbourhood, with seconds since 1970 of its last change: for the sitemap.
+pub async fn addresses(db: &Db, most: i64) -> Result<Vec<(String, String, i64)>, sqlx::Error> {
+    const SQL: &str = "SELECT neighbourhood, slug, updated FROM activities ORDER BY updated DESC LIMIT $1";
+    on!(db, |p| sqlx::query_as(SQL).bind(most).fetch_all(p).await)
+}

@@ -1,0 +1,116 @@
+//! Everything a person reads, in Dutch, French and English. The three stand together in `texts.rs`, so that whoever
+//! changes one sees the others; a language that lacks a text does not compile.
+
+pub mod dates;
+pub mod recurrence;
+mod texts;
+
+pub use texts::Texts;
+
+use serde::{Deserialize, Serialize};
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    #[default]
+    Nl,
+    Fr,
+    En,
+}
+
+impl Lang {
+    pub const ALL: [Self; 3] = [Self::Nl, Self::Fr, Self::En];
+
+    /// BCP 47.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::Fr => "fr",
+            Self::En => "en",
+        }
+    }
+
+    /// The language's own name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Nl => "Nederlands",
+            Self::Fr => "Français",
+            Self::En => "English",
+        }
+    }
+
+    /// What stands before each address: nothing for Dutch.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Self::Nl => "",
+            Self::Fr => "/fr",
+            Self::En => "/en",
+        }
+    }
+
+    /// Divides the path of an address into its language and the rest, which begins with a slash.
+    pub fn of_path(path: &str) -> (Self, &str) {
+        for lang in [Self::Fr, Self::En] {
+            match path.strip_prefix(lang.prefix()) {
+                Some("") => return (lang, "/"),
+                Some(rest) if rest.starts_with('/') => return (lang, rest),
+                _ => {}
+            }
+        }
+        (Self::Nl, path)
+    }
+
+    /// An address of ours in this language; `path` begins with a slash.
+    pub fn href(self, path: &str) -> String {
+        match (self, path) {
+            (Self::Nl, path) => path.to_owned(),
+            (lang, "/") => lang.prefix().to_owned(),
+            (lang, path) => format!("{}{path}", lang.prefix()),
+        }
+    }
+
+    pub fn texts(self) -> &'static Texts {
+        texts::of(self)
+    }
+}
+
+/// A text with its `{name}` places filled in.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some(open) = rest.find('{') {
+        let Some(close) = rest[open..].find('}') else { break };
+        filled.push_str(&rest[..open]);
+        let key = &rest[open + 1..open + close];
+        filled.push_str(values.iter().find(|(k, _)| *k == key).map_or("", |(_, v)| v));
+        rest = &rest[open + close + 1..];
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// The text for one, or for several with `{n}`.
+pub fn count(n: usize, one: &str, several: &str) -> String {
+    if n == 1 { one.to_owned() } else { fill(several, &[("n", &n.to_string())]) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_a_language() {
+        assert_eq!(Lang::of_path("/fr/hamont-lo"), (Lang::Fr, "/hamont-lo"));
+        assert_eq!(Lang::of_path("/en"), (Lang::En, "/"));
+        assert_eq!(Lang::of_path("/french"), (Lang::Nl, "/french"));
+        assert_eq!(Lang::Fr.href("/"), "/fr");
+        assert_eq!(Lang::Nl.href("/hamont-lo"), "/hamont-lo");
+    }
+
+    #[test]
+    fn a_value_is_never_read_as_a_place_to_fill() {
+        assert_eq!(fill("{a} en {b}", &[("a", "{b}"), ("b", "x")]), "{b} en x");
+        assert_eq!(fill("{onbekend}!", &[]), "!");
+    }
+}

@@ -1,0 +1,53 @@
+//! Keuvel without network: the page that says so, and the bundle that a device fetches after its first visit.
+
+use crate::{
+    activities::store,
+    clock,
+    problem::Problem,
+    revision::EVERYWHERE,
+    ui::{Page, Visit},
+};
+use axum::response::Response;
+use jiff::{Timestamp, ToSpan};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// So many days ahead can be read without network.
+pub const DAYS: i64 = 14;
+
+/// `GET /offline`: what the service worker shows where it has no copy.
+pub async fn get(visit: Visit) -> Response {
+    let t = visit.texts();
+    let mut page = Page::new(t.offline_title, "/offline", None);
+    page.hidden = true;
+    page.main = view! {
+        <h1>{t.offline_title}</h1>
+        <p>{t.offline_words}</p>
+        <p class="stack">
+            <a class="button" href=visit.href("/")>{t.to_my_neighbourhood}</a>
+            <a class="button plain" href=visit.href("/bewaard")>{t.kept_title}</a>
+        </p>
+    }
+    .into_any();
+    visit.answer(Ok(page.kept(EVERYWHERE, Timestamp::MAX)))
+}
+
+/// The addresses that a device of this neighbourhood keeps, most important first: the front page, the lists of the
+/// coming days, and each moment of the coming [`DAYS`] days.
+pub async fn addresses(visit: &Visit, slug: &str) -> Result<Vec<String>, Problem> {
+    let place = visit.neighbourhood(slug)?;
+    let until = clock::midnight(visit.today().saturating_add(DAYS.days()));
+    let listed = store::list(&visit.app.db, &place.code, visit.now.timestamp(), until).await?;
+    let base = visit.href(&format!("/{slug}"));
+    let mut addresses = vec![base.clone(), format!("{base}/activiteiten"), visit.href("/bewaard"), visit.href("/offline")];
+    addresses.extend(["wie-is-wie", "weekprogramma"].map(|page| format!("{base}/{page}")));
+    addresses.extend(["vandaag", "weekend"].map(|when| format!("{base}/activiteiten?wanneer={when}")));
+    let mut seen = BTreeSet::new();
+    for l in &listed {
+        let address = format!("{base}/activiteiten/{}?dag={}", l.slug, clock::local(l.starts).date());
+        if seen.insert(address.clone()) {
+            addresses.push(address);
+        }
+    }
+    Ok(addresses)
+}

@@ -1,0 +1,60 @@
+//! The names of the built files, which carry a hash of what is in them and so can be kept for ever.
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use sha2::{Digest, Sha256};
+use std::{fs, io, path::Path, sync::LazyLock};
+
+/// Starts the islands and the service worker, asks before an update.
+pub const BOOT: &str = include_str!("boot.js");
+/// Runs before the first paint: the size of the letters, and that there is JavaScript.
+pub const EARLY: &str = include_str!("early.js");
+
+/// The address of [`BOOT`].
+pub static BOOT_PATH: LazyLock<String> = LazyLock::new(|| {
+    let hash: String = Sha256::digest(BOOT).iter().take(8).map(|b| format!("{b:02x}")).collect();
+    format!("/boot.{hash}.js")
+});
+
+/// [`EARLY`] as a source for the Content-Security-Policy (CSP3 § 2.3.1).
+pub static EARLY_HASH: LazyLock<String> =
+    LazyLock::new(|| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(EARLY))));
+
+/// Addresses of what the build made.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    pub css: String,
+    pub js: String,
+    pub wasm: String,
+    /// Changes with any of the files: the version of the service worker.
+    pub version: String,
+}
+
+impl Assets {
+    /// Looks the names up in the built site; the newest where an old build left files behind.
+    pub fn find(site: &Path) -> io::Result<Self> {
+        let mut files = Vec::new();
+        for entry in fs::read_dir(site.join("pkg"))? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            files.push((entry.metadata()?.modified()?, name));
+        }
+        files.sort();
+        let newest = |end: &str| {
+            let mut found = files.iter().rev().map(|(_, name)| name).filter(|n| n.starts_with("keuvel") && n.ends_with(end));
+            let missing = || io::Error::new(io::ErrorKind::NotFound, format!("no keuvel*{end} in pkg"));
+            found.next().map(|name| format!("/pkg/{name}")).ok_or_else(missing)
+        };
+        Ok(Self::named(newest(".css")?, newest(".js")?, newest(".wasm")?))
+    }
+
+    /// The assets under these addresses.
+    pub fn named(css: String, js: String, wasm: String) -> Self {
+        let mut hash = Sha256::new();
+        for part in [&css, &js, &wasm, &BOOT_PATH] {
+            hash.update(part);
+        }
+        hash.update(env!("CARGO_PKG_VERSION"));
+        let version = hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect();
+        Self { css, js, wasm, version }
+    }
+}

@@ -1,0 +1,54 @@
+// Starts what lives in the browser: islands when the browser is idle, the service worker, and the question
+// before an update. Everything on the page works without it.
+(() => {
+  const script = document.currentScript, { js, wasm } = script.dataset;
+  const idle = (work) => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: 3000 }) : setTimeout(work, 200));
+
+  // Islands: only a page that has one loads the WASM.
+  const islands = document.querySelectorAll('leptos-island');
+  if (islands.length) {
+    const start = () => idle(async () => {
+      const module = await import(js);
+      await module.default({ module_or_path: wasm });
+      module.hydrate();
+      for (const island of islands) module[island.dataset.component]?.(island);
+      document.documentElement.classList.add('alive');
+    });
+    document.readyState === 'complete' ? start() : addEventListener('load', start);
+  }
+
+  // The neighbourhood of this device: the first one that was opened, until another is chosen.
+  const here = script.dataset.here;
+  if (here && !/(^|; )keuvel-buurt=/.test(document.cookie)) {
+    document.cookie = `keuvel-buurt=${here}; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
+  }
+
+  for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print());
+
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+  addEventListener('load', () => idle(async () => {
+    const registration = await workers.register('/sw.js').catch(() => null);
+    if (!registration) return;
+    const mine = /(?:^|; )keuvel-buurt=([a-z0-9-]+)/.exec(document.cookie)?.[1] || here;
+    const saving = navigator.connection?.saveData;
+    const ready = await workers.ready;
+    if (mine && !saving) ready.active.postMessage({ fetch: mine, lang: document.documentElement.lang });
+
+    // A new version asks before it takes over: nothing reloads under somebody's hands.
+    const bar = document.getElementById('update');
+    const ask = (worker) => {
+      if (!bar || !workers.controller) return;
+      bar.hidden = false;
+      bar.querySelector('button').onclick = () => {
+        workers.addEventListener('controllerchange', () => location.reload(), { once: true });
+        worker.postMessage({ takeOver: true });
+      };
+    };
+    if (registration.waiting) ask(registration.waiting);
+    registration.addEventListener('updatefound', () => {
+      const worker = registration.installing;
+      worker?.addEventListener('statechange', () => worker.state === 'installed' && ask(worker));
+    });
+  }));
+})();

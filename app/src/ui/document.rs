@@ -1,0 +1,124 @@
+//! The document around a page. The head is plain text, escaped here; the body is what Leptos renders.
+
+use super::{Page, Visit, assets::{BOOT_PATH, EARLY}, frame};
+use crate::i18n::Lang;
+use hydration_context::SsrSharedContext;
+use leptos::{prelude::*, reactive::owner::Owner};
+use std::{borrow::Cow, fmt::Write, sync::Arc};
+
+/// The whole document as text. Each rendering has an owner of its own, dropped at the end.
+pub fn html(visit: &Visit, page: Page) -> String {
+    let mut html = String::with_capacity(16 * 1024);
+    head(&mut html, visit, &page);
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let body = owner.with(|| frame::around(visit, page).to_html());
+    owner.unset_with_forced_cleanup();
+    html.push_str(&body);
+    html.push_str("</body></html>");
+    html
+}
+
+/// Text in HTML, in an element or in a quoted attribute (HTML § 13.3).
+pub fn escape(text: &str) -> Cow<'_, str> {
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            c => safe.push(c),
+        }
+    }
+    Cow::Owned(safe)
+}
+
+fn head(html: &mut String, visit: &Visit, page: &Page) {
+    let (t, app, lang) = (visit.texts(), &visit.app, visit.lang);
+    let public = &app.public_url;
+    let title = match &page.place {
+        Some(place) if page.title != place.name => format!("{} · {}", page.title, place.name),
+        Some(place) => format!("{} · {}", place.name, place.municipality.name),
+        None => format!("{} · Keuvel", page.title),
+    };
+    let (title, canonical) = (escape(&title), format!("{public}{}", visit.href(&page.canonical)));
+    let canonical = escape(&canonical);
+    let description = if page.description.is_empty() { t.keuvel_in_one_sentence } else { &page.description };
+    let description = escape(description);
+    let locale = match lang {
+        Lang::Nl => "nl_BE",
+        Lang::Fr => "fr_BE",
+        Lang::En => "en_GB",
+    };
+    // Writing to a String cannot fail.
+    let _ = write!(
+        html,
+        "<!DOCTYPE html><html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\
+         <title>{title}</title><script>{EARLY}</script><link rel=\"stylesheet\" href=\"{css}\">\
+         <meta name=\"description\" content=\"{description}\"><link rel=\"canonical\" href=\"{canonical}\">",
+        tag = lang.tag(),
+        css = app.assets.css,
+    );
+    if page.status == 200 && page.languages.len() > 1 {
+        for lang in &page.languages {
+            let href = format!("{public}{}", lang.href(&page.canonical));
+            let _ = write!(html, "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">", lang.tag(), escape(&href));
+        }
+    }
+    if let Some(place) = &page.place {
+        for (kind, file, words) in
+            [("application/atom+xml", "agenda.atom", t.feed), ("text/calendar", "agenda.ics", t.calendar)]
+        {
+            let href = visit.href(&format!("/{}/{file}", place.slug));
+            let _ = write!(html, "<link rel=\"alternate\" type=\"{kind}\" href=\"{href}\" title=\"{}\">", escape(words));
+        }
+    }
+    html.push_str(
+        "<link rel=\"icon\" href=\"/icons/bench.svg\" type=\"image/svg+xml\">\
+         <link rel=\"apple-touch-icon\" href=\"/icons/bench-180.png\"><link rel=\"manifest\" href=\"/manifest.webmanifest\">\
+         <meta name=\"theme-color\" content=\"#FBF7EF\" media=\"(prefers-color-scheme: light)\">\
+         <meta name=\"theme-color\" content=\"#16201C\" media=\"(prefers-color-scheme: dark)\">",
+    );
+    if page.hidden {
+        html.push_str("<meta name=\"robots\" content=\"noindex\">");
+    }
+    let image = format!("{public}/icons/bench-512.png");
+    for (property, content) in [
+        ("type", "website"),
+        ("site_name", "Keuvel"),
+        ("locale", locale),
+        ("title", &title),
+        ("description", &description),
+        ("url", &canonical),
+        ("image", &escape(&image)),
+    ] {
+        let _ = write!(html, "<meta property=\"og:{property}\" content=\"{content}\">");
+    }
+    if let Some(json) = &page.json_ld {
+        // The one way out of a script element is `</`: no `<` is left in the JSON.
+        let _ = write!(html, "<script type=\"application/ld+json\">{}</script>", json.replace('<', "\\u003c"));
+    }
+    let here = page.place.as_ref().map(|n| format!(" data-here=\"{}\"", n.slug)).unwrap_or_default();
+    let class = if page.paper { " class=\"paper\"" } else { "" };
+    let _ = write!(
+        html,
+        "<script defer src=\"{}\" data-js=\"{}\" data-wasm=\"{}\"{here}></script></head><body{class}>",
+        *BOOT_PATH, app.assets.js, app.assets.wasm,
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn hostile_text_stays_text() {
+        assert_eq!(escape("</title><script>'\"&"), "&lt;/title&gt;&lt;script&gt;&#39;&quot;&amp;");
+        assert_eq!(escape("Café dialoog"), "Café dialoog");
+    }
+}

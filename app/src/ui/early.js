@@ -1,0 +1,1 @@
+(d=>{d.classList.add('js');try{const s=JSON.parse(localStorage.getItem('keuvel-letters'));s&&d.setAttribute('data-letters',s)}catch{}})(document.documentElement)

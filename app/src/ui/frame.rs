@@ -1,0 +1,129 @@
+//! What stands around every page: where you are, the doors, the phone number, the languages.
+
+use super::{Page, Visit, icons, page::Door};
+use crate::{activities::details::dialable, i18n::{Lang, fill}, neighbourhoods::Neighbourhood};
+use leptos::prelude::*;
+
+/// The page in its frame.
+pub fn around(visit: &Visit, page: Page) -> impl IntoView + use<> {
+    let t = visit.texts();
+    let paper = page.paper;
+    let place = page.place.clone();
+    let translated = (visit.lang != Lang::Nl).then(|| view! { <p class="translation">{t.translation}</p> });
+    let top = (!paper).then(|| {
+        view! {
+            <a class="skip" href="#inhoud">{t.skip}</a>
+            {header(visit, place.as_deref())}
+        }
+    });
+    let bottom = (!paper).then(|| {
+        view! {
+            {footer(visit, &page)}
+            {bar(visit, place.as_deref(), page.door)}
+        }
+    });
+    view! {
+        {top.into_any()}
+        // The service worker puts the words in where the page is a copy.
+        <div id="copy" class="copy" role="status" hidden=true></div>
+        <div id="update" class="update" role="status" hidden=true>
+            <p>{t.update_ready}</p>
+            <button class="button plain" type="button">{t.update_now}</button>
+        </div>
+        <main id="inhoud" tabindex="-1">{page.main}{translated}</main>
+        {bottom.into_any()}
+    }
+}
+
+fn header(visit: &Visit, place: Option<&Neighbourhood>) -> AnyView {
+    let t = visit.texts();
+    match place {
+        Some(place) => view! {
+            <header>
+                <a class="place" href=visit.href(&format!("/{}", place.slug))>
+                    {icons::bench()}
+                    <span><b>{place.name.clone()}</b>" "<small>{place.municipality.name.clone()}</small></span>
+                </a>
+                <a class="change" href=visit.href("/?kies=ja")>{t.other_neighbourhood}</a>
+            </header>
+        }
+        .into_any(),
+        None => view! {
+            <header>
+                <a class="place" href=visit.href("/")>
+                    {icons::bench()}
+                    <span><b>"Keuvel"</b>" "<small>{t.keuvel_in_few_words}</small></span>
+                </a>
+            </header>
+        }
+        .into_any(),
+    }
+}
+
+fn footer(visit: &Visit, page: &Page) -> AnyView {
+    let t = visit.texts();
+    let place = page.place.as_deref();
+    let (who, number) = match place.and_then(Neighbourhood::phone) {
+        Some((who, number)) => (fill(t.questions_call_name, &[("name", who)]), number.to_owned()),
+        None => (t.questions_call.to_owned(), visit.app.phone.clone()),
+    };
+    let languages = page.languages.clone();
+    let query = if page.canonical.is_empty() { "/".to_owned() } else { page.canonical.clone() };
+    let choices = languages.into_iter().map(|lang| {
+        let current = (lang == visit.lang).then_some("true");
+        view! { <li><a href=lang.href(&query) lang=lang.tag() hreflang=lang.tag() aria-current=current>{lang.name()}</a></li> }
+    });
+    let links = place.map(|place| {
+        let slug = &place.slug;
+        view! {
+            <li><a href=visit.href(&format!("/{slug}/weekprogramma"))>{t.print_week}</a></li>
+            <li><a href=visit.href(&format!("/{slug}/agenda.ics"))>{t.subscribe}</a></li>
+        }
+    });
+    view! {
+        <footer>
+            <p class="call">{icons::phone()}<span>{who}" "{phone_link(&number)}</span></p>
+            <ul class="links">
+                {links}
+                <li><a href=visit.href("/bewaard#letters")>{t.letter_size}</a></li>
+            </ul>
+            <ul class="languages" id="taal" aria-label=t.languages>{choices.collect_view()}</ul>
+        </footer>
+    }
+    .into_any()
+}
+
+/// A number to press; as it is written where it cannot be dialled.
+pub fn phone_link(number: &str) -> AnyView {
+    match dialable(number) {
+        Some(digits) => view! { <a class="tel" href=format!("tel:{digits}")>{number.to_owned()}</a> }.into_any(),
+        None => view! { <span>{number.to_owned()}</span> }.into_any(),
+    }
+}
+
+fn bar(visit: &Visit, place: Option<&Neighbourhood>, open: Door) -> AnyView {
+    let t = visit.texts();
+    let current = |door: Door| (door == open).then_some("page");
+    let home = place.map_or_else(|| "/".to_owned(), |n| format!("/{}", n.slug));
+    let of_place = place.map(|place| {
+        view! {
+            <li><a href=visit.href(&format!("/{}/activiteiten", place.slug)) aria-current=current(Door::Meet)>{icons::talk()}<span>{t.meet}</span></a></li>
+        }
+    });
+    let faces = place.map(|place| {
+        view! {
+            <li><a href=visit.href(&format!("/{}/wie-is-wie", place.slug)) aria-current=current(Door::Faces)>{icons::face()}<span>{t.who_is_who}</span></a></li>
+        }
+    });
+    view! {
+        <nav class="bar" aria-label=t.main_menu>
+            <ul>
+                <li><a href=visit.href(&home) aria-current=current(Door::Start)>{icons::house()}<span>{t.start}</span></a></li>
+                {of_place}
+                <li><a href=visit.href("/bewaard") aria-current=current(Door::Kept)>{icons::keep()}<span>{t.kept}</span></a></li>
+                {faces}
+            </ul>
+        </nav>
+    }
+    .into_any()
+}

@@ -1,0 +1,44 @@
+//! The few drawings, each beside its word and never instead of it.
+
+use leptos::prelude::*;
+
+fn drawing(paths: &'static str, class: &'static str) -> impl IntoView {
+    view! {
+        <svg class=class viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round"
+            stroke-linejoin="round" aria-hidden="true">
+            <path d=paths />
+        </svg>
+    }
+}
+
+/// The garden bench: Keuvel itself.
+pub fn bench() -> impl IntoView {
+    drawing("M6 20h36M6 28h36M10 28v10M38 28v10M10 20V12M38 20V12", "bench")
+}
+
+pub fn house() -> impl IntoView {
+    drawing("M6 22 24 8l18 14M11 20v20h26V20", "icon")
+}
+
+pub fn talk() -> impl IntoView {
+    drawing(
+        "M10 18c0-6 6-10 14-10s14 4 14 10-6 10-14 10c-2 0-4-.2-5.700-.8L10 32l2-7c-1.300-2-2-4.300-2-7zM20 34c2 4 6 6 11 6l7 3-1.500-5c3-2 4.500-4.500 4.500-8",
+        "icon",
+    )
+}
+
+pub fn keep() -> impl IntoView {
+    drawing("M13 7h22v34L24 32 13 41z", "icon")
+}
+
+pub fn face() -> impl IntoView {
+    drawing("M24 24a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM8 42c0-8 7-13 16-13s16 5 16 13", "icon")
+}
+
+pub fn printer() -> impl IntoView {
+    drawing("M14 18V7h20v11M14 34H7V18h34v16h-7M14 28h20v13H14z", "icon")
+}
+
+pub fn phone() -> impl IntoView {
+    drawing("M12 6l7 1 3 9-5 4c2 5 6 9 11 11l4-5 9 3 1 7c-2 4-6 6-11 5C18 38 8 28 7 15c0-4 2-7 5-9z", "icon")
+}

@@ -1,0 +1,209 @@
+//! `keuvel backup` and `keuvel restore`: everything in one file that either engine reads.
+//!
+//! The file is gzip (RFC 1952) of lines of JSON: first what it is, then `["table", {row}]`. Occurrences are not in
+//! it: they are worked out again.
+
+use crate::config::Database;
+use anyhow::{Context, bail, ensure};
+use app::{activities::store::write, db::Db, on};
+use flate2::{Compression, read::GzDecoder, write::GzEncoder};
+use serde_json::{Value, json};
+use sqlx::AssertSqlSafe;
+use std::{
+    fs::{self, OpenOptions},
+    io::{BufRead, BufReader, Write},
+    path::Path,
+};
+
+/// The shape of the file: raised when a table changes.
+const FORMAT: i64 = 1;
+
+/// The tables with their columns and what each holds, in the order in which they can be filled.
+const TABLES: [(&str, &[(&str, Holds)]); 4] = [
+    ("municipalities", &[("nis", Holds::Text), ("name", Holds::Text), ("postcodes", Holds::Json), ("languages", Holds::Json)]),
+    (
+        "neighbourhoods",
+        &[
+            ("code", Holds::Text),
+            ("municipality", Holds::Text),
+            ("name", Holds::Text),
+            ("slug", Holds::Text),
+            ("lat", Holds::Number),
+            ("lon", Holds::Number),
+            ("outline", Holds::Text),
+        ],
+    ),
+    (
+        "faces",
+        &[
+            ("id", Holds::Number),
+            ("neighbourhood", Holds::Text),
+            ("role", Holds::Text),
+            ("name", Holds::Text),
+            ("phone", Holds::Text),
+            ("words", Holds::Text),
+        ],
+    ),
+    (
+        "activities",
+        &[
+            ("id", Holds::Uuid),
+            ("neighbourhood", Holds::Text),
+            ("slug", Holds::Text),
+            ("details", Holds::Json),
+            ("description", Holds::Text),
+            ("schedule", Holds::Json),
+            ("state", Holds::Json),
+            ("search", Holds::Text),
+            ("sequence", Holds::Number),
+            ("created", Holds::Number),
+            ("updated", Holds::Number),
+            ("source", Holds::Text),
+            ("uid", Holds::Text),
+            ("fingerprint", Holds::Text),
+        ],
+    ),
+];
+const SETTINGS: (&str, &[(&str, Holds)]) = ("settings", &[("name", Holds::Text), ("value", Holds::Text)]);
+
+#[derive(Clone, Copy, PartialEq)]
+enum Holds {
+    Text,
+    Number,
+    Json,
+    Uuid,
+}
+
+/// Writes the backup beside its name first: half a file never has the name of a whole one.
+pub async fn write(database: &Database, file: &Path) -> anyhow::Result<()> {
+    ensure!(!file.exists(), "{} exists already", file.display());
+    let db = database.open().await?;
+    let mut unfinished = file.as_os_str().to_owned();
+    unfinished.push(".unfinished");
+    let out = OpenOptions::new().write(true).create(true).truncate(true).open(&unfinished)?;
+    let mut out = GzEncoder::new(out, Compression::default());
+    let head = json!({ "keuvel": FORMAT, "made": database.clock()?.now().to_string() });
+    writeln!(out, "{head}")?;
+    let rows = match &db {
+        Db::Sqlite { read, .. } => {
+            let mut tx = read.begin().await?;
+            let mut count = 0;
+            for table in tables() {
+                let rows: Vec<String> = sqlx::query_scalar(AssertSqlSafe(select(table, true))).fetch_all(&mut *tx).await?;
+                count += put(&mut out, table.0, &rows)?;
+            }
+            count
+        }
+        Db::Postgres(pool) => {
+            // One moment for all tables.
+            let mut tx = pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+            let mut count = 0;
+            for table in tables() {
+                let rows: Vec<String> = sqlx::query_scalar(AssertSqlSafe(select(table, false))).fetch_all(&mut *tx).await?;
+                count += put(&mut out, table.0, &rows)?;
+            }
+            count
+        }
+    };
+    out.finish()?.sync_all()?;
+    fs::rename(&unfinished, file)?;
+    println!("{rows} rows in {}", file.display());
+    db.close().await;
+    Ok(())
+}
+
+fn tables() -> impl Iterator<Item = (&'static str, &'static [(&'static str, Holds)])> {
+    TABLES.into_iter().chain([SETTINGS])
+}
+
+fn put(out: &mut impl Write, table: &str, rows: &[String]) -> anyhow::Result<usize> {
+    for row in rows {
+        writeln!(out, "[\"{table}\",{row}]")?;
+    }
+    Ok(rows.len())
+}
+
+/// Rows as JSON objects, in the words of the engine.
+fn select((table, columns): (&str, &[(&str, Holds)]), sqlite: bool) -> String {
+    let fields: Vec<String> = columns
+        .iter()
+        .map(|(name, holds)| match (holds, sqlite) {
+            (Holds::Json, true) => format!("'{name}', json({name})"),
+            (Holds::Uuid, true) => format!("'{name}', lower(hex({name}))"),
+            (Holds::Uuid, false) => format!("'{name}', replace({name}::text, '-', '')"),
+            _ => format!("'{name}', {name}"),
+        })
+        .collect();
+    let fields = fields.join(", ");
+    if sqlite {
+        format!("SELECT json_object({fields}) FROM {table}")
+    } else {
+        format!("SELECT json_build_object({fields})::text FROM {table}")
+    }
+}
+
+/// Reads a backup into an empty database: all of it, or nothing.
+pub async fn restore(database: &Database, file: &Path) -> anyhow::Result<()> {
+    let input = fs::File::open(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let mut lines = BufReader::new(GzDecoder::new(input)).lines();
+    let head = lines.next().context("the file is empty")?.context("this is no backup of Keuvel")?;
+    let head: Value = serde_json::from_str(&head).context("this is no backup of Keuvel")?;
+    match head["keuvel"].as_i64() {
+        Some(FORMAT) => {}
+        Some(newer) if newer > FORMAT => bail!("this backup was made by a newer version of Keuvel"),
+        _ => bail!("this is no backup of Keuvel"),
+    }
+    let db = database.open().await?;
+    let filled: i64 = on!(&db, |p| sqlx::query_scalar("SELECT COUNT(*) FROM municipalities").fetch_one(p).await)?;
+    ensure!(filled == 0, "the database is not empty: a backup goes into an empty one only");
+    let mut rows = Vec::new();
+    for (i, line) in lines.enumerate() {
+        let line = line.context("the file is damaged or cut off")?;
+        let (table, row): (String, Value) =
+            serde_json::from_str(&line).with_context(|| format!("line {} is damaged", i + 2))?;
+        rows.push((table, row));
+    }
+    let count = rows.len();
+    fill(&db, rows).await?;
+    write::work_out_all(&db, database.clock()?.now()).await?;
+    println!("{count} rows restored into {}", db.engine());
+    db.close().await;
+    Ok(())
+}
+
+async fn fill(db: &Db, rows: Vec<(String, Value)>) -> anyhow::Result<()> {
+    let sqlite = matches!(db, Db::Sqlite { .. });
+    let statements: Vec<(&str, String)> = tables().map(|t| (t.0, insert(t, sqlite))).collect();
+    let statement = |table: &str| statements.iter().find(|(name, _)| *name == table).map(|(_, sql)| sql.clone());
+    let known = rows.iter().all(|(table, _)| statement(table).is_some());
+    ensure!(known, "the file holds a table that this version does not know");
+    app::in_transaction!(db, |tx| {
+        for (table, row) in &rows {
+            let Some(sql) = statement(table) else { continue };
+            sqlx::query(AssertSqlSafe(sql)).bind(row.to_string()).execute(&mut **tx).await?;
+        }
+        app::raise_revision!(tx, app::revision::EVERYWHERE);
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// One row from its JSON, as the first parameter.
+fn insert((table, columns): (&str, &[(&str, Holds)]), sqlite: bool) -> String {
+    let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
+    let values: Vec<String> = columns
+        .iter()
+        .map(|(name, holds)| match (holds, sqlite) {
+            (Holds::Uuid, true) => format!("unhex($1 ->> '{name}')"),
+            (Holds::Json, true) => format!("$1 -> '{name}'"),
+            (_, true) => format!("$1 ->> '{name}'"),
+            (Holds::Uuid, false) => format!("($1::jsonb ->> '{name}')::uuid"),
+            (Holds::Json, false) => format!("$1::jsonb -> '{name}'"),
+            (Holds::Number, false) => format!("($1::jsonb ->> '{name}')::numeric"),
+            (Holds::Text, false) => format!("$1::jsonb ->> '{name}'"),
+        })
+        .collect();
+    // Settings that the tables came with give way.
+    let conflict = if table == "settings" { " ON CONFLICT (name) DO UPDATE SET value = excluded.value" } else { "" };
+    format!("INSERT INTO {table} ({}) VALUES ({}){conflict}", names.join(", "), values.join(", "))
+}

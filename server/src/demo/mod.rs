@@ -1,0 +1,87 @@
+//! The example municipalities: four pilots with 27 neighbourhoods, living around today for ever.
+
+mod content;
+
+use crate::config::Database;
+use anyhow::bail;
+use app::{
+    activities::store::write,
+    clock::Clock,
+    db::Db,
+    in_transaction,
+    neighbourhoods::store::{self, Incoming},
+    on,
+};
+use content::Municipality;
+
+const FILES: [&str; 4] = [
+    include_str!("hamont-achel.toml"),
+    include_str!("pelt.toml"),
+    include_str!("deerlijk.toml"),
+    include_str!("moorslede.toml"),
+];
+/// The setting that says this database holds the example.
+const SETTING: &str = "example";
+/// The source of the example's activities.
+const SOURCE: &str = "example";
+
+/// `keuvel demo`.
+pub async fn run(database: &Database) -> anyhow::Result<()> {
+    let db = database.open().await?;
+    let clock = database.clock()?;
+    if is_example(&db).await? {
+        refresh(&db, &clock).await?;
+        println!("The example is there already; it was brought up to today.");
+        return Ok(());
+    }
+    let filled: i64 = on!(&db, |p| sqlx::query_scalar("SELECT COUNT(*) FROM neighbourhoods").fetch_one(p).await)?;
+    if filled > 0 {
+        bail!("the database already holds neighbourhoods: the example goes into an empty one only");
+    }
+    let (places, activities) = fill(&db, &clock).await?;
+    println!("Keuvel now has {places} example neighbourhoods with {activities} activities.");
+    db.close().await;
+    Ok(())
+}
+
+/// Fills an empty database; gives the numbers of neighbourhoods and activities.
+pub async fn fill(db: &Db, clock: &Clock) -> anyhow::Result<(usize, usize)> {
+    let municipalities = content::read(&FILES)?;
+    let incoming: Vec<Incoming> = municipalities.iter().flat_map(Municipality::neighbourhoods).collect();
+    store::save(db, &incoming).await?;
+    for municipality in &municipalities {
+        for (code, faces) in municipality.faces() {
+            store::save_faces(db, &code, &faces).await?;
+        }
+    }
+    in_transaction!(db, |tx| {
+        sqlx::query("INSERT INTO settings (name, value) VALUES ($1, 'yes') ON CONFLICT (name) DO NOTHING")
+            .bind(SETTING)
+            .execute(&mut **tx)
+            .await?;
+        Ok(())
+    })?;
+    let saved = write_activities(db, clock, &municipalities).await?;
+    Ok((incoming.len(), saved.added))
+}
+
+/// Moves what happens to single dates of the example along with the days. Does nothing in a real database.
+pub async fn refresh(db: &Db, clock: &Clock) -> Result<(), sqlx::Error> {
+    if is_example(db).await? {
+        let municipalities = content::read(&FILES).unwrap_or_default();
+        write_activities(db, clock, &municipalities).await?;
+    }
+    Ok(())
+}
+
+async fn write_activities(db: &Db, clock: &Clock, all: &[Municipality]) -> Result<write::Saved, sqlx::Error> {
+    let drafts: Vec<_> = all.iter().flat_map(|m| m.drafts(clock)).collect();
+    write::save(db, &drafts, Some(SOURCE), None, clock.now()).await
+}
+
+async fn is_example(db: &Db) -> Result<bool, sqlx::Error> {
+    let found: Option<String> = on!(db, |p| {
+        sqlx::query_scalar("SELECT value FROM settings WHERE name = $1").bind(SETTING).fetch_optional(p).await
+    })?;
+    Ok(found.is_some())
+}

@@ -1,0 +1,51 @@
+//! What happens by itself: following what other processes write, and the work of the night.
+
+use crate::{cache::PageCache, demo};
+use app::{App, activities::store::write, clock};
+use jiff::ToSpan;
+use std::{sync::Arc, time::Duration};
+use tokio::time::{MissedTickBehavior, interval, sleep};
+
+/// So often the database is asked what changed: within a second every server shows it.
+const FOLLOW: Duration = Duration::from_millis(500);
+
+/// Starts both; the first look at the database happens before this returns.
+pub async fn start(app: Arc<App>, cache: Arc<PageCache>) -> Result<(), sqlx::Error> {
+    cache.follow().await?;
+    let follower = cache.clone();
+    tokio::spawn(async move {
+        let mut ticks = interval(FOLLOW);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut failing = false;
+        loop {
+            ticks.tick().await;
+            let failed = follower.follow().await.is_err();
+            if failed && !failing {
+                tracing::warn!("the database does not answer: pages in memory are still served");
+            }
+            failing = failed;
+        }
+    });
+    tokio::spawn(async move {
+        loop {
+            // A server that was off for a while catches up at its start; after that, each night at ten past midnight.
+            if let Err(error) = night(&app).await {
+                tracing::error!(code = ?error.as_database_error().and_then(|e| e.code()), "the work of the night failed");
+                sleep(Duration::from_secs(600)).await;
+                continue;
+            }
+            let now = app.clock.local();
+            let next = clock::midnight(now.date().saturating_add(1.day())).as_second() + 600;
+            sleep(Duration::from_secs((next - now.timestamp().as_second()).max(60) as u64)).await;
+        }
+    });
+    Ok(())
+}
+
+/// Works out the day that came into reach, forgets what is long over, and moves the example content along.
+async fn night(app: &App) -> Result<(), sqlx::Error> {
+    let activities = write::extend(&app.db, app.clock.now()).await?;
+    demo::refresh(&app.db, &app.clock).await?;
+    tracing::debug!(activities, "the work of the night is done");
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! What surrounds every answer: headers that protect, the log, the metrics, compression.
+
+use app::{App, problem::Problem, ui::{Visit, assets::EARLY_HASH, page::Keep}};
+use axum::{
+    body::Body,
+    extract::{FromRequestParts, MatchedPath, Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::Response,
+};
+use std::{any::Any, sync::{Arc, LazyLock}, time::Instant};
+use tower_http::compression::{CompressionLayer, CompressionLevel, Predicate, predicate::{DefaultPredicate, SizeAbove}};
+
+/// What a page may load and do: nothing but what this server sends (CSP 3). `wasm-unsafe-eval` compiles WebAssembly
+/// and evaluates no text; the one inline script is named by what is in it.
+static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; manifest-src 'self'; worker-src 'self'; font-src 'none'; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'",
+        *EARLY_HASH
+    );
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+});
+
+/// Puts on the protecting headers, measures, logs. No address is logged, only the pattern of its route: a search
+/// is somebody's own.
+pub async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let method = request.method().clone();
+    let route = request.extensions().get::<MatchedPath>().map_or("other", |r| r.as_str()).to_owned();
+    let (parts, body) = request.into_parts();
+    let mut of_visit = parts.clone();
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    let status = response.status();
+    // An answer without a page (too large, too late, another site's form) gets one in plain words.
+    if status.as_u16() >= 400 && !response.headers().contains_key(header::CONTENT_TYPE) && method != Method::HEAD {
+        let problem = match status {
+            StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => Problem::Unavailable,
+            StatusCode::INTERNAL_SERVER_ERROR => Problem::Internal("–".to_owned()),
+            StatusCode::NOT_FOUND => Problem::NotFound,
+            _ => Problem::BadRequest,
+        };
+        if let Ok(visit) = Visit::from_request_parts(&mut of_visit, &app).await {
+            let kept = response.headers().clone();
+            response = visit.answer(Err(problem));
+            *response.status_mut() = status;
+            if let Some(allow) = kept.get(header::ALLOW) {
+                response.headers_mut().insert(header::ALLOW, allow.clone());
+            }
+        }
+    }
+    protect(response.headers_mut(), app.public_url.starts_with("https:"));
+    let took = started.elapsed();
+    let status = status.as_u16();
+    metrics::histogram!("keuvel_request_seconds", "route" => route.clone()).record(took.as_secs_f64());
+    metrics::counter!("keuvel_requests_total", "route" => route.clone(), "status" => status.to_string()).increment(1);
+    let ms = took.as_millis() as u64;
+    if status >= 500 {
+        tracing::warn!(%method, route, status, ms, "request");
+    } else {
+        tracing::debug!(%method, route, status, ms, "request");
+    }
+    response
+}
+
+fn protect(headers: &mut HeaderMap, secure: bool) {
+    let mut set = |name: HeaderName, value: &'static str| _ = headers.insert(name, HeaderValue::from_static(value));
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(header::REFERRER_POLICY, "same-origin");
+    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    set(HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=(self), payment=()");
+    if secure {
+        set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+    }
+    headers.insert(header::CONTENT_SECURITY_POLICY, POLICY.clone());
+    // Pages are asked about each time; what carries a hash in its name says so itself.
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
+}
+
+/// A defect of ours: the person gets a page and a number, the log gets the number and no content.
+pub fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
+    tracing::error!("a handler panicked");
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+    response
+}
+
+/// Whether an answer is compressed on its way out: not what is kept, which has its compressed forms.
+#[derive(Clone)]
+pub struct NotKept;
+
+impl Predicate for NotKept {
+    fn should_compress<B: axum::body::HttpBody>(&self, response: &axum::http::Response<B>) -> bool {
+        response.extensions().get::<Keep>().is_none()
+    }
+}
+
+/// Compression of what is rendered for one person.
+pub fn compression() -> CompressionLayer<impl Predicate> {
+    let worth_it = DefaultPredicate::new().and(SizeAbove::new(512)).and(NotKept);
+    CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(worth_it)
+}

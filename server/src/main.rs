@@ -1,0 +1,113 @@
+//! `keuvel`: the command line.
+
+mod backup;
+mod bundle;
+mod cache;
+mod check;
+mod config;
+mod demo;
+mod feeds;
+mod files;
+mod health;
+mod import;
+mod jobs;
+mod layers;
+mod lock;
+mod router;
+mod serve;
+mod worker;
+
+#[cfg(test)]
+mod tests;
+
+use clap::{Parser, Subcommand};
+use config::{Database, Serve};
+use std::{path::PathBuf, process::ExitCode};
+
+/// Keuvel, the app of a caring neighbourhood.
+#[derive(Parser)]
+#[command(version, about, propagate_version = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the app.
+    Serve(Serve),
+    /// Fill an empty database with four living example municipalities.
+    Demo(Database),
+    /// Bring in activities or neighbourhoods; again and again without doubles.
+    Import {
+        #[command(subcommand)]
+        what: Import,
+    },
+    /// Write everything into one file, on either engine, while the server runs.
+    Backup {
+        /// The file to write (gzip); it must not exist yet.
+        file: PathBuf,
+        #[command(flatten)]
+        database: Database,
+    },
+    /// Read such a file into an empty database, on either engine.
+    Restore {
+        file: PathBuf,
+        #[command(flatten)]
+        database: Database,
+    },
+    /// Look whether everything is in order.
+    Check(Serve),
+}
+
+#[derive(Subcommand)]
+enum Import {
+    /// iCalendar, or JSON-LD of UiTdatabank: a file, or an http(s) address.
+    Activities {
+        source: String,
+        /// Address (hamont-lo) or official code of the neighbourhood. Without it each event goes where its place lies.
+        #[arg(long)]
+        neighbourhood: Option<String>,
+        /// The source holds everything: coming activities that are no longer in it are cancelled.
+        #[arg(long)]
+        complete: bool,
+        #[command(flatten)]
+        database: Database,
+    },
+    /// GeoJSON with the properties code, name, municipality and nis.
+    Neighbourhoods {
+        file: PathBuf,
+        /// CSV with the columns nis, municipality and postcode.
+        #[arg(long)]
+        postcodes: Option<PathBuf>,
+        #[command(flatten)]
+        database: Database,
+    },
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(Arguments::parse().command).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("keuvel: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Serve(options) => serve::run(options).await,
+        Command::Check(options) => check::run(&options).await,
+        Command::Demo(database) => demo::run(&database).await,
+        Command::Backup { file, database } => backup::write(&database, &file).await,
+        Command::Restore { file, database } => backup::restore(&database, &file).await,
+        Command::Import { what: Import::Activities { source, neighbourhood, complete, database } } => {
+            import::run_activities(&database, &source, neighbourhood.as_deref(), complete).await
+        }
+        Command::Import { what: Import::Neighbourhoods { file, postcodes, database } } => {
+            import::run_neighbourhoods(&database, &file, postcodes.as_deref()).await
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The table of addresses that are no pages, and the layers around all of them.
+
+use crate::{bundle, cache::{Cached, PageCache}, feeds, files, health, layers, worker};
+use app::{App, problem::Problem, ui::Visit};
+use axum::{Router, body::Body, middleware, response::Response, routing::get};
+use std::{path::Path, sync::Arc, time::Duration};
+use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer};
+
+/// Largest body of a form, in bytes.
+const FORM_MOST: usize = 256 * 1024;
+/// Longest time one answer may take.
+const ANSWER_MOST: Duration = Duration::from_secs(30);
+
+/// Everything this server answers, kept pages first.
+pub fn service(app: Arc<App>, cache: Arc<PageCache>, site: &Path) -> Cached<Router> {
+    Cached::new(cache, router(app, site))
+}
+
+fn router(app: Arc<App>, site: &Path) -> Router {
+    let localized = || {
+        app::routes()
+            .route("/{neighbourhood}/offline.json", get(bundle::get))
+            .route("/{neighbourhood}/agenda.ics", get(feeds::neighbourhood_ics))
+            .route("/{neighbourhood}/agenda.atom", get(feeds::neighbourhood_atom))
+            .route("/{neighbourhood}/activiteiten/{activity}/agenda.ics", get(feeds::activity_ics))
+    };
+    let files = files::router(site);
+    let pages = Router::new()
+        .merge(localized())
+        .nest("/fr", localized())
+        .nest("/en", localized())
+        .route("/sw.js", get(worker::get))
+        .route(&app::ui::assets::BOOT_PATH, get(worker::boot))
+        .route("/robots.txt", get(feeds::robots))
+        .route("/sitemap.xml", get(feeds::sitemap))
+        .route("/health/live", get(health::live))
+        .route("/health/ready", get(health::ready))
+        .fallback(not_found)
+        .with_state(app.clone());
+    let everything = files.merge(pages);
+    everything
+        .layer(layers::compression())
+        .layer(RequestBodyLimitLayer::new(FORM_MOST))
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, ANSWER_MOST))
+        .layer(CsrfLayer::new())
+        .layer(CatchPanicLayer::custom(layers::panicked))
+        .layer(middleware::from_fn_with_state(app, layers::around))
+}
+
+/// The pages alone, in each language: what a bundle is made of.
+pub fn pages(app: Arc<App>) -> Router {
+    let routes = app::routes();
+    Router::new().merge(routes.clone()).nest("/fr", routes.clone()).nest("/en", routes).with_state(app)
+}
+
+async fn not_found(visit: Visit) -> Response<Body> {
+    // One part is the address of a neighbourhood, mistyped or of an old poster.
+    let part = visit.path.trim_matches('/');
+    let problem = if part.is_empty() || part.contains(['/', '.']) {
+        Problem::NotFound
+    } else {
+        Problem::UnknownNeighbourhood(part.to_owned())
+    };
+    visit.answer(Err(problem))
+}
