@@ -41,13 +41,12 @@ pub async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -
             StatusCode::NOT_FOUND => Problem::NotFound,
             _ => Problem::BadRequest,
         };
-        if let Ok(visit) = Visit::from_request_parts(&mut of_visit, &app).await {
-            let kept = response.headers().clone();
-            response = visit.answer(Err(problem));
-            *response.status_mut() = status;
-            if let Some(allow) = kept.get(header::ALLOW) {
-                response.headers_mut().insert(header::ALLOW, allow.clone());
-            }
+        let Ok(visit) = Visit::from_request_parts(&mut of_visit, &app).await;
+        let allow = response.headers().get(header::ALLOW).cloned();
+        response = visit.answer(Err(problem));
+        *response.status_mut() = status;
+        if let Some(allow) = allow {
+            response.headers_mut().insert(header::ALLOW, allow);
         }
     }
     protect(response.headers_mut(), app.public_url.starts_with("https:"));

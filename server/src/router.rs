@@ -18,11 +18,7 @@ pub fn service(app: Arc<App>, cache: Arc<PageCache>, site: &Path) -> Cached<Rout
 
 fn router(app: Arc<App>, site: &Path) -> Router {
     let localized = || {
-        app::routes()
-            .route("/{neighbourhood}/offline.json", get(bundle::get))
-            .route("/{neighbourhood}/agenda.ics", get(feeds::neighbourhood_ics))
-            .route("/{neighbourhood}/agenda.atom", get(feeds::neighbourhood_atom))
-            .route("/{neighbourhood}/activiteiten/{activity}/agenda.ics", get(feeds::activity_ics))
+        app::routes().route("/{neighbourhood}/offline.json", get(bundle::get)).merge(feeds::of_neighbourhoods())
     };
     let files = files::router(site);
     let pages = Router::new()
@@ -31,8 +27,7 @@ fn router(app: Arc<App>, site: &Path) -> Router {
         .nest("/en", localized())
         .route("/sw.js", get(worker::get))
         .route(&app::ui::assets::BOOT_PATH, get(worker::boot))
-        .route("/robots.txt", get(feeds::robots))
-        .route("/sitemap.xml", get(feeds::sitemap))
+        .merge(feeds::of_the_house())
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .fallback(not_found)

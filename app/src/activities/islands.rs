@@ -92,10 +92,8 @@ pub fn KeptList(texts: KeepTexts) -> impl IntoView {
     let (forget, past) = (texts.forget.clone(), texts.past.clone());
     view! {
         <p class="nothing" hidden=move || !loaded.get() || !moments.with(Vec::is_empty)>{nothing}</p>
-        <For
-            each=move || moments.get()
-            key=|k| (k.href.clone(), k.standing.clone())
-            children=move |k| {
+        {move || {
+            let cards = moments.get().into_iter().map(|k| {
                 let href = k.href.clone();
                 let over = k.ends < now();
                 let drop = move |_| {
@@ -106,19 +104,20 @@ pub fn KeptList(texts: KeepTexts) -> impl IntoView {
                     #[cfg(not(feature = "hydrate"))]
                     let _ = &href;
                 };
-                let stamp = if over { past.clone() } else { k.standing.clone() };
+                let stamp = if over { past.clone() } else { k.standing };
                 let name = format!("{}: {}", forget, k.title);
                 view! {
-                    <article class="card" class:off=over>
-                        {(!stamp.is_empty()).then(|| view! { <p class="stamp">{stamp.clone()}</p> })}
-                        <p class="when">{k.when.clone()}</p>
-                        <h3><a href=k.href.clone()>{k.title.clone()}</a></h3>
-                        <p class="where">{k.place.clone()}</p>
+                    <article class=if over { "card off" } else { "card" }>
+                        {(!stamp.is_empty()).then(|| view! { <p class="stamp">{stamp}</p> })}
+                        <p class="when">{k.when}</p>
+                        <h3><a href=k.href>{k.title}</a></h3>
+                        <p class="where">{k.place}</p>
                         <p class="forget"><button class="button plain" type="button" aria-label=name on:click=drop>{forget.clone()}</button></p>
                     </article>
                 }
-            }
-        />
+            });
+            cards.collect_view()
+        }}
     }
 }
 

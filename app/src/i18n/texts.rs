@@ -163,6 +163,7 @@ texts! {
     call_number { "bel {number}" "appelez le {number}" "call {number}" }
     call_name_number { "bel {name}, {number}" "appelez {name}, {number}" "call {name}, {number}" }
     share { "Deel met iemand" "Partager" "Share" }
+    shared { "Het adres is gekopieerd" "L’adresse est copiée" "The address is copied" }
     print { "Print deze bladzijde" "Imprimer cette page" "Print this page" }
     other_dates { "Andere dagen" "Autres jours" "Other days" }
     over { "Deze activiteit is voorbij." "Cette activité est terminée." "This activity is over." }

@@ -25,6 +25,14 @@
 
   for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print());
 
+  for (const button of document.querySelectorAll('[data-share]')) {
+    button.addEventListener('click', async () => {
+      const url = button.dataset.share;
+      if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => {});
+      await navigator.clipboard?.writeText(url).then(() => (button.textContent = button.dataset.done), () => {});
+    });
+  }
+
   const workers = navigator.serviceWorker;
   if (!workers) return;
   addEventListener('load', () => idle(async () => {

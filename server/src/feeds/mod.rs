@@ -3,6 +3,8 @@
 pub mod atom;
 pub mod ics;
 pub mod sitemap;
+#[cfg(test)]
+pub mod tests;
 mod words;
 mod xml;
 

@@ -112,7 +112,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
             {save}
             <a class="button plain" href=visit.href(&calendar)>{t.put_in_calendar}</a>
             {call}
-            <button class="button plain js-only" type="button" data-share=url>{t.share}</button>
+            <button class="button plain js-only" type="button" data-share=url data-done=t.shared>{t.share}</button>
             <button class="button plain js-only" type="button" data-print="">{t.print}</button>
         </div>
         {others}

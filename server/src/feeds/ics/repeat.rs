@@ -4,6 +4,7 @@
 use super::zone::{Face, FaceKind, utc};
 use app::activities::{Schedule, State, recurrence::STOPPED_SHOWN_DAYS, rule::Rule};
 use jiff::{SignedDuration, Timestamp, civil::DateTime};
+use std::collections::HashSet;
 
 /// A series that has ended before its time.
 pub struct Stopped {
@@ -58,6 +59,39 @@ fn last_counted(schedule: &Schedule, face: &Face, rule: &Rule, cap: Timestamp) -
     let after = cap.saturating_add(SignedDuration::from_secs(1)).unwrap_or(cap);
     let found = bare.occurrences(&State::Planned, start, after).unwrap_or_default();
     found.last().map_or(cap, |last| last.original.min(cap))
+}
+
+/// The times that RDATE must name: what the rule has already would be there twice in some programs, and others forget
+/// the start of a series without a rule unless it is named as well.
+pub fn also(schedule: &Schedule, face: &Face, cap: Option<Timestamp>) -> Vec<DateTime> {
+    let ruled = Schedule { also: Vec::new(), ..schedule.clone() };
+    let there = if schedule.rule.is_some() { starts(&ruled, face, &schedule.also) } else { None }.unwrap_or_default();
+    let missing = |wall: &&DateTime| {
+        let moment = face.moment(**wall);
+        cap.is_none_or(|cap| moment <= cap) && !there.contains(&moment)
+    };
+    let mut walls: Vec<DateTime> = schedule.also.iter().filter(missing).copied().collect();
+    if schedule.rule.is_none() && !walls.is_empty() {
+        walls.push(schedule.start);
+    }
+    walls
+}
+
+/// The times that EXDATE must name: one that the series does not have makes some programs overlook the next one.
+pub fn except(schedule: &Schedule, face: &Face) -> Vec<DateTime> {
+    let there = starts(schedule, face, &schedule.except);
+    let real = |wall: &&DateTime| there.as_ref().is_none_or(|there| there.contains(&face.moment(**wall)));
+    schedule.except.iter().filter(real).copied().collect()
+}
+
+/// When a schedule starts from the first to the last of these times, without its exceptions.
+fn starts(schedule: &Schedule, face: &Face, walls: &[DateTime]) -> Option<HashSet<Timestamp>> {
+    let second = SignedDuration::from_secs(1);
+    let first = face.moment(*walls.iter().min()?).saturating_sub(second).ok()?;
+    let last = face.moment(*walls.iter().max()?).saturating_add(second).ok()?;
+    let bare = Schedule { except: Vec::new(), changes: Vec::new(), ..schedule.clone() };
+    let found = bare.occurrences(&State::Planned, first, last).ok()?;
+    Some(found.into_iter().map(|o| o.original).collect())
 }
 
 /// The value of RDATE or EXDATE: each time once.

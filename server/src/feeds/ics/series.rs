@@ -111,14 +111,13 @@ impl<'a> Series<'a> {
             if let Some(rule) = rule {
                 lines.put("RRULE", &rule);
             }
-            let mut also = schedule.also.clone();
-            also.retain(|wall| cap.is_none_or(|cap| self.face.moment(*wall) <= cap));
+            let mut also = repeat::also(schedule, &self.face, cap);
             // What was brought forward from after the end is in no rule that ends there.
             let early = found.iter().filter(|o| o.status == Status::MovedHere && cap.is_some_and(|cap| o.original > cap));
             also.extend(early.map(|o| self.original_wall(o.original)));
-            for (name, walls) in [("RDATE", &also), ("EXDATE", &schedule.except)] {
+            for (name, walls) in [("RDATE", also), ("EXDATE", repeat::except(schedule, &self.face))] {
                 if !walls.is_empty() {
-                    lines.put(&format!("{name}{}", self.face.parameters()), &repeat::dates(&self.face, walls));
+                    lines.put(&format!("{name}{}", self.face.parameters()), &repeat::dates(&self.face, &walls));
                 }
             }
         });

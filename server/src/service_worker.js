@@ -1,0 +1,180 @@
+// Keuvel without network. The line above this one, written by the server, says what was built.
+// Built files come from the cache; public pages from the network, and from a copy when it is slow or gone;
+// nothing else is ever kept.
+const ASSETS = `keuvel-assets-${built.version}`;
+const PAGES = 'keuvel-pages'; // what was opened
+const BUNDLE = 'keuvel-bundle'; // the coming fourteen days of one neighbourhood
+const KEPT = 'keuvel-kept'; // what somebody keeps on this device
+const NOTES = 'keuvel-notes'; // which neighbourhood, and when it was fetched
+const WAIT = 3000; // milliseconds for the network before a copy is shown
+const AGAIN = 30 * 60 * 1000; // a bundle is fetched at most so often
+const PAGES_MOST = 60;
+const FILES = [built.css, built.js, built.wasm, built.boot, ...built.also];
+const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|weekprogramma|wie-is-wie))?)?$/;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil((async () => {
+    const assets = await caches.open(ASSETS);
+    await assets.addAll(FILES);
+    const pages = await caches.open(BUNDLE);
+    await Promise.all(built.shells.map(async (path) => {
+      const answer = await fetch(path, { cache: 'reload' });
+      if (answer.ok) await pages.put(path, answer);
+    }));
+  })());
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil((async () => {
+    for (const name of await caches.keys()) {
+      if (name.startsWith('keuvel-assets-') && name !== ASSETS) await caches.delete(name);
+    }
+    await self.clients.claim();
+  })());
+});
+
+self.addEventListener('message', (event) => {
+  const { takeOver, fetch: slug, lang, keep, drop } = event.data || {};
+  if (takeOver) self.skipWaiting();
+  if (slug) event.waitUntil(fetchBundle(slug, lang).catch(() => {}));
+  if (keep) event.waitUntil(keepPage(keep).catch(() => {}));
+  if (drop) event.waitUntil(caches.open(KEPT).then((kept) => kept.delete(drop)));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== location.origin) return;
+  if (request.method === 'POST' && request.mode === 'navigate') {
+    event.respondWith(fetch(request).catch(() => shell('/offline', url)));
+    return;
+  }
+  if (request.method !== 'GET') return;
+  if (FILES.includes(url.pathname) || url.pathname.startsWith('/pkg/')) {
+    event.respondWith(caches.match(url.pathname).then((found) => found || fetch(request)));
+  } else if (PAGE.test(url.pathname)) {
+    event.respondWith(page(event, url));
+  }
+});
+
+// Network first, with a short wait, then the copy, then the page that says there is no network.
+async function page(event, url) {
+  const { request } = event;
+  const network = fetch(request).then(async (answer) => {
+    // A search is somebody's own, and a redirect belongs to the moment: neither is kept.
+    if (answer.ok && !answer.redirected && !url.searchParams.has('zoek') && url.pathname !== '/') {
+      const copy = answer.clone();
+      event.waitUntil(remember(url, copy));
+    }
+    return answer;
+  });
+  const slow = new Promise((resolve) => setTimeout(resolve, WAIT, null));
+  try {
+    const first = await Promise.race([network, slow]);
+    if (first && first.status < 500) return first;
+    const copy = await copyOf(url);
+    if (copy) return copy;
+    return first || (await network);
+  } catch {
+    return (await copyOf(url)) || (await home(url)) || shell('/offline', url);
+  }
+}
+
+async function remember(url, answer) {
+  const pages = await caches.open(PAGES);
+  await pages.put(url.pathname + url.search, answer);
+  const keys = await pages.keys();
+  for (const old of keys.slice(0, Math.max(0, keys.length - PAGES_MOST))) await pages.delete(old);
+}
+
+// The newest copy of an address; of an activity, any date of it rather than nothing.
+async function copyOf(url) {
+  const address = url.pathname + url.search;
+  let found = await newest(address, {});
+  if (!found && /\/activiteiten\/./.test(url.pathname)) found = await newest(url.pathname, { ignoreSearch: true });
+  return found && asCopy(found, url);
+}
+
+async function newest(address, options) {
+  const found = [];
+  for (const name of [PAGES, BUNDLE, KEPT]) {
+    const answer = await (await caches.open(name)).match(address, options);
+    if (answer) found.push(answer);
+  }
+  return found.sort((a, b) => time(b) - time(a))[0];
+}
+
+const time = (answer) => Date.parse(answer.headers.get('date')) || 0;
+
+// A copy says so, from when it is, and speaks of no "today".
+async function asCopy(answer, url) {
+  let html = await answer.text();
+  html = html
+    .replace(/<span class="[^"]*\brelative\b[^"]*">[^<]*<\/span>/g, '')
+    .replace(/\/pkg\/keuvel[^"]*\.css/g, built.css)
+    .replace(/\/pkg\/keuvel[^"]*\.js/g, built.js)
+    .replace(/\/pkg\/keuvel[^"]*\.wasm/g, built.wasm)
+    .replace(/\/boot\.[0-9a-f]+\.js/g, built.boot);
+  if (!built.shells.includes(url.pathname)) {
+    const lang = language(url);
+    const when = new Intl.DateTimeFormat(`${lang}-BE`, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(time(answer));
+    const words = built.copy[lang].replace('{when}', when);
+    html = html.replace(/(<div id="copy"[^>]*?) hidden(?:="[^"]*")?([^>]*>)/, `$1$2<p>${words}</p>`);
+  }
+  const headers = new Headers(answer.headers);
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  return new Response(html, { status: 200, headers });
+}
+
+const language = (url) => /^\/(fr|en)(?:\/|$)/.exec(url.pathname)?.[1] || 'nl';
+
+// The front door without network leads to the neighbourhood whose bundle is here.
+async function home(url) {
+  if (!/^\/(?:fr|en)?$/.test(url.pathname)) return null;
+  const mine = await note('mine');
+  return mine && Response.redirect(url.pathname === '/' ? `/${mine}` : `${url.pathname}/${mine}`, 302);
+}
+
+async function shell(path, url) {
+  const lang = language(url);
+  const found = await caches.match(lang === 'nl' ? path : `/${lang}${path}`);
+  return found ? asCopy(found, new URL(path, url)) : Response.error();
+}
+
+async function fetchBundle(slug, lang) {
+  const base = lang === 'fr' || lang === 'en' ? `/${lang}` : '';
+  const mark = `${base}/${slug} ${built.version}`;
+  if ((await note('bundle')) === mark && Date.now() - Number(await note('at')) < AGAIN) return;
+  const answer = await fetch(`${base}/${slug}/offline.json`);
+  if (!answer.ok) return;
+  const pages = await answer.json();
+  const headers = { 'content-type': 'text/html; charset=utf-8', date: answer.headers.get('date') || new Date().toUTCString() };
+  const policy = answer.headers.get('content-security-policy');
+  if (policy) headers['content-security-policy'] = policy;
+  const bundle = await caches.open(BUNDLE);
+  const fresh = new Set(built.shells);
+  for (const [path, html] of pages) {
+    fresh.add(path);
+    await bundle.put(path, new Response(html, { headers }));
+  }
+  for (const old of await bundle.keys()) {
+    const url = new URL(old.url);
+    if (!fresh.has(url.pathname + url.search)) await bundle.delete(old);
+  }
+  await note('mine', slug);
+  await note('bundle', mark);
+  await note('at', String(Date.now()));
+}
+
+async function keepPage(path) {
+  const answer = await fetch(path);
+  if (answer.ok) await (await caches.open(KEPT)).put(path, answer);
+}
+
+// A cache is the one store that a service worker reads without a database: each note is an answer under a name.
+async function note(name, value) {
+  const notes = await caches.open(NOTES);
+  if (value === undefined) return (await notes.match(`/${name}`))?.text();
+  return notes.put(`/${name}`, new Response(value));
+}
