@@ -75,11 +75,13 @@ impl Db {
             .busy_timeout(PATIENCE)
             .pragma("secure_delete", "ON")
             .pragma("cache_size", "-16000");
-        let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE);
+        let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).test_before_acquire(false);
         let write = write.connect_with(options.clone()).await.map_err(engine)?;
         let read = SqlitePoolOptions::new()
             .max_connections(4)
             .acquire_timeout(PATIENCE)
+            // The file is in this process: there is no connection that could have been lost.
+            .test_before_acquire(false)
             .connect_lazy_with(options.pragma("query_only", "ON").pragma("mmap_size", "268435456"));
         Ok(Self::Sqlite { write, read })
     }

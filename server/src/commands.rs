@@ -5,6 +5,9 @@ use anyhow::Context;
 use app::{neighbourhoods::{Atlas, store}, text};
 use std::path::Path;
 
+/// Largest file with neighbourhoods, in bytes.
+const MAP_MOST: usize = 50_000_000;
+
 /// `keuvel import activities`.
 pub async fn import_activities(
     database: &Database,
@@ -36,8 +39,8 @@ fn code(atlas: &Atlas, named: &str) -> anyhow::Result<String> {
 
 /// `keuvel import neighbourhoods`.
 pub async fn import_neighbourhoods(database: &Database, file: &Path, postcodes: Option<&Path>) -> anyhow::Result<()> {
-    let bytes = import::fetch::file(file, import::neighbourhoods::BYTES_MOST)?;
-    let postcodes = postcodes.map(|p| import::fetch::file(p, import::neighbourhoods::BYTES_MOST)).transpose()?;
+    let bytes = import::fetch::read_up_to(&file.to_string_lossy(), MAP_MOST)?;
+    let postcodes = postcodes.map(|p| import::fetch::read_up_to(&p.to_string_lossy(), MAP_MOST)).transpose()?;
     let db = database.open().await?;
     let report = import::neighbourhoods(&db, &bytes, postcodes.as_deref()).await?;
     println!("{report}");

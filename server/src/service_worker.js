@@ -9,13 +9,15 @@ const NOTES = 'keuvel-notes'; // which neighbourhood, and when it was fetched
 const WAIT = 3000; // milliseconds for the network before a copy is shown
 const AGAIN = 30 * 60 * 1000; // a bundle is fetched at most so often
 const PAGES_MOST = 60;
-const FILES = [built.css, built.js, built.wasm, built.boot, ...built.also];
+const FIRST = [built.css, built.boot, ...built.also]; // what every page needs
+const LATER = [built.js, built.wasm]; // what islands need: comes with the bundle
+const FILES = [...FIRST, ...LATER];
 const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|weekprogramma|wie-is-wie))?)?$/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
     const assets = await caches.open(ASSETS);
-    await assets.addAll(FILES);
+    await assets.addAll(FIRST);
     const pages = await caches.open(BUNDLE);
     await Promise.all(built.shells.map(async (path) => {
       const answer = await fetch(path, { cache: 'reload' });
@@ -59,22 +61,17 @@ self.addEventListener('fetch', (event) => {
 
 // Network first, with a short wait, then the copy, then the page that says there is no network.
 async function page(event, url) {
-  const { request } = event;
-  const network = fetch(request).then(async (answer) => {
-    // A search is somebody's own, and a redirect belongs to the moment: neither is kept.
-    if (answer.ok && !answer.redirected && !url.searchParams.has('zoek') && url.pathname !== '/') {
-      const copy = answer.clone();
-      event.waitUntil(remember(url, copy));
-    }
-    return answer;
-  });
+  const network = fetch(event.request);
+  // A search is somebody's own, and a redirect belongs to the moment: neither is kept.
+  const keep = !url.searchParams.has('zoek') && url.pathname !== '/';
+  const copied = network.then((answer) => (keep && answer.ok && !answer.redirected ? answer.clone() : null));
+  event.waitUntil(copied.then((copy) => copy && remember(url, copy)).catch(() => {}));
   const slow = new Promise((resolve) => setTimeout(resolve, WAIT, null));
   try {
     const first = await Promise.race([network, slow]);
     if (first && first.status < 500) return first;
     const copy = await copyOf(url);
-    if (copy) return copy;
-    return first || (await network);
+    return copy || first || (await network);
   } catch {
     return (await copyOf(url)) || (await home(url)) || shell('/offline', url);
   }
@@ -162,6 +159,8 @@ async function fetchBundle(slug, lang) {
     const url = new URL(old.url);
     if (!fresh.has(url.pathname + url.search)) await bundle.delete(old);
   }
+  const assets = await caches.open(ASSETS);
+  for (const file of LATER) if (!(await assets.match(file))) await assets.add(file);
   await note('mine', slug);
   await note('bundle', mark);
   await note('at', String(Date.now()));

@@ -72,10 +72,12 @@ pub struct Details {
     pub price: Price,
     pub registration: Registration,
     pub contact: Contact,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub organiser: Option<String>,
     /// Languages spoken there, BCP 47.
     pub languages: Vec<String>,
     /// How one can be brought, where transport is offered.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub transport: Option<String>,
     /// "De regisseur is er ook".
     pub regisseur_present: bool,
@@ -86,12 +88,17 @@ pub struct Details {
 #[serde(default)]
 pub struct Place {
     pub name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
     /// WGS 84 degrees, latitude then longitude.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub point: Option<(f64, f64)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub directions: Option<String>,
     /// `None` where nobody said.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub step_free: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub adapted_toilet: Option<bool>,
 }
 
@@ -100,7 +107,9 @@ pub struct Place {
 #[serde(default)]
 pub struct Price {
     /// Euro cents; 0 is free; `None` where nobody said.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cents: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
 }
 
@@ -121,6 +130,7 @@ pub enum RegistrationNeed {
 #[serde(default)]
 pub struct Registration {
     pub need: RegistrationNeed,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
 }
 
@@ -128,10 +138,14 @@ pub struct Registration {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Contact {
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// An http or https address.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 

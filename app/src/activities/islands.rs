@@ -51,8 +51,12 @@ impl KeepTexts {
 pub fn SaveButton(kept: Kept, texts: KeepTexts) -> impl IntoView {
     let is_kept = RwSignal::new(false);
     let refused = RwSignal::new(false);
+    // After hydration: until then the page must be what the server sent.
     #[cfg(feature = "hydrate")]
-    is_kept.set(device::all().iter().any(|k| k.href == kept.href));
+    {
+        let href = kept.href.clone();
+        Effect::new(move |_| is_kept.set(device::all().iter().any(|k| k.href == href)));
+    }
     let KeepTexts { keep, forget, refused: sorry, .. } = texts;
     let press = move |_| {
         #[cfg(feature = "hydrate")]
@@ -77,11 +81,11 @@ pub fn KeptList(texts: KeepTexts) -> impl IntoView {
     let moments: RwSignal<Vec<Kept>> = RwSignal::new(Vec::new());
     let loaded = RwSignal::new(false);
     #[cfg(feature = "hydrate")]
-    {
+    Effect::new(move |_| {
         moments.set(device::all());
         loaded.set(true);
         device::refresh(moments);
-    }
+    });
     let now = || {
         #[cfg(feature = "hydrate")]
         return (js_sys::Date::now() / 1000.0) as i64;
@@ -126,7 +130,7 @@ pub fn KeptList(texts: KeepTexts) -> impl IntoView {
 pub fn LetterSize(texts: LetterTexts) -> impl IntoView {
     let chosen = RwSignal::new(String::new());
     #[cfg(feature = "hydrate")]
-    chosen.set(device::letters());
+    Effect::new(move |_| chosen.set(device::letters()));
     let buttons = texts.sizes.into_iter().map(|(value, word)| {
         let (own, class) = (value.clone(), format!("button plain letters-{}", if value.is_empty() { "1" } else { &value }));
         let press = move |_| {

@@ -62,18 +62,19 @@ fn seconds(seconds: i64) -> Timestamp {
     Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX)
 }
 
-/// Most occurrences that one list shows; a neighbourhood with more must be narrowed down.
-pub const LIST_MOST: i64 = 600;
+/// Most occurrences that one list shows; a neighbourhood with more must be narrowed down. Stands in the SQL as well:
+/// SQLite prepares a statement anew at each run whose LIMIT is a parameter.
+pub const LIST_MOST: usize = 600;
 
 /// The occurrences of a neighbourhood that touch the time from `from` until `until`, by start.
 pub async fn list(db: &Db, neighbourhood: &str, from: Timestamp, until: Timestamp) -> Result<Vec<Listed>, sqlx::Error> {
     const SQL: &str = "SELECT a.slug, a.details, o.starts, o.ends, o.all_day, o.status, o.note
         FROM occurrences o JOIN activities a ON a.id = o.activity
         WHERE o.neighbourhood = $1 AND o.starts < $3 AND o.ends > $2
-        ORDER BY o.starts, o.activity LIMIT $4";
+        ORDER BY o.starts, o.activity LIMIT 600";
     let rows: Vec<ListedRow> = on!(db, |p| {
         let query = sqlx::query_as(SQL).bind(neighbourhood).bind(from.as_second()).bind(until.as_second());
-        query.bind(LIST_MOST).fetch_all(p).await
+        query.fetch_all(p).await
     })?;
     Ok(rows.into_iter().map(Listed::from).collect())
 }
@@ -89,14 +90,13 @@ pub async fn search(
     const SQL: &str = "SELECT a.slug, a.details, o.starts, o.ends, o.all_day, o.status, o.note
         FROM occurrences o JOIN activities a ON a.id = o.activity
         WHERE o.neighbourhood = $1 AND o.starts < $3 AND o.ends > $2
-          AND a.search LIKE $5 AND a.search LIKE $6 AND a.search LIKE $7
-          AND a.search LIKE $8 AND a.search LIKE $9 AND a.search LIKE $10
-        ORDER BY o.starts, o.activity LIMIT $4";
+          AND a.search LIKE $4 AND a.search LIKE $5 AND a.search LIKE $6
+          AND a.search LIKE $7 AND a.search LIKE $8 AND a.search LIKE $9
+        ORDER BY o.starts, o.activity LIMIT 600";
     // The words are letters and digits alone: nothing in them means anything to LIKE.
     let like = |i: usize| words.get(i).map_or_else(|| "%".to_owned(), |word| format!("%{word}%"));
     let rows: Vec<ListedRow> = on!(db, |p| {
         let mut query = sqlx::query_as(SQL).bind(neighbourhood).bind(from.as_second()).bind(until.as_second());
-        query = query.bind(LIST_MOST);
         for i in 0..super::filter::WORDS_MOST {
             query = query.bind(like(i));
         }

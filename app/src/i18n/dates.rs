@@ -89,8 +89,8 @@ pub fn time(lang: Lang, time: Time) -> String {
 /// lasts, without its first day.
 pub fn hours(lang: Lang, starts: &Zoned, ends: &Zoned, all_day: bool, today: Date) -> String {
     let t = lang.texts();
-    let last = last_day(ends);
     if all_day {
+        let last = last_day(ends);
         return if last == starts.date() {
             t.whole_day.to_owned()
         } else {
@@ -102,11 +102,18 @@ pub fn hours(lang: Lang, starts: &Zoned, ends: &Zoned, all_day: bool, today: Dat
         return begin;
     }
     let end = time(lang, ends.time());
-    if last == starts.date() || (ends - jiff::SignedDuration::from_hours(6)).date() == starts.date() {
+    if same_evening(starts, ends) {
         fill(t.from_to, &[("from", &begin), ("to", &end)])
     } else {
         fill(t.from_to_day, &[("from", &begin), ("day", &full(lang, ends.date(), today)), ("to", &end)])
     }
+}
+
+/// Whether something ends on the day it began, or before six the next morning: nobody says "until Sunday" of a party
+/// that begins on Saturday night.
+pub fn same_evening(starts: &Zoned, ends: &Zoned) -> bool {
+    let (first, last) = (starts.date(), ends.date());
+    last == first || (first.tomorrow().is_ok_and(|next| next == last) && ends.hour() < 6)
 }
 
 /// The last day that something touches which ends then.

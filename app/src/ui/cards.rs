@@ -8,14 +8,14 @@ use crate::{
     neighbourhoods::Neighbourhood,
     text,
 };
-use jiff::{Timestamp, civil::Date};
+use jiff::{Timestamp, Zoned, civil::Date};
 use leptos::prelude::*;
 
 /// A card. `dated` puts the day on it, for lists that are not divided by day.
 pub fn card(visit: &Visit, place: &Neighbourhood, listed: &Listed, dated: bool) -> AnyView {
     let (lang, t) = (visit.lang, visit.texts());
-    let starts = clock::local(listed.starts);
-    let (big, small) = clock_words(lang, listed, visit.today());
+    let (starts, ends) = (clock::local(listed.starts), clock::local(listed.ends));
+    let (big, small) = clock_words(lang, listed, &starts, &ends, visit.today());
     let day = dated.then(|| {
         let day = starts.date().max(visit.today());
         view! { <span class="day-of">{dates::full(lang, day, visit.today())}</span>" " }
@@ -28,7 +28,7 @@ pub fn card(visit: &Visit, place: &Neighbourhood, listed: &Listed, dated: bool) 
     view! {
         <article class=class>
             {stamp}
-            <p class="when">{day}<time datetime=machine_time(listed)>{big}</time>{small.map(|s| view! { " "<small>{s}</small> })}</p>
+            <p class="when">{day}<time datetime=machine_time(listed, &starts)>{big}</time>{small.map(|s| view! { " "<small>{s}</small> })}</p>
             <h3 lang=contributed><a href=href>{listed.title().to_owned()}</a></h3>
             <p class="where">{listed.place().to_owned()}</p>
             <ul class="facts">{facts.collect_view()}</ul>
@@ -44,11 +44,10 @@ pub fn contributed(visit: &Visit, details: &Details) -> Option<String> {
 }
 
 /// The hour in large, and until when in small.
-fn clock_words(lang: Lang, listed: &Listed, today: Date) -> (String, Option<String>) {
-    let (starts, ends) = (clock::local(listed.starts), clock::local(listed.ends));
+fn clock_words(lang: Lang, listed: &Listed, starts: &Zoned, ends: &Zoned, today: Date) -> (String, Option<String>) {
     let t = lang.texts();
-    let last = dates::last_day(&ends);
     if listed.all_day {
+        let last = dates::last_day(ends);
         let more = (last > starts.date()).then(|| fill(t.until_and_with, &[("day", &dates::full(lang, last, today))]));
         return (t.whole_day.to_owned(), more);
     }
@@ -57,8 +56,7 @@ fn clock_words(lang: Lang, listed: &Listed, today: Date) -> (String, Option<Stri
         return (begin, None);
     }
     let end = dates::time(lang, ends.time());
-    let overnight = (&ends - jiff::SignedDuration::from_hours(6)).date() == starts.date();
-    let until = if last == starts.date() || overnight {
+    let until = if dates::same_evening(starts, ends) {
         fill(t.to, &[("to", &end)])
     } else {
         fill(t.to_day, &[("day", &dates::full(lang, ends.date(), today)), ("to", &end)])
@@ -67,8 +65,7 @@ fn clock_words(lang: Lang, listed: &Listed, today: Date) -> (String, Option<Stri
 }
 
 /// The moment for programs: HTML § 2.3.5.
-fn machine_time(listed: &Listed) -> String {
-    let starts = clock::local(listed.starts);
+fn machine_time(listed: &Listed, starts: &Zoned) -> String {
     if listed.all_day { starts.date().to_string() } else { starts.strftime("%Y-%m-%dT%H:%M").to_string() }
 }
 

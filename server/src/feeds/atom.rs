@@ -1,10 +1,13 @@
 //! News of a neighbourhood (RFC 4287): the activities that changed last and are still to come.
 
+#[cfg(test)]
+mod tests;
+
 use super::{Feed, words, xml::escape};
 use app::{
-    activities::{Activity, Occurrence, State, Status, store::write::occurrences_of},
+    activities::{Activity, Note, Occurrence, State, Status, store::write::occurrences_of},
     clock,
-    i18n::{Lang, dates},
+    i18n::{Lang, dates, recurrence},
 };
 use jiff::{SignedDuration, Timestamp};
 use std::fmt::Write;
@@ -80,10 +83,14 @@ fn title(feed: &Feed, activity: &Activity, occurrences: &[Occurrence]) -> String
         State::Stopped { .. } => return format!("{}: {title}", t.stopped),
         State::Planned => {}
     }
-    // Where something moved to says where it came from: once is enough.
-    let differs = |o: &&Occurrence| !matches!(o.status, Status::Planned | Status::MovedAway);
+    // The day it moved to says where it came from: once is enough, if that day is near.
+    let said_there = |o: &Occurrence| {
+        o.status == Status::MovedAway
+            && occurrences.iter().any(|other| other.original == o.original && other.status == Status::MovedHere)
+    };
+    let differs = |o: &&Occurrence| o.status != Status::Planned && !said_there(o);
     let Some(first) = occurrences.iter().find(differs) else { return title.to_owned() };
-    let unexplained = app::activities::Note { reason: None, ..first.note.clone() };
+    let unexplained = Note { reason: None, ..first.note.clone() };
     let Some(loud) = words::loud(feed, first.status, &unexplained) else { return title.to_owned() };
     let day = dates::full(feed.lang, clock::local(first.starts).date(), feed.today());
     format!("{title} ({day}: {loud})")
@@ -96,18 +103,17 @@ fn summary(feed: &Feed, activity: &Activity, occurrences: &[Occurrence]) -> Stri
         let (starts, ends) = (clock::local(o.starts), clock::local(o.ends));
         let day = dates::capital(&dates::full(lang, starts.date(), today));
         let hours = dates::hours(lang, &starts, &ends, o.all_day, today);
+        let elsewhere = o.note.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
         let loud = words::loud(feed, o.status, &o.note).map(|loud| format!(". {loud}")).unwrap_or_default();
-        format!("{day}, {hours}{loud}")
+        format!("{day}, {hours}{elsewhere}{loud}")
     });
-    // The reason is said with each date already, but only where there is a date.
     let mut lines: Vec<String> = next.collect();
     lines.extend(said_often(lang, activity));
-    let note = occurrences.first().map(|o| o.note.clone()).unwrap_or_default();
-    let place = words::place(&activity.details, &note);
+    let place = words::place(&activity.details, &Note::default());
     if !place.is_empty() {
         lines.push(format!("{}: {place}", lang.texts().place));
     }
-    lines.extend(words::facts(lang, &activity.details, &note));
+    lines.extend(words::facts(lang, &activity.details, &Note::default()));
     let contact = words::contact(feed, &activity.details);
     if !contact.is_empty() {
         lines.push(format!("{}: {contact}", lang.texts().contact));
@@ -117,7 +123,7 @@ fn summary(feed: &Feed, activity: &Activity, occurrences: &[Occurrence]) -> Stri
 
 fn said_often(lang: Lang, activity: &Activity) -> Option<String> {
     let goes_on = activity.state == State::Planned;
-    app::i18n::recurrence::in_words(lang, &activity.schedule).filter(|_| goes_on).map(|words| dates::capital(&words))
+    recurrence::in_words(lang, &activity.schedule).filter(|_| goes_on).map(|words| dates::capital(&words))
 }
 
 /// xml:lang of what was contributed, where it is a tag.

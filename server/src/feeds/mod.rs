@@ -111,27 +111,27 @@ pub async fn neighbourhood_atom(visit: Visit, Path(slug): Path<String>) -> Respo
         let activities = store::current(&visit.app.db, &place.code, visit.now.timestamp(), ACTIVITIES_MOST).await?;
         let feed = Feed::of(&visit, place);
         let body = atom::feed(&feed, &activities);
-        Ok(File { kind: "application/atom+xml", name: None, body, place: Some(feed.place) })
+        Ok(File { kind: "application/atom+xml", name: None, body, place: Some(feed.place), kept: true })
     };
     answer(&visit, file.await)
 }
 
 /// `/sitemap.xml`: all addresses, or where the parts with all addresses are.
 pub async fn sitemap(visit: Visit) -> Response {
-    let file = sitemap::first(&visit).await.map(File::of_the_house);
+    let file = sitemap::first(&visit).await.map(|body| File::map(body, true));
     answer(&visit, file)
 }
 
 /// `/sitemap-{n}.xml`: one part of them.
 pub async fn sitemap_part(visit: Visit, part: usize) -> Response {
-    let file = sitemap::part(&visit, part).await.and_then(|part| part.map(File::of_the_house).ok_or(Problem::NotFound));
+    let file = sitemap::part(&visit, part).await.and_then(|part| part.map(|body| File::map(body, false)).ok_or(Problem::NotFound));
     answer(&visit, file)
 }
 
 /// `/robots.txt` (RFC 9309): everything may be read; searches are endless and lead to the same pages.
 pub async fn robots(visit: Visit) -> Response {
     let body = format!("User-agent: *\nDisallow: /*zoek=\n\nSitemap: {}/sitemap.xml\n", visit.app.public_url);
-    answer(&visit, Ok(File { kind: "text/plain; charset=utf-8", name: None, body, place: None }))
+    answer(&visit, Ok(File { kind: "text/plain; charset=utf-8", name: None, body, place: None, kept: true }))
 }
 
 /// What a program gets.
@@ -140,15 +140,17 @@ struct File {
     name: Option<String>,
     body: String,
     place: Option<Arc<Neighbourhood>>,
+    /// Whether it may stay in memory: parts of the sitemap would push out the pages that people read.
+    kept: bool,
 }
 
 impl File {
     fn calendar(feed: &Feed, name: String, body: String) -> Self {
-        Self { kind: "text/calendar; charset=utf-8", name: Some(name), body, place: Some(feed.place.clone()) }
+        Self { kind: "text/calendar; charset=utf-8", name: Some(name), body, place: Some(feed.place.clone()), kept: true }
     }
 
-    fn of_the_house(body: String) -> Self {
-        Self { kind: "application/xml", name: None, body, place: None }
+    fn map(body: String, kept: bool) -> Self {
+        Self { kind: "application/xml", name: None, body, place: None, kept }
     }
 }
 
@@ -176,7 +178,7 @@ fn answer(visit: &Visit, file: Result<File, Problem>) -> Response {
     if let Some(name) = &file.name {
         put(header::CONTENT_DISPOSITION, &format!("inline; filename=\"{name}\""));
     }
-    if visit.query.is_empty() {
+    if file.kept && visit.query.is_empty() {
         let scope = file.place.map_or_else(|| EVERYWHERE.to_owned(), |place| place.code.clone());
         let until = clock::midnight(visit.today().tomorrow().unwrap_or(visit.today()));
         response.extensions_mut().insert(Keep { scope, until });

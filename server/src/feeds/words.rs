@@ -57,7 +57,7 @@ pub fn contact(feed: &Feed, details: &Details) -> String {
     }
 }
 
-/// What helps to decide whether to go, a line each: price, registration, steps, transport, languages. Nothing of the
+/// What helps to decide whether to go, a line each: price, registration, steps, transport, people. Nothing of the
 /// usual place where it is somewhere else for once.
 pub fn facts(lang: Lang, details: &Details, note: &Note) -> Vec<String> {
     let t = lang.texts();
@@ -92,6 +92,9 @@ pub fn facts(lang: Lang, details: &Details, note: &Note) -> Vec<String> {
         let names: Vec<String> = details.languages.iter().map(|tag| t.language(tag)).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         facts.push(format!("{}: {}", t.languages_spoken, recurrence::join(lang, &names)));
+    }
+    if let Some(organiser) = &details.organiser {
+        facts.push(format!("{}: {organiser}", t.organiser));
     }
     facts
 }

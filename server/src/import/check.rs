@@ -10,6 +10,8 @@ use std::{
 
 /// Most occurrences of one activity in two years: two a day.
 pub const OCCURRENCES_MOST: usize = 1_500;
+/// Most occurrences of all activities of one file: 20,000 that take place every week.
+const TOGETHER_MOST: usize = 2_500_000;
 /// So long may working out the dates of one file take; 20,000 usual events take a few seconds.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -33,13 +35,14 @@ pub struct Checker {
     from: Timestamp,
     until: Timestamp,
     spent: Duration,
+    dates: usize,
 }
 
 impl Checker {
     /// For a file that is read at this moment.
     pub fn new(now: Timestamp) -> Self {
         let (first, last) = window(app::clock::local(now).date());
-        Self { from: app::clock::midnight(first), until: app::clock::midnight(last), spent: Duration::ZERO }
+        Self { from: app::clock::midnight(first), until: app::clock::midnight(last), spent: Duration::ZERO, dates: 0 }
     }
 
     /// Whether a schedule can be worked out, and makes no more dates than anybody could read.
@@ -47,6 +50,11 @@ impl Checker {
         let dates = self.timed(schedule, self.from, self.until)?;
         if dates > OCCURRENCES_MOST {
             return Err(Fault::Event(format!("it takes place {dates} times in two years, more than {OCCURRENCES_MOST}")));
+        }
+        self.dates += dates;
+        if self.dates > TOGETHER_MOST {
+            let why = format!("all its events together take place more than {TOGETHER_MOST} times in two years: nothing was imported");
+            return Err(Fault::File(anyhow::anyhow!(why)));
         }
         Ok(())
     }
@@ -107,7 +115,9 @@ mod tests {
     fn working_out_has_an_end() {
         let mut checker = Checker::new("2026-12-03T12:00:00Z".parse().unwrap());
         checker.spent = PATIENCE;
-        let schedule = Schedule::once("2026-01-01T10:00:00".parse().unwrap(), Length::Minutes(60));
+        let schedule = Schedule::once("2026-12-05T10:00:00".parse().unwrap(), Length::Minutes(60));
+        assert!(matches!(checker.check(&schedule), Err(Fault::File(_))));
+        (checker.spent, checker.dates) = (Duration::ZERO, TOGETHER_MOST);
         assert!(matches!(checker.check(&schedule), Err(Fault::File(_))));
     }
 }

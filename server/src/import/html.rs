@@ -93,7 +93,10 @@ fn tag_name(part: &str) -> Option<String> {
     let name: String = part.chars().take_while(char::is_ascii_alphanumeric).take(12).collect();
     let name = name.to_ascii_lowercase();
     let ends = part[name.len()..].starts_with(|c: char| c == '>' || c == '/' || c.is_whitespace());
-    (!name.is_empty() && ends && part.contains('>') && TAGS.contains(&format!(" {name} "))).then_some(name)
+    let inside = part[name.len()..].split_once('>')?.0;
+    // "a<b dan c>d" compares; a tag of one letter stands alone or has something in it that is set.
+    let alone = name.len() > 1 || inside.trim_matches(['/', ' ']).is_empty() || inside.contains('=');
+    (!name.is_empty() && ends && alone && TAGS.contains(&format!(" {name} "))).then_some(name)
 }
 
 fn has_entity(source: &str) -> bool {

@@ -16,9 +16,9 @@ mod tests;
 use super::{
     check::{Checker, Fault},
     clean,
-    reading::{Reading, Skipped},
+    reading::{AtSource, Reading, Skipped},
 };
-use std::collections::HashMap;
+use std::{cell::Cell, collections::HashMap};
 use tree::Component;
 use zone::Zones;
 
@@ -46,19 +46,20 @@ impl Event<'_> {
     }
 
     fn skipped(&self, why: String) -> Skipped {
-        skipped(self.component, self.component.line, why, Some(self.uid.clone()))
+        skipped(self.component, self.component.line, why, AtSource::There(self.uid.clone()))
     }
 }
 
-fn skipped(component: &Component, line: usize, why: String, uid: Option<String>) -> Skipped {
-    Skipped { line, title: card::title(component), why, uid }
+fn skipped(component: &Component, line: usize, why: String, source: AtSource) -> Skipped {
+    Skipped { line, title: card::title(component), why, source }
 }
 
 /// Reads a calendar. Errors, with the line where there is one, when nothing of it can come in.
 pub fn read(bytes: &[u8], most: usize, checker: &mut Checker) -> anyhow::Result<Reading> {
     let roots = tree::read(bytes)?;
     let mut reading = Reading { cut_off: roots.iter().any(|r| r.broken.is_some()), ..Reading::default() };
-    let zones: Vec<Zones> = roots.iter().map(Zones::of).collect();
+    let compared = Cell::new(0);
+    let zones: Vec<Zones> = roots.iter().map(|root| Zones::of(root, &compared)).collect();
     let mut groups: Vec<Vec<Event>> = Vec::new();
     let mut by_uid: HashMap<String, usize> = HashMap::new();
     let mut nameless = 0;
@@ -72,11 +73,12 @@ pub fn read(bytes: &[u8], most: usize, checker: &mut Checker) -> anyhow::Result<
             }
             let given = component.get("UID").and_then(|l| clean::uid(&l.text()));
             if let Some((line, why)) = &component.broken {
-                reading.skipped.push(skipped(component, *line, why.clone(), given));
+                let source = given.map_or(AtSource::Nameless, AtSource::There);
+                reading.skipped.push(skipped(component, *line, why.clone(), source));
                 continue;
             }
             if !card::public(component) {
-                reading.skipped.push(skipped(component, component.line, "its maker calls it private (CLASS)".to_owned(), None));
+                reading.skipped.push(skipped(component, component.line, "its maker calls it private (CLASS)".to_owned(), AtSource::Gone));
                 continue;
             }
             nameless += usize::from(given.is_none());

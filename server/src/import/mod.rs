@@ -66,9 +66,7 @@ pub async fn activities(db: &Db, atlas: &Atlas, bytes: &[u8], options: Options) 
         let nowhere = reading.skipped.iter().all(|s| s.why == placing::NOWHERE);
         bail!(if nowhere { "none of the events lies in a neighbourhood that we know: say which one with --neighbourhood".to_owned() } else { nothing(&reading) });
     }
-    // An event that could not be read is still on its maker's calendar: it must not be called withdrawn.
-    let unread = reading.skipped.iter().filter(|s| s.uid.as_ref().is_none_or(|uid| known.contains_key(uid)) && s.uid.is_some()).count();
-    let trusted = unread == 0 && !reading.cut_off;
+    let trusted = placing::tells_what_is_gone(&reading, &known);
     if options.complete && !trusted {
         reading.notes.push("nothing was cancelled for being gone from the source: not all of the file could be read".to_owned());
     }

@@ -1,6 +1,6 @@
 //! Neighbourhoods from GeoJSON (RFC 7946) and postcodes from CSV: the map that a municipality or province publishes.
 
-use super::{clean, outline::Outline, reading::Skipped};
+use super::{clean, outline::Outline, reading::{AtSource, Skipped}};
 use anyhow::{Context, bail};
 use app::neighbourhoods::store::Incoming;
 use serde::{Deserialize, Deserializer, de::{SeqAccess, Visitor}};
@@ -112,7 +112,7 @@ impl<'de> Visitor<'de> for OneByOne {
             });
             match taken {
                 Ok(neighbourhood) => map.incoming.push(neighbourhood),
-                Err(why) => map.skipped.push(Skipped { line: 0, title, why: format!("feature {number}: {why}"), uid: None }),
+                Err(why) => map.skipped.push(Skipped { line: 0, title, why: format!("feature {number}: {why}"), source: AtSource::Nameless }),
             }
         }
         Ok(Features(map))

@@ -1,13 +1,13 @@
 //! From what was read to what is written: each event in its neighbourhood, and nothing twice when one has moved.
 
-use super::{place::Finder, reading::{Found, Reading, Skipped}};
+use super::{place::Finder, reading::{AtSource, Found, Reading, Skipped}};
 use app::{
     activities::{Draft, State},
     db::Db,
     neighbourhoods::Atlas,
     on,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Why an event that nobody could place stays out.
 pub const NOWHERE: &str = "it lies in no neighbourhood that we know: say which one with --neighbourhood";
@@ -34,20 +34,20 @@ pub fn drafts(reading: &mut Reading, given: Option<&str>, finder: &Finder, atlas
         let uid = found.draft.uid.as_deref().unwrap_or_default();
         let before = known.get(uid).map(Vec::as_slice).unwrap_or_default();
         if let Some(why) = found.withdrawn.filter(|_| before.is_empty()) {
-            reading.skipped.push(skipped(&found, why, false));
+            reading.skipped.push(skipped(&found, why, AtSource::Gone));
             continue;
         }
         let placed = || finder.find(found.draft.details.place.point, found.locality.as_ref());
         let Some(neighbourhood) = given.map(str::to_owned).or_else(placed).or_else(|| before.first().cloned()) else {
-            reading.skipped.push(skipped(&found, NOWHERE, true));
+            let there = AtSource::There(uid.to_owned());
+            reading.skipped.push(skipped(&found, NOWHERE, there));
             continue;
         };
         if given.is_none() {
             drafts.extend(left_behind(&found.draft, &neighbourhood, before, atlas));
         }
         let mut draft = found.draft;
-        if let Some(why) = found.withdrawn.filter(|_| draft.state == State::Planned) {
-            tracing::debug!(why, "an activity is withdrawn at its source");
+        if found.withdrawn.is_some() && draft.state == State::Planned {
             draft.state = State::Cancelled { reason: Some(super::WITHDRAWN.to_owned()) };
         }
         drafts.push(Draft { neighbourhood, ..draft });
@@ -64,7 +64,19 @@ fn left_behind(draft: &Draft, now: &str, before: &[String], atlas: &Atlas) -> Ve
     old.map(|code| Draft { neighbourhood: code.clone(), state: reason.clone(), ..draft.clone() }).collect()
 }
 
-fn skipped(found: &Found, why: &str, still_there: bool) -> Skipped {
-    let uid = found.draft.uid.clone().filter(|_| still_there);
-    Skipped { line: found.line, title: found.draft.details.title.clone(), why: why.to_owned(), uid }
+fn skipped(found: &Found, why: &str, source: AtSource) -> Skipped {
+    Skipped { line: found.line, title: found.draft.details.title.clone(), why: why.to_owned(), source }
+}
+
+/// Whether what is missing from the drafts is gone from the source. An event that is there but could not be read must
+/// not be called withdrawn.
+pub fn tells_what_is_gone(reading: &Reading, known: &Known) -> bool {
+    // One event can have come in as several activities, whose UIDs have a part of their own behind a `#`.
+    let known: HashSet<&str> = known.keys().flat_map(|uid| [Some(uid.as_str()), uid.rsplit_once('#').map(|(own, _)| own)]).flatten().collect();
+    let missed = |skipped: &Skipped| match &skipped.source {
+        AtSource::Gone => false,
+        AtSource::There(uid) => known.contains(uid.as_str()),
+        AtSource::Nameless => true,
+    };
+    !reading.cut_off && !reading.skipped.iter().any(missed)
 }

@@ -66,8 +66,18 @@ pub struct Skipped {
     pub line: usize,
     pub title: String,
     pub why: String,
-    /// Its UID, where it has one that could be read: it is still at its source.
-    pub uid: Option<String>,
+    pub source: AtSource,
+}
+
+/// How an event that stays out stands at its source.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AtSource {
+    /// Gone, or replaced by a newer version of itself: what was imported of it may be cancelled.
+    Gone,
+    /// Still there, under this UID.
+    There(String),
+    /// There, and nobody knows under which UID.
+    Nameless,
 }
 
 impl std::fmt::Display for Skipped {
@@ -78,6 +88,6 @@ impl std::fmt::Display for Skipped {
         if !self.title.is_empty() {
             write!(f, "\"{}\": ", self.title)?;
         }
-        f.write_str(&self.why)
+        f.write_str(&super::clean::line(&self.why))
     }
 }

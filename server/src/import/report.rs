@@ -55,10 +55,11 @@ fn named(f: &mut fmt::Formatter<'_>, skipped: &[Skipped]) -> fmt::Result {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::reading::AtSource;
 
     #[test]
     fn a_report_counts_first_and_then_names() {
-        let one = |line| Skipped { line, title: "Soep".to_owned(), why: "it has no start (DTSTART)".to_owned(), uid: None };
+        let one = |line| Skipped { line, title: "Soep".to_owned(), why: "it has no start (DTSTART)".to_owned(), source: AtSource::Gone };
         let saved = Saved { added: 3, updated: 2, unchanged: 1, withdrawn: 4 };
         let mut report = Report { saved, skipped: vec![one(12)], notes: vec!["line 1: BEGIN has no END".to_owned()] };
         assert_eq!(

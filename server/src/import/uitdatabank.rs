@@ -14,7 +14,7 @@ mod tests;
 use super::{
     check::{Checker, Fault},
     clean, html,
-    reading::{Found, Reading, Skipped},
+    reading::{AtSource, Found, Reading, Skipped},
 };
 use anyhow::bail;
 use app::activities::{Schedule, State};
@@ -55,9 +55,8 @@ pub fn read(text: &str, most: usize, checker: &mut Checker) -> anyhow::Result<Re
             Err(Fault::Event(why)) => {
                 let title = Languages::of(event).text(event.get("name")).map(html::line).unwrap_or_default();
                 let withdrawn = event.get("workflowStatus").and_then(Value::as_str).and_then(withdrawal).is_some();
-                // What its source has withdrawn may be withdrawn here too.
-                let uid = identity(event).filter(|_| !withdrawn);
-                reading.skipped.push(Skipped { line, title, why, uid });
+                let source = if withdrawn { AtSource::Gone } else { AtSource::There(identity(event).unwrap_or_else(|| content(event))) };
+                reading.skipped.push(Skipped { line, title, why, source });
             }
             Err(Fault::File(why)) => return Err(why),
         }

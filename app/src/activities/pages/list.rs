@@ -33,7 +33,7 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     } else {
         store::search(&visit.app.db, &place.code, from, clock::midnight(end), &words).await?
     };
-    let full = listed.len() as i64 >= store::LIST_MOST;
+    let full = listed.len() >= store::LIST_MOST;
     let until = right_until(&visit.now, &listed);
     listed.retain(|l| filter.lets_through(l));
     if filter.period == Period::Soon {

@@ -3,7 +3,7 @@
 
 use super::zone::{Face, FaceKind, utc};
 use app::activities::{Schedule, State, recurrence::STOPPED_SHOWN_DAYS, rule::Rule};
-use jiff::{SignedDuration, Timestamp, civil::DateTime};
+use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use std::collections::HashSet;
 
 /// A series that has ended before its time.
@@ -24,7 +24,7 @@ pub fn stopped(state: &State) -> Option<Stopped> {
 /// The value of RRULE, with UNTIL of the type that DTSTART has, and nothing after `cap`.
 pub fn rule(schedule: &Schedule, face: &Face, cap: Option<Timestamp>) -> Option<String> {
     let rule = Rule::parse(schedule.rule.as_deref()?).ok()?;
-    let until = rule.until(&face.zone).map(|wall| face.moment(wall));
+    let until = until(&rule, face);
     let until = match cap {
         // A number of times becomes a last time: the rule must not go on for longer than it did.
         Some(cap) => Some(until.unwrap_or(cap).min(last_counted(schedule, face, &rule, cap))),
@@ -46,6 +46,13 @@ pub fn rule(schedule: &Schedule, face: &Face, cap: Option<Timestamp>) -> Option<
         format!("UNTIL={value}")
     }));
     Some(parts.join(";"))
+}
+
+/// The moment that UNTIL names. One in UTC is taken as it is: in the hour that is there twice, a wall time says less.
+fn until(rule: &Rule, face: &Face) -> Option<Timestamp> {
+    let utc = DateTime::strptime("%Y%m%dT%H%M%SZ", rule.get("UNTIL")?).ok();
+    let utc = utc.and_then(|wall| wall.to_zoned(TimeZone::UTC).ok()).map(|z| z.timestamp());
+    utc.or_else(|| rule.until(&face.zone).map(|wall| face.moment(wall)))
 }
 
 /// The last time that COUNT leaves before `cap`; `cap` itself for a rule that does not count.
@@ -71,7 +78,7 @@ pub fn also(schedule: &Schedule, face: &Face, cap: Option<Timestamp>) -> Vec<Dat
         cap.is_none_or(|cap| moment <= cap) && !there.contains(&moment)
     };
     let mut walls: Vec<DateTime> = schedule.also.iter().filter(missing).copied().collect();
-    if schedule.rule.is_none() && !walls.is_empty() {
+    if schedule.rule.is_none() {
         walls.push(schedule.start);
     }
     walls

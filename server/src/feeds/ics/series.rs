@@ -8,7 +8,7 @@ use super::{
     zone::{Face, Zones},
 };
 use app::{
-    activities::{Activity, Length, Note, Occurrence, Schedule, State, Status},
+    activities::{Activity, Length, Note, Occurrence, Schedule, State, Status, rule::Rule},
     clock,
 };
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::DateTime};
@@ -28,6 +28,9 @@ impl<'a> Series<'a> {
     pub fn of(feed: &'a Feed, activity: &'a Activity) -> Option<Self> {
         let schedule = &activity.schedule;
         let face = Face::of(schedule).filter(|_| schedule.start.year() > 0)?;
+        if schedule.rule.as_deref().is_some_and(|rule| Rule::parse(rule).is_err()) {
+            return None;
+        }
         let named = schedule.changes.iter().map(|c| (face.moment(c.original), c.original)).collect();
         Some(Self { feed, activity, face, named })
     }
@@ -79,8 +82,8 @@ impl<'a> Series<'a> {
         let (first, last) = (first.saturating_sub(second).ok()?, last.saturating_add(second).ok()?);
         let mut found = schedule.occurrences(&State::Planned, first, last).ok()?;
         if let Some(s) = stopped {
-            // The rule ends with the last one that is shown; what was brought forward to before the end is another matter.
-            found.retain(|o| o.original <= s.last_shown || (o.starts < s.since && o.status.takes_place()));
+            // The rule ends with the last one that is shown; what was brought forward to before that is another matter.
+            found.retain(|o| o.original <= s.last_shown || (o.starts <= s.last_shown && o.status.takes_place()));
         }
         Some(found)
     }

@@ -2,7 +2,7 @@
 //! (RECURRENCE-ID, RFC 5545 § 3.8.4.4).
 
 use super::{Event, card, dates::{self, Clock, Dates, unchanged}};
-use crate::import::{check::{Checker, Fault}, clean, reading::{Found, Reading}};
+use crate::import::{check::{Checker, Fault}, clean, reading::{AtSource, Found, Reading, Skipped}};
 use app::activities::{Change, Schedule};
 use jiff::civil::DateTime;
 use std::collections::BTreeMap;
@@ -45,7 +45,7 @@ fn newest<'a>(mut versions: Vec<Event<'a>>, reading: &mut Reading) -> Option<Eve
     let newest = versions.pop()?;
     for old in versions {
         let why = format!("line {} has the same UID and is newer", newest.component.line);
-        reading.skipped.push(old.skipped(why));
+        reading.skipped.push(Skipped { source: AtSource::Gone, ..old.skipped(why) });
     }
     Some(newest)
 }

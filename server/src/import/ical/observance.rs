@@ -20,6 +20,8 @@ const CANDIDATES: [&str; 33] = [
 ];
 /// Most STANDARD and DAYLIGHT parts that are looked at: a zone written out since 1847 has some 140.
 const PARTS_MOST: usize = 400;
+/// Most of them that recur.
+const RULES_MOST: usize = 40;
 
 /// The known zone that has the offsets of this VTIMEZONE on every day of a year.
 pub fn matching(zone: &Component, year: i16) -> Option<&'static str> {
@@ -44,7 +46,7 @@ pub fn matching(zone: &Component, year: i16) -> Option<&'static str> {
 fn turns(zone: &Component, year: i16) -> Option<Vec<(Timestamp, Offset)>> {
     let from = Date::new(year - 1, 1, 1).ok()?.to_zoned(TimeZone::UTC).ok()?.timestamp();
     let until = Date::new(year + 1, 1, 1).ok()?.to_zoned(TimeZone::UTC).ok()?.timestamp();
-    let mut turns = Vec::new();
+    let (mut turns, mut rules) = (Vec::new(), 0);
     for part in zone.children.iter().filter(|c| matches!(c.name.as_str(), "STANDARD" | "DAYLIGHT")).take(PARTS_MOST) {
         let before = offset(&part.get("TZOFFSETFROM")?.value)?;
         let after = offset(&part.get("TZOFFSETTO")?.value)?;
@@ -52,6 +54,11 @@ fn turns(zone: &Component, year: i16) -> Option<Vec<(Timestamp, Offset)>> {
         let also = part.all("RDATE").flat_map(|line| line.value.split(',')).filter_map(wall);
         let mut walls: Vec<DateTime> = std::iter::once(start).chain(also).collect();
         if let Some(rule) = part.get("RRULE") {
+            rules += 1;
+            // A clock is changed once a year by each rule; what recurs otherwise is no zone, and could take for ever.
+            if rules > RULES_MOST || !rule.value.to_ascii_uppercase().contains("FREQ=YEARLY") {
+                return None;
+            }
             let mut schedule = Schedule::once(start, Length::Minutes(1));
             schedule.zone = "UTC".to_owned();
             schedule.rule = Some(rule.value.trim().to_owned());

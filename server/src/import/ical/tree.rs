@@ -24,7 +24,7 @@ pub struct Component {
 impl Component {
     /// The first property with this name.
     pub fn get(&self, name: &str) -> Option<&Line> {
-        self.all(name).next()
+        self.lines.iter().find(|l| l.name == name)
     }
 
     /// All properties with this name.

@@ -18,7 +18,7 @@ pub enum When {
 impl When {
     /// Reads a DATE or a DATE-TIME; seconds may lack.
     pub fn parse(value: &str) -> Option<Self> {
-        let value = value.trim();
+        let value = Some(value.trim()).filter(|v| v.is_ascii())?;
         let day = value.get(..8)?;
         let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse::<i16>().ok()).flatten();
         let year = number(&day[..4]).filter(|y| YEARS.contains(y))?;
@@ -27,7 +27,7 @@ impl When {
             return value[8..].is_empty().then_some(Self::Day(date));
         };
         let (time, utc) = time.strip_suffix(['Z', 'z']).map_or((time, false), |t| (t, true));
-        if !matches!(time.len(), 4 | 6) || !time.is_ascii() {
+        if !matches!(time.len(), 4 | 6) {
             return None;
         }
         let part = |at: usize| time.get(at..at + 2).map_or(Some(0), number).map(|n| n as i8);
@@ -84,7 +84,7 @@ mod tests {
         assert_eq!(When::parse(" 20261203T140000 "), Some(When::Wall("2026-12-03T14:00:00".parse().unwrap())));
         assert_eq!(When::parse("20261203T1400"), Some(When::Wall("2026-12-03T14:00:00".parse().unwrap())));
         assert_eq!(When::parse("20261203t140060z"), Some(When::Utc("2026-12-03T14:00:59Z".parse().unwrap())));
-        for bad in ["", "2026", "20261303", "20260230", "20261203T", "20261203T18300", "20261203T250000", "20261203T14000é", "-0011130T100000", "99991231", "2026-12-03", "é0261203", "20261203X"] {
+        for bad in ["", "2026", "20261303", "20260230", "20261203T", "20261203T18300", "20261203T250000", "20261203T14000é", "-0011130T100000", "99991231", "2026-12-03", "é0261203", "202é1203", "20261203X"] {
             assert_eq!(When::parse(bad), None, "{bad}");
         }
     }

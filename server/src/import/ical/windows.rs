@@ -2,6 +2,7 @@
 //! (the facts of CLDR's `windowsZones`).
 
 use app::text;
+use std::sync::LazyLock;
 
 /// Name, IANA name, and the places that Outlook shows behind the offset.
 const ZONES: [(&str, &str, &str); 112] = [
@@ -122,24 +123,46 @@ const ZONES: [(&str, &str, &str); 112] = [
 /// The IANA name of a Windows zone, by its name (`Romance Standard Time`) or by what Outlook shows of it
 /// (`(UTC+01:00) Brussels, Copenhagen, Madrid, Paris`, in whatever order and spelling of years gone by).
 pub fn iana(name: &str) -> Option<&'static str> {
-    let words = |text: &str| text::words(&text.replace('&', " and "));
     let asked = words(without_offset(name));
-    if asked.is_empty() {
+    if asked.is_empty() || name.len() > NAME_MOST {
         return None;
     }
     // "Daylight Time" and "Standard Time" are the same place in summer and in winter.
     let standard: Vec<_> = asked.iter().map(|w| if w == "daylight" || w == "summer" { "standard".to_owned() } else { w.clone() }).collect();
-    let same = |list: &str| words(list) == asked || words(list) == standard;
-    if let Some((_, iana, _)) = ZONES.iter().find(|(zone, _, cities)| same(zone) || same(cities)) {
-        return Some(iana);
+    let same = |list: &Vec<String>| *list == asked || *list == standard;
+    if let Some(zone) = FOLDED.iter().find(|zone| same(&zone.name) || same(&zone.all)) {
+        return Some(zone.iana);
     }
     // "Pacific Time (US & Canada), Tijuana" has a place more than today's list; "Brussels, Paris" has fewer.
-    let known = |cities: &str| {
-        let cities: Vec<_> = cities.split(',').map(words).collect();
-        let asked: Vec<_> = without_offset(name).split(',').map(words).collect();
-        cities.iter().all(|c| asked.contains(c)) || asked.iter().all(|a| cities.contains(a))
+    let asked: Vec<_> = without_offset(name).split(',').map(words).collect();
+    let known = |zone: &&Folded| zone.cities.iter().all(|c| asked.contains(c)) || asked.iter().all(|a| zone.cities.contains(a));
+    FOLDED.iter().find(known).map(|zone| zone.iana)
+}
+
+/// Longest name that is compared, in bytes.
+const NAME_MOST: usize = 200;
+
+/// A zone as it is compared.
+struct Folded {
+    name: Vec<String>,
+    iana: &'static str,
+    /// Its places as one row of words, and each by itself.
+    all: Vec<String>,
+    cities: Vec<Vec<String>>,
+}
+
+static FOLDED: LazyLock<Vec<Folded>> = LazyLock::new(|| {
+    let fold = |(name, iana, cities): (&str, &'static str, &str)| Folded {
+        name: words(name),
+        iana,
+        all: words(cities),
+        cities: cities.split(',').map(words).collect(),
     };
-    ZONES.iter().find(|(_, _, cities)| known(cities)).map(|(_, iana, _)| *iana)
+    ZONES.into_iter().map(fold).collect()
+});
+
+fn words(text: &str) -> Vec<String> {
+    text::words(&text.replace('&', " and "))
 }
 
 /// The name without the `(UTC+01:00)` or `(GMT +01:00)` that Outlook puts before it.

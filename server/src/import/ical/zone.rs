@@ -3,7 +3,7 @@
 use super::{observance, tree::Component, windows};
 use crate::import::clean;
 use jiff::tz::TimeZone;
-use std::{cell::RefCell, collections::HashMap};
+use std::{cell::{Cell, RefCell}, collections::HashMap};
 
 /// What people write in short, where nothing else says more.
 const SHORT: [(&str, &str); 10] = [
@@ -18,6 +18,9 @@ const SHORT: [(&str, &str); 10] = [
     ("mountain", "America/Denver"),
     ("pacific", "America/Los_Angeles"),
 ];
+
+/// Most zones of one file that are known by their offsets alone.
+const COMPARED_MOST: usize = 100;
 
 /// A zone of the IANA database.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +51,8 @@ impl Zone {
 pub struct Zones<'a> {
     own: HashMap<String, &'a Component>,
     found: RefCell<HashMap<(String, i16), Result<Zone, String>>>,
+    /// How many zones of this file were compared by their offsets, which takes its time.
+    compared: &'a Cell<usize>,
     /// In which zone its floating times are.
     pub floating: Zone,
 }
@@ -55,10 +60,12 @@ pub struct Zones<'a> {
 impl<'a> Zones<'a> {
     /// The zones that a VCALENDAR brings along (RFC 5545 § 3.6.5), and the one of its floating times: X-WR-TIMEZONE,
     /// or else Brussels, for that is where its readers are.
-    pub fn of(calendar: &'a Component) -> Self {
+    ///
+    /// `compared` counts for the whole file.
+    pub fn of(calendar: &'a Component, compared: &'a Cell<usize>) -> Self {
         let zones = calendar.children.iter().filter(|c| c.name == "VTIMEZONE" && c.broken.is_none());
         let own = zones.filter_map(|zone| Some((zone.get("TZID")?.text().trim().to_owned(), zone))).collect();
-        let mut zones = Self { own, found: RefCell::default(), floating: Zone::brussels() };
+        let mut zones = Self { own, found: RefCell::default(), compared, floating: Zone::brussels() };
         let said = calendar.get("X-WR-TIMEZONE").and_then(|line| zones.get(&line.text(), 2026).ok());
         zones.floating = said.unwrap_or(zones.floating);
         zones
@@ -82,9 +89,17 @@ impl<'a> Zones<'a> {
         by_name(tzid)
             .or_else(|| by_name(&location?))
             .or_else(|| windows::iana(tzid).and_then(Zone::named))
-            .or_else(|| observance::matching(own?, year).and_then(Zone::named))
+            .or_else(|| self.by_offsets(own?, year))
             .or_else(short)
             .ok_or_else(|| format!("its time zone \"{}\" is unknown", clean::quoted(tzid)))
+    }
+}
+
+impl Zones<'_> {
+    fn by_offsets(&self, own: &Component, year: i16) -> Option<Zone> {
+        self.compared.set(self.compared.get() + 1);
+        let name = (self.compared.get() <= COMPARED_MOST).then(|| observance::matching(own, year)).flatten()?;
+        Zone::named(name)
     }
 }
 
@@ -106,7 +121,7 @@ mod tests {
 
     fn named(tzid: &str) -> Option<String> {
         let calendar = zones("VERSION:2.0");
-        Zones::of(&calendar[0]).get(tzid, 2026).ok().map(|z| z.name)
+        Zones::of(&calendar[0], &Cell::new(0)).get(tzid, 2026).ok().map(|z| z.name)
     }
 
     #[test]
@@ -128,17 +143,17 @@ mod tests {
             RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU|END:STANDARD|BEGIN:DAYLIGHT|DTSTART:19700329T020000|TZOFFSETFROM:+0100|\
             TZOFFSETTO:+0200|RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU|END:DAYLIGHT|END:VTIMEZONE";
         let calendar = zones(own);
-        assert_eq!(Zones::of(&calendar[0]).get("Onze tijd", 2026).map(|z| z.name).as_deref(), Ok("Europe/Brussels"));
+        assert_eq!(Zones::of(&calendar[0], &Cell::new(0)).get("Onze tijd", 2026).map(|z| z.name).as_deref(), Ok("Europe/Brussels"));
         let moved = zones(&own.replace("+0200", "+0230"));
-        let refused = Zones::of(&moved[0]).get("Onze tijd", 2026);
+        let refused = Zones::of(&moved[0], &Cell::new(0)).get("Onze tijd", 2026);
         assert_eq!(refused.map(|z| z.name), Err("its time zone \"Onze tijd\" is unknown".to_owned()));
         let located = zones(&own.replace("+0200", "+0230").replace("TZID:", "X-LIC-LOCATION:Europe/Paris|TZID:"));
-        assert_eq!(Zones::of(&located[0]).get("Onze tijd", 2026).map(|z| z.name).as_deref(), Ok("Europe/Paris"));
+        assert_eq!(Zones::of(&located[0], &Cell::new(0)).get("Onze tijd", 2026).map(|z| z.name).as_deref(), Ok("Europe/Paris"));
     }
 
     #[test]
     fn floating_times_are_where_the_calendar_says_or_in_brussels() {
-        assert_eq!(Zones::of(&zones("X-WR-TIMEZONE:Europe/Lisbon")[0]).floating.name, "Europe/Lisbon");
-        assert_eq!(Zones::of(&zones("X-WR-TIMEZONE:nergens")[0]).floating.name, "Europe/Brussels");
+        assert_eq!(Zones::of(&zones("X-WR-TIMEZONE:Europe/Lisbon")[0], &Cell::new(0)).floating.name, "Europe/Lisbon");
+        assert_eq!(Zones::of(&zones("X-WR-TIMEZONE:nergens")[0], &Cell::new(0)).floating.name, "Europe/Brussels");
     }
 }

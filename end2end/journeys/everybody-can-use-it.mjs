@@ -1,0 +1,84 @@
+// Every page in every language, light and dark, on a small phone and zoomed in: axe-core finds nothing against
+// WCAG 2.2 A and AA, and nothing has to be scrolled sideways.
+
+import axe from "axe-core";
+import { NOW } from "../server.mjs";
+import { isAlive } from "../support/device.mjs";
+import { LANGUAGES, PAGES, inLanguage } from "../support/pages.mjs";
+import { expect, test } from "../support/test.mjs";
+
+const RULES = {
+  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+  // 24 × 24 px is in WCAG 2.2 AA; axe has it off by default.
+  rules: { "target-size": { enabled: true } },
+  resultTypes: ["violations"],
+};
+
+// A window of 640 px at 200 % is 320 px wide for the page.
+const SIZES = [
+  ["360 px", { width: 360, height: 740 }],
+  ["320 px at 200 %", { width: 320, height: 370 }],
+];
+
+async function examine(page, name) {
+  await page.evaluate(axe.source);
+  for (const [size, viewport] of SIZES) {
+    await page.setViewportSize(viewport);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect.soft(wide, `${name}, ${size}: scrolls sideways`).toBe(0);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      const violations = await page.evaluate(async (rules) => {
+        const found = await window.axe.run(document, rules);
+        return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`));
+      }, RULES);
+      expect.soft(violations, `${name}, ${size}, ${colorScheme}`).toEqual([]);
+    }
+  }
+}
+
+// The worker has no part in this, and a page of its own for each visit costs time.
+test.use({ serviceWorkers: "block" });
+
+for (const lang of LANGUAGES) {
+  for (const part of [0, 1, 2]) {
+    const pages = PAGES.filter((_, i) => i % 3 === part);
+    test(`pages ${part + 1} of 3 in ${lang}: ${pages.map(({ name }) => name).join(" · ")}`, async ({ page }) => {
+      test.setTimeout(120_000);
+      for (const { name, path, status } of pages) {
+        const answer = await page.goto(inLanguage(lang, path));
+        expect(answer.status(), name).toBe(status);
+        await expect(page.locator("html")).toHaveAttribute("lang", lang);
+        await examine(page, name);
+      }
+    });
+  }
+
+  test(`what has come alive in ${lang}: kept moments, refusal, open filter, update`, async ({ page }) => {
+    await page.clock.setFixedTime(NOW);
+    for (const path of ["soep-op-dinsdag?dag=2026-11-24", "speelstraat-spoorstraat?dag=2026-11-25"]) {
+      await page.goto(inLanguage(lang, `/hamont-lo/activiteiten/${path}`));
+      await isAlive(page);
+      await page.locator("main button[aria-pressed]").click();
+      await expect(page.locator('main button[aria-pressed="true"]')).toBeVisible();
+    }
+    await examine(page, "detail, kept");
+    await page.goto(inLanguage(lang, "/bewaard"));
+    await expect(page.locator("main article.card")).toHaveCount(2);
+    await examine(page, "kept, filled");
+    await page.goto(inLanguage(lang, "/hamont-lo/activiteiten"));
+    await page.locator("summary").click();
+    await page.locator("#update").evaluate((bar) => (bar.hidden = false));
+    await examine(page, "list, filter opened, update ready");
+  });
+}
+
+test("letters at their largest fit on every page of the smallest phone", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.addInitScript(() => localStorage.setItem("keuvel-letters", '"3"'));
+  for (const { name, path } of PAGES) {
+    await page.goto(path);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect.soft(wide, `${name}: scrolls sideways`).toBe(0);
+  }
+});

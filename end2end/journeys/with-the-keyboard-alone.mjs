@@ -1,0 +1,98 @@
+// No mouse, no finger: Tab, Enter and Space lead everywhere, and one always sees where one is.
+
+import { isAlive } from "../support/device.mjs";
+import { focused, ring } from "../support/focus.mjs";
+import { expect, test } from "../support/test.mjs";
+
+const LIST = "/hamont-lo/activiteiten";
+
+async function tabTo(page, name) {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press("Tab");
+    const now = await focused(page);
+    if (now?.name.startsWith(name)) return now;
+  }
+  throw new Error(`Tab does not reach "${name}"`);
+}
+
+for (const path of ["/hamont-lo", LIST, "/bewaard", "/"]) {
+  test(`the first press on Tab offers to skip to the content (${path})`, async ({ page }) => {
+    await page.goto(path);
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toMatchObject({ name: "Naar de inhoud", visible: true });
+    expect(await ring(page)).toBeGreaterThan(100);
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#inhoud")).toBeFocused();
+    // And from there on, the content.
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => !!document.activeElement.closest("#inhoud"))).toBe(true);
+  });
+}
+
+for (const [path, atLeast] of [
+  ["/hamont-lo", 15],
+  [`${LIST}?gratis=ja`, 20],
+  [`${LIST}/soep-op-dinsdag?dag=2026-11-24`, 15],
+  ["/bewaard", 8],
+]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`every stop on ${path} can be seen (${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      if (path !== "/hamont-lo" && !path.includes("?gratis")) await isAlive(page);
+      const stops = [];
+      for (let step = 0; step < 80; step += 1) {
+        await page.keyboard.press("Tab");
+        const stop = await focused(page);
+        if (!stop || (stops.length && stop.name === stops[0].name)) break;
+        stops.push(stop);
+        expect.soft(stop.visible, `${stop.tag} "${stop.name}" is out of sight`).toBe(true);
+        expect.soft(await ring(page), `${stop.tag} "${stop.name}" shows no focus`).toBeGreaterThan(60);
+      }
+      expect(stops.length).toBeGreaterThanOrEqual(atLeast);
+      expect(stops.at(-1).name).toBe(path === "/bewaard" ? "Bewaard" : "Wie is wie");
+    });
+  }
+}
+
+test("the filter is opened, filled in and sent", async ({ page }) => {
+  await page.goto(LIST);
+  await tabTo(page, "Zoek of kies");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Zoek een woord");
+  await page.keyboard.type("turnen");
+  await tabTo(page, "Wat voor moment?");
+  await page.keyboard.type("bewegen");
+  await tabTo(page, "zonder trap");
+  await page.keyboard.press("Space");
+  await tabTo(page, "Toon");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`${LIST}?zoek=turnen&soort=bewegen&zonder-trap=ja`);
+  await expect(page.locator("main article.card")).toHaveCount(1);
+  await tabTo(page, "Wis mijn keuze");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(LIST);
+});
+
+test("a neighbourhood is searched and chosen", async ({ page }) => {
+  await page.goto("/");
+  await tabTo(page, "Waar woon je?");
+  await page.keyboard.type("hamont lo");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/zoek=hamont/);
+  await tabTo(page, "Hamont-Lo");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/hamont-lo");
+});
+
+test("a moment is kept and forgotten", async ({ page }) => {
+  await page.goto(`${LIST}/soep-op-dinsdag?dag=2026-11-24`);
+  await isAlive(page);
+  await tabTo(page, "Bewaar op dit toestel");
+  await page.keyboard.press("Space");
+  const button = page.getByRole("button", { name: "Niet meer bewaren" });
+  await expect(button).toBeFocused();
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Bewaar op dit toestel" })).toHaveAttribute("aria-pressed", "false");
+});

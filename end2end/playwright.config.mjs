@@ -1,0 +1,39 @@
+// The journeys: people's ways through Keuvel, in Debian's Chromium, against a server of their own.
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "./journeys",
+  testMatch: "*.mjs",
+  outputDir: "../target/journeys",
+  globalSetup: "./support/example.mjs",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 5_000 },
+  reporter: [["list"], ["./support/closing-line.mjs"]],
+  use: {
+    viewport: { width: 360, height: 740 },
+    locale: "nl-BE",
+    timezoneId: "Europe/Brussels",
+    // On a loaded machine a press must not wait for ever.
+    actionTimeout: 10_000,
+    // No page slides away under a test that looks at it.
+    contextOptions: { reducedMotion: "reduce" },
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.KEUVEL_CHROMIUM || "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [{ name: "phone" }],
+});

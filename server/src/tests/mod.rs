@@ -1,0 +1,93 @@
+//! The router by requests, and what surrounds it. Each file is named after what it shows.
+
+mod addresses;
+mod bad_input;
+mod content;
+mod kept_pages;
+mod moving_house;
+mod protection;
+mod starting;
+
+use crate::{cache::{Cached, PageCache}, demo, router};
+use app::{App, clock::Clock, db::Db, ui::assets::Assets};
+use axum::{Router, body::Body, http::{HeaderMap, Request, StatusCode}};
+use http_body_util::BodyExt;
+use std::{path::PathBuf, sync::Arc};
+use tower::ServiceExt;
+use uuid::Uuid;
+
+/// A house for one test, on a database of its own that goes when the test ends.
+pub struct House {
+    pub app: Arc<App>,
+    pub cache: Arc<PageCache>,
+    pub service: Cached<Router>,
+    pub file: PathBuf,
+}
+
+/// An answer, read to its end.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl House {
+    /// With the example content, on Tuesday 24 November 2026, ten in the morning.
+    pub async fn with_example() -> Self {
+        Self::on("2026-11-24T10:00[Europe/Brussels]", true).await
+    }
+
+    pub async fn empty() -> Self {
+        Self::on("2026-11-24T10:00[Europe/Brussels]", false).await
+    }
+
+    pub async fn on(moment: &str, example: bool) -> Self {
+        let file = scratch("db");
+        let db = Db::open(&format!("sqlite:{}", file.display())).await.unwrap();
+        let clock = Clock::Fixed(moment.parse::<jiff::Zoned>().unwrap().timestamp());
+        if example {
+            demo::fill(&db, &clock).await.unwrap();
+        }
+        let asset = |end: &str| format!("/pkg/keuvel.test.{end}");
+        let assets = Assets::named(asset("css"), asset("js"), asset("wasm"));
+        let app = Arc::new(App::new(db, clock, assets, "http://localhost:3000/", "1700"));
+        app.reload_atlas().await.unwrap();
+        let cache = Arc::new(PageCache::new(app.clone(), 8));
+        cache.follow().await.unwrap();
+        let service = router::service(app.clone(), cache.clone(), &std::env::temp_dir());
+        Self { app, cache, service, file }
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.service.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
+    }
+
+    pub async fn get(&self, address: &str) -> Answer {
+        self.send(Request::get(address).body(Body::empty()).unwrap()).await
+    }
+}
+
+impl Answer {
+    /// The value of a header, or nothing.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default()
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        for end in ["", "-wal", "-shm"] {
+            let mut name = self.file.clone().into_os_string();
+            name.push(end);
+            let _ = std::fs::remove_file(name);
+        }
+    }
+}
+
+/// A name for a file of one test.
+pub fn scratch(end: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("keuvel-test-{}.{end}", Uuid::new_v4().simple()))
+}

@@ -1,0 +1,75 @@
+//! Backup and restore: from one engine to the other and back, nothing is lost.
+
+use super::{House, scratch};
+use crate::{backup, config::Database};
+use app::{db::Db, on};
+use uuid::Uuid;
+
+fn at(address: String) -> Database {
+    Database { database_url: address, clock: Some("2026-11-24T10:00[Europe/Brussels]".to_owned()) }
+}
+
+async fn everything(db: &Db) -> Vec<String> {
+    let mut all = Vec::new();
+    for sql in [
+        "SELECT nis || name || CAST(postcodes AS TEXT) FROM municipalities ORDER BY nis",
+        "SELECT code || slug || name FROM neighbourhoods ORDER BY code",
+        "SELECT neighbourhood || name || words FROM faces ORDER BY neighbourhood, id",
+        "SELECT slug || description || search || uid FROM activities ORDER BY neighbourhood, slug",
+        "SELECT neighbourhood || CAST(starts AS TEXT) || CAST(ends AS TEXT) || status FROM occurrences ORDER BY neighbourhood, starts, ends, status",
+    ] {
+        let rows: Vec<String> = on!(db, |p| sqlx::query_scalar(sql).fetch_all(p).await).unwrap();
+        all.extend(rows.into_iter().map(|r| r.replace("\", \"", "\",\"")));
+    }
+    all.sort();
+    all
+}
+
+#[tokio::test]
+async fn a_backup_is_whole_on_either_engine() {
+    let house = House::with_example().await;
+    let before = everything(&house.app.db).await;
+    let first = at(format!("sqlite:{}", house.file.display()));
+    let file = scratch("backup");
+    backup::write(&first, &file).await.unwrap();
+    assert!(backup::write(&first, &file).await.unwrap_err().to_string().contains("exists already"));
+    assert!(backup::restore(&first, &file).await.unwrap_err().to_string().contains("not empty"));
+
+    let other = scratch("db");
+    let second = at(format!("sqlite:{}", other.display()));
+    backup::restore(&second, &file).await.unwrap();
+    assert_eq!(everything(&second.open().await.unwrap()).await, before);
+
+    let Ok(server) = std::env::var("KEUVEL_TEST_POSTGRES") else {
+        println!("skipped on PostgreSQL: no KEUVEL_TEST_POSTGRES");
+        return;
+    };
+    let name = format!("moved_{}", Uuid::new_v4().simple());
+    let pool = sqlx::PgPool::connect(&format!("{server}/postgres")).await.unwrap();
+    sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&pool).await.unwrap();
+    let third = at(format!("{server}/{name}"));
+    backup::restore(&third, &file).await.unwrap();
+    assert_eq!(everything(&third.open().await.unwrap()).await, before);
+    let back = scratch("backup");
+    backup::write(&third, &back).await.unwrap();
+    let fourth = at(format!("sqlite:{}", scratch("db").display()));
+    backup::restore(&fourth, &back).await.unwrap();
+    assert_eq!(everything(&fourth.open().await.unwrap()).await, before);
+}
+
+#[tokio::test]
+async fn a_damaged_backup_is_refused_whole() {
+    let house = House::with_example().await;
+    let file = scratch("backup");
+    backup::write(&at(format!("sqlite:{}", house.file.display())), &file).await.unwrap();
+    let bytes = std::fs::read(&file).unwrap();
+    for (what, bytes) in [("cut off", &bytes[..bytes.len() / 2]), ("something else", b"hallo".as_slice()), ("empty", b"".as_slice())] {
+        let damaged = scratch("backup");
+        std::fs::write(&damaged, bytes).unwrap();
+        let database = scratch("db");
+        let target = at(format!("sqlite:{}", database.display()));
+        assert!(backup::restore(&target, &damaged).await.is_err(), "{what}");
+        let rows: i64 = on!(&target.open().await.unwrap(), |p| sqlx::query_scalar("SELECT COUNT(*) FROM municipalities").fetch_one(p).await).unwrap();
+        assert_eq!(rows, 0, "{what}: all of it, or nothing");
+    }
+}
