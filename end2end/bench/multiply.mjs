@@ -71,11 +71,11 @@ async function inPostgres(address) {
 /** Gives every neighbourhood the activities of [`PLACE`]. */
 export const multiply = (address) => (isFile(address) ? inSqlite(address) : inPostgres(address));
 
-/** Has the engine look at its tables, as it does by itself after a while, and put down what it wrote. */
-export async function analyse(address) {
+/** Puts down what was written. PostgreSQL looks at its tables by itself after a while; SQLite never does. */
+export async function settle(address) {
   if (!isFile(address)) return psql(address, "VACUUM ANALYZE; CHECKPOINT;");
   const db = new DatabaseSync(address.replace(/^sqlite:/, ""));
-  db.exec("ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)");
+  db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   return db.close();
 }
 

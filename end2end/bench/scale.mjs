@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { ACTIVITIES, NEIGHBOURHOODS, PLACE, fillOne, fillPlace, map } from "./content.mjs";
 import { folder, root } from "./house.mjs";
 import { emptySqlite, keuvel, serve } from "./keuvel.mjs";
-import { analyse, ask, multiply } from "./multiply.mjs";
+import { settle, ask, multiply } from "./multiply.mjs";
 import { installed, postgres } from "./postgres.mjs";
 import { median, seconds } from "./results.mjs";
 import { AS_A_BROWSER, SERVER_CORE, load } from "./wrk.mjs";
@@ -32,7 +32,7 @@ export async function measure(results, { quick }) {
 async function onEngine(engine, empty, results, quick) {
   const small = await empty("small");
   await fillOne(small);
-  await analyse(small);
+  await settle(small);
   const large = await empty("large");
   await fillFlanders(engine, large, results);
 
@@ -108,7 +108,7 @@ async function fillFlanders(engine, database, results) {
   );
   await fillPlace(database);
   await multiply(database);
-  await analyse(database);
+  await settle(database);
   const [activities] = await ask(database, "SELECT COUNT(*) FROM activities");
   if (Number(activities) !== NEIGHBOURHOODS * ACTIVITIES) throw new Error(`there are ${activities} activities`);
 }

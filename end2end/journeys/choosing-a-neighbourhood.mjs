@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/");
       await expect(page).toHaveURL("/hamont-lo");
 
-      for (const where of ["/hamont-lo", "/hamont-lo/activiteiten", "/hamont-lo/wie-is-wie"]) {
+      for (const where of ["/hamont-lo", "/hamont-lo/activiteiten", "/hamont-lo/wie-is-wie", "/bewaard"]) {
         await page.goto(where);
         await page.getByRole("link", { name: "Andere buurt" }).click();
         await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wat is er te doen in je buurt?");

@@ -20,9 +20,9 @@ const SIZES = [
   ["320 px at 200 %", { width: 320, height: 370 }],
 ];
 
-async function examine(page, name) {
+async function examine(page, name, sizes = SIZES) {
   await page.evaluate(axe.source);
-  for (const [size, viewport] of SIZES) {
+  for (const [size, viewport] of sizes) {
     await page.setViewportSize(viewport);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect.soft(wide, `${name}, ${size}: scrolls sideways`).toBe(0);
@@ -72,6 +72,14 @@ for (const lang of LANGUAGES) {
     await examine(page, "list, filter opened, update ready");
   });
 }
+
+test("on a wide screen, where things stand elsewhere, nothing is found either", async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const { name, path } of PAGES) {
+    await page.goto(path);
+    await examine(page, name, [["1280 px", { width: 1280, height: 800 }]]);
+  }
+});
 
 test("letters at their largest fit on every page of the smallest phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });

@@ -80,6 +80,15 @@ for (const lang of LANGUAGES) {
   });
 }
 
+test("the coming days of the fullest neighbourhood are at most 150 kB", async ({ request }) => {
+  for (const place of ["hamont-lo", "deerlijk-centrum", "fr/deerlijk-centrum"]) {
+    const answer = await request.get(`/${place}/offline.json`, { headers: { "accept-encoding": "br" } });
+    expect(answer.headers()["content-encoding"]).toBe("br");
+    expect(Number(answer.headers()["content-length"])).toBeLessThanOrEqual(150_000);
+    expect((await answer.json()).length).toBeGreaterThan(20);
+  }
+});
+
 test("every answer carries the protecting headers", async ({ page, request }) => {
   await page.goto(MOMENT);
   const built = await page.evaluate(() => {

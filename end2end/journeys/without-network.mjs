@@ -31,8 +31,10 @@ test("the front page, this week's list and every moment of fourteen days open wi
   await house.kill();
 
   for (const path of ["/hamont-lo", LIST, `${LIST}?wanneer=vandaag`, `${LIST}?wanneer=weekend`, "/hamont-lo/weekprogramma", "/hamont-lo/wie-is-wie", ...moments]) {
-    await page.goto(path);
+    const answer = await page.goto(path);
     expect(await took(page), path).toBeLessThan(1000);
+    // A copy is as closed as the page it is of.
+    expect(answer.headers()["content-security-policy"], path).toContain("default-src 'none'");
     await expect(copyLine(page), path).toHaveText(/^Geen internet\. Dit is een kopie van \S+ \d+ \S+.*\d\. Bel voor je vertrekt\.$/);
     await expect(copyLine(page)).toBeVisible();
     expect(await ourWords(page), path).not.toMatch(/\b(vandaag|morgen|overmorgen|gisteren)\b/i);
@@ -96,6 +98,22 @@ test("a network that hangs does not keep anybody waiting, and a server that is b
   await page.goto(LIST);
   await expect(copyLine(page)).toBeHidden();
   await expect(page.locator("h2.day").first()).toContainText("Vandaag");
+});
+
+test("who saves data is not sent what they did not ask for", async ({ page, context }) => {
+  const asked = [];
+  context.on("request", (request) => asked.push(request.url()));
+  await page.addInitScript(() => Object.defineProperty(navigator.connection, "saveData", { get: () => true }));
+  await page.goto("/hamont-lo");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  // The worker does things in the order in which it is told: after this, the bundle would have been asked for.
+  const last = context.waitForEvent("request", (request) => request.url().endsWith("/molenhoek"));
+  await page.evaluate(async () => {
+    await new Promise((done) => requestIdleCallback(done));
+    (await navigator.serviceWorker.ready).active.postMessage({ keep: "/molenhoek" });
+  });
+  await last;
+  expect(asked.filter((url) => url.endsWith("/sw.js") || url.endsWith("offline.json")).map((url) => url.slice(-6))).toEqual(["/sw.js"]);
 });
 
 test("an update asks, and nothing reloads under somebody's hands", async ({ page, house }) => {

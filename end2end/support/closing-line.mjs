@@ -18,7 +18,7 @@ export default class ClosingLine {
     const failed = count("unexpected", "flaky") + this.#errors;
     // A run that was broken off is no success, whatever was counted.
     const broken = result.status !== "passed" && failed === 0 ? 1 : 0;
-    console.log(`journeys: ${count("expected")} passed, ${failed + broken} failed, ${count("skipped")} skipped`);
+    console.log(`${count("expected")} passed, ${failed + broken} failed, ${count("skipped")} skipped`);
   }
 
   printsToStdio() {

@@ -1,4 +1,4 @@
-//! What lives in the browser: keeping moments on the device, and the size of the letters.
+//! What lives in the browser: keeping moments on the device.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -25,12 +25,6 @@ pub struct KeepTexts {
     pub nothing: String,
     pub past: String,
     pub refused: String,
-}
-
-/// The sizes to choose from: the value kept, and its word.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct LetterTexts {
-    pub sizes: Vec<(String, String)>,
 }
 
 #[cfg(feature = "ssr")]
@@ -109,7 +103,7 @@ pub fn KeptList(texts: KeepTexts) -> impl IntoView {
                     let _ = &href;
                 };
                 let stamp = if over { past.clone() } else { k.standing };
-                let name = format!("{}: {}", forget, k.title);
+                let name = [forget.as_str(), ": ", k.title.as_str()].concat();
                 view! {
                     <article class=if over { "card off" } else { "card" }>
                         {(!stamp.is_empty()).then(|| view! { <p class="stamp">{stamp}</p> })}
@@ -125,24 +119,6 @@ pub fn KeptList(texts: KeepTexts) -> impl IntoView {
     }
 }
 
-/// The size of the letters on this device.
-#[island]
-pub fn LetterSize(texts: LetterTexts) -> impl IntoView {
-    let chosen = RwSignal::new(String::new());
-    #[cfg(feature = "hydrate")]
-    Effect::new(move |_| chosen.set(device::letters()));
-    let buttons = texts.sizes.into_iter().map(|(value, word)| {
-        let (own, class) = (value.clone(), format!("button plain letters-{}", if value.is_empty() { "1" } else { &value }));
-        let press = move |_| {
-            #[cfg(feature = "hydrate")]
-            device::set_letters(&value);
-            chosen.set(value.clone());
-        };
-        view! { <button class=class type="button" aria-pressed=move || (chosen.get() == own).to_string() on:click=press>{word}</button> }
-    });
-    view! { <div class="sizes">{buttons.collect_view()}</div> }
-}
-
 #[cfg(feature = "hydrate")]
 mod device {
     //! The device's own storage. Anything may refuse here: private windows, a full disk, settings.
@@ -154,7 +130,6 @@ mod device {
     use wasm_bindgen_futures::{JsFuture, spawn_local};
 
     const KEPT: &str = "keuvel-bewaard";
-    const LETTERS: &str = "keuvel-letters";
     /// So many kept moments are asked about at one opening of the page.
     const ASK_MOST: usize = 30;
 
@@ -227,20 +202,5 @@ mod device {
         let page = web_sys::DomParser::new().ok()?.parse_from_string(&html, web_sys::SupportedType::TextHtml).ok()?;
         let words = page.get_element_by_id("toestand")?.text_content().unwrap_or_default();
         Some(words.trim().to_owned())
-    }
-
-    pub fn letters() -> String {
-        LocalStorage::get(LETTERS).unwrap_or_default()
-    }
-
-    pub fn set_letters(size: &str) {
-        let root = document().document_element();
-        if size.is_empty() {
-            LocalStorage::delete(LETTERS);
-            root.map(|r| r.remove_attribute("data-letters"));
-        } else {
-            let _ = LocalStorage::set(LETTERS, size);
-            root.map(|r| r.set_attribute("data-letters", size));
-        }
     }
 }

@@ -65,7 +65,10 @@ impl Schedule {
         starts.push(self.start);
         starts.extend(&self.also);
         if let Some(rule) = &self.rule {
-            starts.extend(by_rule(&Rule::parse(rule)?, zone, self.start, first, last)?);
+            let rule = Rule::parse(rule)?;
+            let until = rule.until_moment();
+            let found = by_rule(&rule, zone, self.start, first, last)?;
+            starts.extend(found.into_iter().filter(|wall| until.is_none_or(|until| moment(*wall, zone) <= until)));
         }
         starts.retain(|s| (first..=last).contains(s) && !self.except.contains(s));
         Ok(starts)

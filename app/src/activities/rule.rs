@@ -1,6 +1,6 @@
 //! The recurrence rule (RFC 5545 § 3.3.10): read, checked and bounded before anything works with it.
 
-use jiff::{Timestamp, civil::{Date, DateTime}, tz::TimeZone};
+use jiff::{Timestamp, ToSpan, civil::{Date, DateTime}, tz::TimeZone};
 use std::fmt;
 
 /// A rule taken apart. Keys in the order they came, values in upper case.
@@ -70,8 +70,10 @@ impl Rule {
             Some("HOURLY" | "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY") => {}
             _ => return Err(RuleError::Frequency),
         }
-        // A list of minutes within an hour is "more often than hourly" by another door.
-        if ["BYSECOND", "BYMINUTE"].iter().any(|k| rule.list(k).len() > 1) {
+        // A list of minutes within an hour is "more often than hourly" by another door; every hour of chosen days of a
+        // year is a search that may never find one.
+        let endless = ["BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO"].iter().any(|k| rule.get(k).is_some());
+        if ["BYSECOND", "BYMINUTE"].iter().any(|k| rule.list(k).len() > 1) || (rule.get("FREQ") == Some("HOURLY") && endless) {
             return Err(RuleError::TooOften);
         }
         if let Some(until) = rule.get("UNTIL") {
@@ -100,9 +102,19 @@ impl Rule {
         parse_until(self.get("UNTIL")?).ok().map(|until| until.wall(zone))
     }
 
+    /// The last moment the rule allows, where UNTIL is a moment and not a wall time.
+    pub(super) fn until_moment(&self) -> Option<Timestamp> {
+        match parse_until(self.get("UNTIL")?) {
+            Ok(Until::Utc(moment)) => Some(moment),
+            _ => None,
+        }
+    }
+
     /// The rule with UNTIL written as a wall time that is called UTC: recurrence is worked out on the wall clock.
     pub(super) fn on_wall_clock(&self, zone: &TimeZone) -> String {
-        let until = self.until(zone);
+        // A wall time may stand for two moments: with a day to spare, whoever asks compares the moments themselves.
+        let spare = if self.until_moment().is_some() { 1 } else { 0 };
+        let until = self.until(zone).map(|wall| wall.saturating_add(spare.days()));
         let parts = self.parts.iter().map(|(key, value)| match (key.as_str(), until) {
             ("UNTIL", Some(wall)) => format!("UNTIL={}", wall.strftime("%Y%m%dT%H%M%SZ")),
             _ => format!("{key}={value}"),

@@ -161,7 +161,6 @@ texts! {
     call { "Bel" "Appelez le" "Call" }
     call_name { "Bel {name}" "Appelez {name}" "Call {name}" }
     call_number { "bel {number}" "appelez le {number}" "call {number}" }
-    call_name_number { "bel {name}, {number}" "appelez {name}, {number}" "call {name}, {number}" }
     share { "Deel met iemand" "Partager" "Share" }
     shared { "Het adres is gekopieerd" "L’adresse est copiée" "The address is copied" }
     print { "Print deze bladzijde" "Imprimer cette page" "Print this page" }

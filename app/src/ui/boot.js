@@ -25,6 +25,23 @@
 
   for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print());
 
+  // The size of the letters: kept on the device, put on before the first paint by the early script.
+  const sizes = document.querySelectorAll('[data-size]');
+  const root = document.documentElement;
+  const mark = () => sizes.forEach((b) => b.setAttribute('aria-pressed', String(b.dataset.size === (root.dataset.letters || ''))));
+  for (const button of sizes) {
+    button.addEventListener('click', () => {
+      const size = button.dataset.size;
+      if (size) root.dataset.letters = size;
+      else delete root.dataset.letters;
+      try {
+        size ? localStorage.setItem('keuvel-letters', JSON.stringify(size)) : localStorage.removeItem('keuvel-letters');
+      } catch { /* for this page only, then */ }
+      mark();
+    });
+  }
+  mark();
+
   for (const button of document.querySelectorAll('[data-share]')) {
     button.addEventListener('click', async () => {
       const url = button.dataset.share;

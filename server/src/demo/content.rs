@@ -166,9 +166,10 @@ impl Entry {
         let state = match self.state {
             None => State::Planned,
             Some(StateWord::Cancelled) => State::Cancelled { reason: self.reason.clone() },
-            // It stopped at the beginning of this month: so its next dates stand in the lists as stopped.
+            // It stopped last week: so its next dates stand in the lists as stopped.
             Some(StateWord::Stopped) => {
-                State::Stopped { since: clock::midnight(today.first_of_month()).as_second(), reason: self.reason.clone() }
+                let since = app::activities::week::monday_of(today).saturating_sub(7.days());
+                State::Stopped { since: clock::midnight(since).as_second(), reason: self.reason.clone() }
             }
         };
         schedule.changes = self.changes(&schedule, today);

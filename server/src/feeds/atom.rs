@@ -55,8 +55,11 @@ fn entry(feed: &Feed, activity: &Activity, occurrences: &[Occurrence], xml: &mut
     let lang = language(&details.lang);
     let page = escape(&words::page(feed, activity, None));
     let summary = summary(feed, activity, occurrences);
-    let content: Vec<&str> =
-        [summary.as_str(), activity.description.as_str()].into_iter().map(str::trim).filter(|p| !p.is_empty()).collect();
+    let content: Vec<&str> = [summary.as_str(), activity.description.as_str()]
+        .into_iter()
+        .map(str::trim)
+        .filter(|p| !p.is_empty())
+        .collect();
     let _ = write!(
         xml,
         "<entry>\n<id>urn:uuid:{id}</id>\n<title type=\"text\"{lang}>{title}</title>\n<updated>{updated}</updated>\n\

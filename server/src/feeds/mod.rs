@@ -2,6 +2,8 @@
 
 pub mod atom;
 pub mod ics;
+#[cfg(test)]
+mod requests;
 pub mod sitemap;
 #[cfg(test)]
 pub mod tests;
@@ -9,13 +11,17 @@ mod words;
 mod xml;
 
 use app::{
-    App, clock,
+    App,
     activities::{AHEAD_DAYS, Activity, BEHIND_DAYS, Occurrence, Status, store, store::write::occurrences_of},
+    clock,
     i18n::Lang,
     neighbourhoods::Neighbourhood,
     problem::Problem,
     revision::EVERYWHERE,
-    ui::{Visit, page::{Keep, redirect}},
+    ui::{
+        Visit,
+        page::{Keep, redirect},
+    },
 };
 use axum::{
     Router,
@@ -124,7 +130,9 @@ pub async fn sitemap(visit: Visit) -> Response {
 
 /// `/sitemap-{n}.xml`: one part of them.
 pub async fn sitemap_part(visit: Visit, part: usize) -> Response {
-    let file = sitemap::part(&visit, part).await.and_then(|part| part.map(|body| File::map(body, false)).ok_or(Problem::NotFound));
+    let file = sitemap::part(&visit, part)
+        .await
+        .and_then(|part| part.map(|body| File::map(body, false)).ok_or(Problem::NotFound));
     answer(&visit, file)
 }
 
@@ -146,7 +154,13 @@ struct File {
 
 impl File {
     fn calendar(feed: &Feed, name: String, body: String) -> Self {
-        Self { kind: "text/calendar; charset=utf-8", name: Some(name), body, place: Some(feed.place.clone()), kept: true }
+        Self {
+            kind: "text/calendar; charset=utf-8",
+            name: Some(name),
+            body,
+            place: Some(feed.place.clone()),
+            kept: true,
+        }
     }
 
     fn map(body: String, kept: bool) -> Self {

@@ -108,11 +108,14 @@ mod tests {
 
     #[test]
     fn each_language_has_an_address_of_its_own_and_knows_the_others() {
-        let xml = addresses_of("https://keuvel.example", &[entry("/hamont-lo", &Lang::ALL), entry("/pelt", &[Lang::Nl])], 0);
+        let xml =
+            addresses_of("https://keuvel.example", &[entry("/hamont-lo", &Lang::ALL), entry("/pelt", &[Lang::Nl])], 0);
         assert_eq!(xml.matches("<url>").count(), 4);
         assert_eq!(xml.matches("hreflang=\"fr\" href=\"https://keuvel.example/fr/hamont-lo\"").count(), 3);
         assert!(xml.contains("<loc>https://keuvel.example/en/hamont-lo</loc><lastmod>2026-09-21T"));
-        assert!(xml.ends_with("<url><loc>https://keuvel.example/pelt</loc><lastmod>2026-09-21T14:13:20Z</lastmod></url>\n</urlset>\n"));
+        assert!(xml.ends_with(
+            "<url><loc>https://keuvel.example/pelt</loc><lastmod>2026-09-21T14:13:20Z</lastmod></url>\n</urlset>\n"
+        ));
     }
 
     #[test]

@@ -21,7 +21,8 @@ pub fn feed(lang: Lang) -> Feed {
         postcodes: vec!["3930".into()],
         languages: Lang::ALL.to_vec(),
     };
-    let els = Face { role: Role::Coordinator, name: "Els".into(), phone: Some("011 00 00 10".into()), words: String::new() };
+    let els =
+        Face { role: Role::Coordinator, name: "Els".into(), phone: Some("011 00 00 10".into()), words: String::new() };
     let place = Neighbourhood {
         code: "72037W04".into(),
         name: "Hamont-Lo".into(),
@@ -82,5 +83,13 @@ pub fn series(start: &str, rule: &str) -> Activity {
 }
 
 pub fn change(original: &str) -> Change {
-    Change { original: wall(original), cancelled: false, start: None, length: None, title: None, place: None, reason: None }
+    Change {
+        original: wall(original),
+        cancelled: false,
+        start: None,
+        length: None,
+        title: None,
+        place: None,
+        reason: None,
+    }
 }

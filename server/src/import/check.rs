@@ -49,18 +49,27 @@ impl Checker {
     pub fn check(&mut self, schedule: &Schedule) -> Result<(), Fault> {
         let dates = self.timed(schedule, self.from, self.until)?;
         if dates > OCCURRENCES_MOST {
-            return Err(Fault::Event(format!("it takes place {dates} times in two years, more than {OCCURRENCES_MOST}")));
+            return Err(Fault::Event(format!(
+                "it takes place {dates} times in two years, more than {OCCURRENCES_MOST}"
+            )));
         }
         self.dates += dates;
         if self.dates > TOGETHER_MOST {
-            let why = format!("all its events together take place more than {TOGETHER_MOST} times in two years: nothing was imported");
+            let why = format!(
+                "all its events together take place more than {TOGETHER_MOST} times in two years: nothing was imported"
+            );
             return Err(Fault::File(anyhow::anyhow!(why)));
         }
         Ok(())
     }
 
     /// Which of these wall times are really starts of the schedule.
-    pub fn present(&mut self, schedule: &Schedule, zone: &TimeZone, walls: &[DateTime]) -> Result<HashSet<DateTime>, Fault> {
+    pub fn present(
+        &mut self,
+        schedule: &Schedule,
+        zone: &TimeZone,
+        walls: &[DateTime],
+    ) -> Result<HashSet<DateTime>, Fault> {
         let at = |wall: &DateTime| zone.to_ambiguous_timestamp(*wall).compatible().ok();
         let Some((first, last)) = walls.iter().min().and_then(at).zip(walls.iter().max().and_then(at)) else {
             return Ok(HashSet::new());
@@ -84,7 +93,9 @@ impl Checker {
     fn spend(&mut self, began: Instant) -> Result<(), Fault> {
         self.spent += began.elapsed();
         if self.spent > PATIENCE {
-            return Err(Fault::File(anyhow::anyhow!("its recurrence rules take too long to work out: nothing was imported")));
+            return Err(Fault::File(anyhow::anyhow!(
+                "its recurrence rules take too long to work out: nothing was imported"
+            )));
         }
         Ok(())
     }

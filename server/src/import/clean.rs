@@ -52,7 +52,11 @@ pub fn language(tag: &str) -> Option<String> {
     let first = parts.first().filter(|p| (2..=3).contains(&p.len()) && p.chars().all(|c| c.is_ascii_alphabetic()));
     (plain && tag.len() <= 35 && first.is_some()).then(|| {
         let rest = parts.iter().skip(1).map(|p| (*p).to_owned());
-        [first.map(|p| p.to_ascii_lowercase()).unwrap_or_default()].into_iter().chain(rest).collect::<Vec<_>>().join("-")
+        [first.map(|p| p.to_ascii_lowercase()).unwrap_or_default()]
+            .into_iter()
+            .chain(rest)
+            .collect::<Vec<_>>()
+            .join("-")
     })
 }
 
@@ -123,7 +127,14 @@ fn visible(c: char) -> Option<char> {
         '\t' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Some(' '),
         c if c.is_control() => None,
         // Zero width, fillers, marks and overrides of direction, tags, what is no character at all.
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' => None,
+        '\u{ad}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{17b4}'
+        | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' => None,
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' => None,
         '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' | '\u{e0000}'..='\u{e0fff}' => None,
         c if (c as u32) & 0xfffe == 0xfffe => None,
@@ -137,7 +148,10 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_is_taken_out() {
-        assert_eq!(line("Kof\u{200b}fie\u{0} \u{202e}met\u{202c}\tRia\r\nen \u{2066}Jos\u{2069}\u{feff}"), "Koffie met Ria en Jos");
+        assert_eq!(
+            line("Kof\u{200b}fie\u{0} \u{202e}met\u{202c}\tRia\r\nen \u{2066}Jos\u{2069}\u{feff}"),
+            "Koffie met Ria en Jos"
+        );
         assert_eq!(line("\u{7}\u{1b}[31m"), "[31m");
         assert_eq!(some_line(" \u{200d}\n"), None);
         assert_eq!(line("مقهى ❤️"), "مقهى ❤️");
@@ -158,7 +172,14 @@ mod tests {
     #[test]
     fn only_an_address_of_the_web_is_a_link() {
         assert_eq!(web_address(" https://example.org/a b ").as_deref(), Some("https://example.org/a%20b"));
-        for bad in ["javascript:alert(1)", "www.example.org", "data:text/html,x", "http://", "https://a:b@example.org/", "file:///etc/passwd"] {
+        for bad in [
+            "javascript:alert(1)",
+            "www.example.org",
+            "data:text/html,x",
+            "http://",
+            "https://a:b@example.org/",
+            "file:///etc/passwd",
+        ] {
             assert_eq!(web_address(bad), None, "{bad}");
         }
     }

@@ -3,7 +3,13 @@
 mod address;
 
 use anyhow::{Context, anyhow, bail};
-use std::{fs::File, io::{self, Read}, net::IpAddr, path::Path, time::Duration};
+use std::{
+    fs::File,
+    io::{self, Read},
+    net::IpAddr,
+    path::Path,
+    time::Duration,
+};
 use ureq::{
     Agent,
     config::Config,
@@ -59,7 +65,8 @@ fn web_address(source: &str) -> anyhow::Result<Option<Url>> {
     if !["http:", "https:", "webcal:", "ftp:", "file:"].iter().any(|scheme| lower.starts_with(scheme)) {
         return Ok(None);
     }
-    let written = if lower.starts_with("webcal:") { format!("https:{}", &source["webcal:".len()..]) } else { source.to_owned() };
+    let written =
+        if lower.starts_with("webcal:") { format!("https:{}", &source["webcal:".len()..]) } else { source.to_owned() };
     let url = Url::parse(&written).with_context(|| "this address cannot be read")?;
     if !matches!(url.scheme(), "http" | "https") {
         bail!("only http and https addresses are fetched, no {}", url.scheme());
@@ -104,8 +111,13 @@ fn download(url: &Url, most: usize, allowed: fn(IpAddr) -> bool) -> anyhow::Resu
         .proxy(None)
         .user_agent("Keuvel")
         .build();
-    let agent = Agent::with_parts(config, DefaultConnector::default(), Checked { allowed, inner: DefaultResolver::default() });
-    let mut answer = agent.get(url.as_str()).header(header::ACCEPT, "text/calendar, application/ld+json, application/json, */*").call().map_err(words)?;
+    let agent =
+        Agent::with_parts(config, DefaultConnector::default(), Checked { allowed, inner: DefaultResolver::default() });
+    let mut answer = agent
+        .get(url.as_str())
+        .header(header::ACCEPT, "text/calendar, application/ld+json, application/json, */*")
+        .call()
+        .map_err(words)?;
     let status = answer.status();
     if status.is_redirection() {
         let to = answer.headers().get(header::LOCATION).and_then(|l| l.to_str().ok()).and_then(|l| url.join(l).ok());
@@ -122,10 +134,12 @@ fn download(url: &Url, most: usize, allowed: fn(IpAddr) -> bool) -> anyhow::Resu
 /// What went wrong on the way, without the addresses of our network.
 fn words(error: ureq::Error) -> anyhow::Error {
     match error {
-        ureq::Error::HostNotFound => anyhow!("there is no such host"),
+        ureq::Error::HostNotFound => anyhow!("there is no such host, or no network"),
         ureq::Error::Timeout(_) => anyhow!("it takes longer than {} seconds", PATIENCE.as_secs()),
         ureq::Error::Io(e) if e.get_ref().is_some_and(|inner| inner.is::<Inside>()) => anyhow!("{Inside}"),
-        ureq::Error::Io(e) if e.kind() == io::ErrorKind::TimedOut => anyhow!("it takes longer than {} seconds", PATIENCE.as_secs()),
+        ureq::Error::Io(e) if e.kind() == io::ErrorKind::TimedOut => {
+            anyhow!("it takes longer than {} seconds", PATIENCE.as_secs())
+        }
         other => anyhow!("this address cannot be fetched: {}", super::clean::quoted(&other.to_string())),
     }
 }
@@ -151,11 +165,17 @@ struct Checked {
 
 impl Resolver for Checked {
     fn resolve(&self, uri: &Uri, config: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
-        let found = self.inner.resolve(uri, config, timeout)?;
-        if found.iter().all(|at| (self.allowed)(at.ip())) { Ok(found) } else { Err(ureq::Error::Io(io::Error::other(Inside))) }
+        let found = self.inner.resolve(uri, config, timeout).map_err(|e| match e {
+            slow @ ureq::Error::Timeout(_) => slow,
+            _ => ureq::Error::HostNotFound,
+        })?;
+        if found.iter().all(|at| (self.allowed)(at.ip())) {
+            Ok(found)
+        } else {
+            Err(ureq::Error::Io(io::Error::other(Inside)))
+        }
     }
 }
 
 #[cfg(test)]
-#[path = "fetch/tests.rs"]
 mod tests;

@@ -1,28 +1,60 @@
 //! Descriptions come as HTML, as text, and as text in which somebody typed "<3": all become plain text with
 //! paragraphs, bullets and the addresses of links.
 
+mod page;
+
 use super::clean;
-use std::{borrow::Cow, collections::{HashMap, HashSet}, sync::LazyLock};
+use page::written_out;
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 /// So much of a text is looked at, in bytes: more than ten times what is kept.
 const LOOKED_AT: usize = 100_000;
 /// What counts as a tag; anything else between angle brackets is text that somebody typed.
-const TAGS: &str = " a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote \
-    body br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt \
-    em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i \
-    iframe img input ins kbd label legend li link main map mark marquee math menu meta meter nav nobr noframes noscript \
-    object ol optgroup option output p param picture pre progress q rp rt ruby s samp script section select slot small \
-    source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr \
-    track tt u ul var video wbr xmp ";
+const TAGS: &str = " a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink \
+    blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn \
+    dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 \
+    head header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee math menu \
+    meta meter nav nobr noframes noscript object ol optgroup option output p param picture pre progress q rp rt \
+    ruby s samp script section select slot small source span strike strong style sub summary sup svg table tbody \
+    td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp ";
+/// Tags that hold nothing, or that the next of their kind closes.
+const UNNESTED: &str =
+    " ! area base br col dd dt embed hr img input li link meta option p source td tfoot th tr track wbr ";
+/// So deep may tags stand in each other; what lies deeper loses its tags.
+const DEPTH_MOST: usize = 200;
 /// The tags that say where lines end; the rest only paints.
 const BLOCKS: [&str; 22] = [
-    "p", "div", "br", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "tr", "td", "th",
-    "hr", "pre", "dl", "dt", "dd",
+    "p",
+    "div",
+    "br",
+    "ul",
+    "ol",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "hr",
+    "pre",
+    "dl",
+    "dt",
+    "dd",
 ];
 /// Not only the tags but also what stands between them is nothing for a reader.
 const DROPPED: [&str; 14] = [
-    "script", "style", "title", "template", "noscript", "textarea", "select", "iframe", "object", "svg", "math", "video",
-    "audio", "canvas",
+    "script", "style", "title", "template", "noscript", "textarea", "select", "iframe", "object", "svg", "math",
+    "video", "audio", "canvas",
 ];
 
 static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
@@ -64,11 +96,21 @@ fn only_tags(source: &str) -> (Cow<'_, str>, HashSet<String>) {
         return (Cow::Borrowed(source), tags);
     }
     let mut kept = String::with_capacity(source.len() + 16);
-    let mut stray = false;
+    let (mut stray, mut depth) = (false, 0_usize);
     for (i, part) in source.split('<').enumerate() {
         if i > 0 {
             match tag_name(part) {
+                Some(name) if part.starts_with('/') => {
+                    depth = depth.saturating_sub(usize::from(!UNNESTED.contains(&format!(" {name} "))));
+                    kept.push('<');
+                }
+                // The time that a parser takes grows with the square of the depth.
+                Some(name) if depth == DEPTH_MOST && !UNNESTED.contains(&format!(" {name} ")) => {
+                    kept.push_str(part.split_once('>').map_or("", |(_, text)| text));
+                    continue;
+                }
                 Some(name) => {
+                    depth += usize::from(!UNNESTED.contains(&format!(" {name} ")));
                     kept.push('<');
                     tags.insert(name);
                 }
@@ -108,104 +150,5 @@ fn has_entity(source: &str) -> bool {
     })
 }
 
-/// Writes out what the cleaner left: well-formed, with the tags of [`BLOCKS`] and links, and nothing else.
-fn written_out(html: &str, by_line: bool) -> String {
-    let mut page = Page { by_line, ..Page::default() };
-    for (i, part) in html.split('<').enumerate() {
-        let (tag, text) = if i == 0 { ("", part) } else { part.split_once('>').unwrap_or((part, "")) };
-        page.tag(tag);
-        page.words(&decoded(text));
-    }
-    page.text
-}
-
-#[derive(Default)]
-struct Page {
-    text: String,
-    by_line: bool,
-    /// Line ends that wait for the next word.
-    breaks: usize,
-    space: bool,
-    bullet: bool,
-    /// Where the link that is open leads, and where its text began.
-    link: Option<(String, usize)>,
-}
-
-impl Page {
-    fn tag(&mut self, tag: &str) {
-        let name = tag.split([' ', '/']).find(|n| !n.is_empty()).unwrap_or_default();
-        let closes = tag.starts_with('/');
-        match name {
-            "a" if closes => self.close_link(),
-            "a" => {
-                let href = tag.split_once("href=\"").and_then(|(_, rest)| rest.split_once('"')).map(|(href, _)| href);
-                self.link = href.map(|href| (decoded(href).into_owned(), self.text.len()));
-            }
-            "br" => self.breaks = (self.breaks + 1).min(2),
-            "li" if !closes => {
-                self.breaks = self.breaks.max(1);
-                self.bullet = true;
-            }
-            "li" | "div" | "tr" | "dt" | "dd" => self.breaks = self.breaks.max(1),
-            "td" | "th" => self.space = true,
-            "" => {}
-            _ => self.breaks = 2,
-        }
-    }
-
-    fn words(&mut self, text: &str) {
-        for c in text.chars() {
-            match c {
-                '\n' if self.by_line => self.breaks = (self.breaks + 1).min(2),
-                c if c.is_whitespace() => self.space = true,
-                c => self.letter(c),
-            }
-        }
-    }
-
-    fn letter(&mut self, c: char) {
-        if !self.text.is_empty() && self.breaks > 0 {
-            self.text.push_str(&"\n\n"[..self.breaks]);
-        } else if !self.text.is_empty() && self.space {
-            self.text.push(' ');
-        }
-        if std::mem::take(&mut self.bullet) {
-            self.text.push_str("• ");
-        }
-        (self.breaks, self.space) = (0, false);
-        self.text.push(c);
-    }
-
-    fn close_link(&mut self) {
-        let Some((href, began)) = self.link.take() else { return };
-        let shown = self.text.get(began..).unwrap_or_default().trim().to_owned();
-        if shown.is_empty() || bare(&shown) != bare(&href) {
-            let waiting = std::mem::take(&mut self.breaks);
-            let (open, close) = if shown.is_empty() { ("", "") } else { ("(", ")") };
-            self.space = true;
-            let href = href.strip_prefix("mailto:").or(href.strip_prefix("tel:")).unwrap_or(&href);
-            [open, href, close].concat().chars().for_each(|c| self.letter(c));
-            self.breaks = waiting;
-        }
-    }
-}
-
-/// An address without what people leave out.
-fn bare(address: &str) -> String {
-    let address = address.trim().to_lowercase();
-    let rest = ["https://", "http://", "mailto:", "tel:"].iter().find_map(|s| address.strip_prefix(s)).unwrap_or(&address);
-    rest.trim_start_matches("www.").trim_end_matches('/').chars().filter(|c| !c.is_whitespace()).collect()
-}
-
-/// The five entities that the cleaner writes.
-fn decoded(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
-        return Cow::Borrowed(text);
-    }
-    let text = text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    Cow::Owned(text.replace("&amp;", "&"))
-}
-
 #[cfg(test)]
-#[path = "html_tests.rs"]
 mod tests;

@@ -10,7 +10,6 @@ mod windows;
 mod zone;
 
 #[cfg(test)]
-#[path = "ical/tests.rs"]
 mod tests;
 
 use super::{
@@ -78,7 +77,12 @@ pub fn read(bytes: &[u8], most: usize, checker: &mut Checker) -> anyhow::Result<
                 continue;
             }
             if !card::public(component) {
-                reading.skipped.push(skipped(component, component.line, "its maker calls it private (CLASS)".to_owned(), AtSource::Gone));
+                reading.skipped.push(skipped(
+                    component,
+                    component.line,
+                    "its maker calls it private (CLASS)".to_owned(),
+                    AtSource::Gone,
+                ));
                 continue;
             }
             nameless += usize::from(given.is_none());
@@ -99,7 +103,9 @@ pub fn read(bytes: &[u8], most: usize, checker: &mut Checker) -> anyhow::Result<
     reading.skipped.sort_by_key(|s| s.line);
     if nameless > 0 {
         let events = if nameless == 1 { "1 event has" } else { &format!("{nameless} events have") };
-        reading.notes.push(format!("{events} no UID: known again by title, time and place, and new when one of these changes"));
+        reading
+            .notes
+            .push(format!("{events} no UID: known again by title, time and place, and new when one of these changes"));
     }
     if let Some((line, why)) = roots.iter().find_map(|r| r.broken.as_ref()) {
         reading.notes.push(format!("line {line}: {why}: the file may break off before its end"));
@@ -110,6 +116,7 @@ pub fn read(bytes: &[u8], most: usize, checker: &mut Checker) -> anyhow::Result<
 /// What an event without a UID is known by.
 fn identity(event: &Component) -> String {
     let names = ["SUMMARY", "DTSTART", "DTEND", "DURATION", "RRULE", "LOCATION", "RECURRENCE-ID"];
-    let values: Vec<String> = names.iter().map(|n| event.get(n).map(|l| clean::line(&l.text())).unwrap_or_default()).collect();
+    let values: Vec<String> =
+        names.iter().map(|n| event.get(n).map(|l| clean::line(&l.text())).unwrap_or_default()).collect();
     clean::hash(&values.iter().map(String::as_str).collect::<Vec<_>>())
 }

@@ -5,14 +5,35 @@ use app::{activities::Kind, text};
 /// Words, and what they mean; those that end in `*` are beginnings. The first line that fits decides.
 const WORDS: [(Kind, &str); 9] = [
     (Kind::Speelstraat, "speelstraat* leefstraat*"),
-    (Kind::CafeDialoog, "dialoog* cafe-dialoog buurtgesprek* wijkgesprek* inspraak* burgerberaad bewonersoverleg wijkoverleg"),
-    (Kind::Buurtrestaurant, "restaurant* buurtrestaurant* resto eten etentje maaltijd* middagmaal soep* ontbijt* lunch* brunch* diner* tafelen eetcafe* repas food"),
+    (
+        Kind::CafeDialoog,
+        "dialoog* cafe-dialoog buurtgesprek* wijkgesprek* inspraak* burgerberaad bewonersoverleg wijkoverleg",
+    ),
+    (
+        Kind::Buurtrestaurant,
+        "restaurant* buurtrestaurant* resto eten etentje maaltijd* middagmaal soep* ontbijt* lunch* brunch* diner* \
+            tafelen eetcafe* repas food",
+    ),
     (Kind::SamenWandelen, "wandel* buurtwandel* kuier* promenade* randonnee* walk* hike* hiking"),
     (Kind::LoopBinnen, "inloop* inloophuis instuif opendeur* opendeurdag* permanentie*"),
-    (Kind::Buurtbabbel, "babbel* buurtbabbel* koffie* praatcafe* praattafel* praatgroep* ontmoeting* kletsen causerie coffee"),
-    (Kind::Bewegen, "bewegen beweging sport* yoga* gym* turn* dans* fiets* zwem* petanque* tai pilates fitness loopgroep*"),
-    (Kind::Leren, "cursus* les lessen lessenreeks workshop* lezing* vorming* leren taal* infosessie* infoavond* infomoment* opleiding* digi* computer* course* formation*"),
-    (Kind::Feest, "feest* buurtfeest* straatfeest* wijkfeest* kermis* party fuif festival* barbecue* bbq receptie* nieuwjaarsdrink fete*"),
+    (
+        Kind::Buurtbabbel,
+        "babbel* buurtbabbel* koffie* praatcafe* praattafel* praatgroep* ontmoeting* kletsen causerie coffee",
+    ),
+    (
+        Kind::Bewegen,
+        "bewegen beweging sport* yoga* gym* turn* dans* fiets* zwem* petanque* tai pilates fitness loopgroep*",
+    ),
+    (
+        Kind::Leren,
+        "cursus* les lessen lessenreeks workshop* lezing* vorming* leren taal* infosessie* infoavond* infomoment* \
+            opleiding* digi* computer* course* formation*",
+    ),
+    (
+        Kind::Feest,
+        "feest* buurtfeest* straatfeest* wijkfeest* kermis* party fuif festival* barbecue* bbq receptie* \
+            nieuwjaarsdrink fete*",
+    ),
 ];
 /// The same for several words that stand together.
 const TOGETHER: [(Kind, &[&str]); 5] = [

@@ -1,9 +1,12 @@
-//! Content lines (RFC 5545 § 3.1): unfolded, decoded and taken apart, each with the number of its first line in the file.
+//! Content lines (RFC 5545 § 3.1): unfolded, decoded and taken apart, each with its place in the file.
 
 use std::{borrow::Cow, iter};
 
 /// Longest property name that counts as one, in bytes.
 const NAME_MOST: usize = 64;
+
+/// Parameters: names with their values.
+pub type Params = Vec<(String, Vec<String>)>;
 
 /// One content line.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +16,7 @@ pub struct Line {
     /// In upper case.
     pub name: String,
     /// Names in upper case; values without their quotes, RFC 6868 undone.
-    pub params: Vec<(String, Vec<String>)>,
+    pub params: Params,
     /// As it stands in the file: [`text`] takes the escapes out.
     pub value: String,
 }
@@ -43,7 +46,7 @@ impl Line {
 }
 
 /// The parameters, and what stands behind their colon.
-fn params(source: &str) -> Option<(Vec<(String, Vec<String>)>, &str)> {
+fn params(source: &str) -> Option<(Params, &str)> {
     let mut found = Vec::new();
     let mut rest = source;
     loop {
@@ -160,12 +163,15 @@ pub fn unfolded(bytes: &[u8]) -> impl Iterator<Item = (usize, String)> {
 pub fn decoded(bytes: &[u8]) -> String {
     // The places 0x80 to 0x9f of windows-1252; where it has nothing, the control character of latin-1.
     const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
-        '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
     ];
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
-        Err(_) => bytes.iter().map(|&b| if (0x80..0xa0).contains(&b) { HIGH[usize::from(b) - 0x80] } else { char::from(b) }).collect(),
+        Err(_) => bytes
+            .iter()
+            .map(|&b| if (0x80..0xa0).contains(&b) { HIGH[usize::from(b) - 0x80] } else { char::from(b) })
+            .collect(),
     }
 }
 
@@ -187,7 +193,10 @@ mod tests {
         for end in ["\r\n", "\n", "\r"] {
             assert_eq!(lines(["A:one", " two", "\tthree", "B:four", ""].join(end).as_bytes()), expected, "{end:?}");
         }
-        assert_eq!(lines(b"PRODID\r\n :-//X\r\n\r\n \r\nVERSION:2.0"), owned(&[(1, "PRODID:-//X"), (5, "VERSION:2.0")]));
+        assert_eq!(
+            lines(b"PRODID\r\n :-//X\r\n\r\n \r\nVERSION:2.0"),
+            owned(&[(1, "PRODID:-//X"), (5, "VERSION:2.0")])
+        );
         assert_eq!(lines(b"A:one\n\n two\n\n\nB:x"), owned(&[(1, "A:onetwo"), (6, "B:x")]));
         assert_eq!(lines(b""), owned(&[]));
         assert_eq!(lines(b"\n\n\r\n"), owned(&[]));

@@ -24,7 +24,11 @@ mod tests;
 pub use report::{MapReport, Report};
 
 use anyhow::{Context, bail};
-use app::{activities::store::write, db::Db, neighbourhoods::{Atlas, store}};
+use app::{
+    activities::store::write,
+    db::Db,
+    neighbourhoods::{Atlas, store},
+};
 use check::Checker;
 use jiff::Timestamp;
 use reading::Reading;
@@ -64,11 +68,17 @@ pub async fn activities(db: &Db, atlas: &Atlas, bytes: &[u8], options: Options) 
     let drafts = placing::drafts(&mut reading, given, &finder, atlas, &known);
     if drafts.is_empty() {
         let nowhere = reading.skipped.iter().all(|s| s.why == placing::NOWHERE);
-        bail!(if nowhere { "none of the events lies in a neighbourhood that we know: say which one with --neighbourhood".to_owned() } else { nothing(&reading) });
+        bail!(if nowhere {
+            "none of the events lies in a neighbourhood that we know: say which one with --neighbourhood".to_owned()
+        } else {
+            nothing(&reading)
+        });
     }
     let trusted = placing::tells_what_is_gone(&reading, &known);
     if options.complete && !trusted {
-        reading.notes.push("nothing was cancelled for being gone from the source: not all of the file could be read".to_owned());
+        reading
+            .notes
+            .push("nothing was cancelled for being gone from the source: not all of the file could be read".to_owned());
     }
     let complete = (options.complete && trusted).then_some(WITHDRAWN);
     let saved = write::save(db, &drafts, Some(&options.source), complete, options.now).await?;
@@ -95,7 +105,9 @@ fn read(bytes: &[u8], now: Timestamp) -> anyhow::Result<Reading> {
     match plain.first() {
         None => bail!("the file is empty"),
         Some(b'{' | b'[') => uitdatabank::read(&lines::decoded(plain_lines(bytes)), EVENTS_MOST, &mut checker),
-        Some(b'<') => bail!("this is a web page or XML, no calendar: look for the address of the calendar itself (iCal, .ics)"),
+        Some(b'<') => {
+            bail!("this is a web page or XML, no calendar: look for the address of the calendar itself (iCal, .ics)")
+        }
         Some(_) if has_calendar(plain) => ical::read(bytes, EVENTS_MOST, &mut checker),
         Some(_) => bail!("line 1: this is neither iCalendar (BEGIN:VCALENDAR) nor JSON of UiTdatabank"),
     }

@@ -1,4 +1,4 @@
-//! Outlines of neighbourhoods: GeoJSON geometries (RFC 7946), whether a point lies in one, and a point that surely does.
+//! Outlines of neighbourhoods: GeoJSON geometries (RFC 7946), whether a point lies in one, and one that surely does.
 
 use serde_json::{Value, json};
 
@@ -79,7 +79,9 @@ fn ring(ring: &Value) -> Result<Vec<Position>, String> {
     let mut read = Vec::with_capacity(positions.len());
     for position in positions {
         let at = |i: usize| position.get(i).and_then(Value::as_f64);
-        let (Some(lon), Some(lat)) = (at(0), at(1)) else { return Err("a corner of its outline is no position".to_owned()) };
+        let (Some(lon), Some(lat)) = (at(0), at(1)) else {
+            return Err("a corner of its outline is no position".to_owned());
+        };
         if !(-180.0..=180.0).contains(&lon) || !(-90.0..=90.0).contains(&lat) {
             return Err("its outline is not in degrees of WGS 84".to_owned());
         }
@@ -97,9 +99,8 @@ fn edges(ring: &[Position]) -> impl Iterator<Item = (Position, Position)> {
 
 /// The longitudes at which a ring crosses a latitude.
 fn crossings(ring: &[Position], lat: f64) -> impl Iterator<Item = f64> {
-    edges(ring).filter_map(move |(a, b)| {
-        ((a[1] > lat) != (b[1] > lat)).then(|| a[0] + (lat - a[1]) / (b[1] - a[1]) * (b[0] - a[0]))
-    })
+    let across = move |(a, b): &(Position, Position)| (a[1] > lat) != (b[1] > lat);
+    edges(ring).filter(across).map(move |(a, b)| a[0] + (lat - a[1]) / (b[1] - a[1]) * (b[0] - a[0]))
 }
 
 fn crosses_odd(ring: &[Position], lat: f64, lon: f64) -> bool {
@@ -138,8 +139,14 @@ mod tests {
 
     #[test]
     fn a_point_is_inside_outside_or_in_a_hole() {
-        let square = outline("Polygon", json!([[[5.0, 51.0], [6.0, 51.0], [6.0, 52.0], [5.0, 52.0], [5.0, 51.0]],
-            [[5.4, 51.4], [5.6, 51.4], [5.6, 51.6], [5.4, 51.6], [5.4, 51.4]]])).unwrap();
+        let square = outline(
+            "Polygon",
+            json!([
+                [[5.0, 51.0], [6.0, 51.0], [6.0, 52.0], [5.0, 52.0], [5.0, 51.0]],
+                [[5.4, 51.4], [5.6, 51.4], [5.6, 51.6], [5.4, 51.6], [5.4, 51.4]]
+            ]),
+        )
+        .unwrap();
         assert!(square.contains((51.2, 5.2)));
         assert!(!square.contains((51.5, 5.5)));
         assert!(!square.contains((51.5, 6.5)) && !square.contains((53.0, 5.5)));
@@ -149,13 +156,34 @@ mod tests {
 
     #[test]
     fn the_middle_of_a_crescent_lies_in_it() {
-        let crescent = outline("Polygon", json!([[[5.0, 51.0], [6.0, 51.0], [6.0, 52.0], [5.0, 52.0], [5.0, 51.9], [5.9, 51.9], [5.9, 51.1], [5.0, 51.1], [5.0, 51.0]]])).unwrap();
+        let crescent = outline(
+            "Polygon",
+            json!([[
+                [5.0, 51.0],
+                [6.0, 51.0],
+                [6.0, 52.0],
+                [5.0, 52.0],
+                [5.0, 51.9],
+                [5.9, 51.9],
+                [5.9, 51.1],
+                [5.0, 51.1],
+                [5.0, 51.0]
+            ]]),
+        )
+        .unwrap();
         assert!(crescent.contains(crescent.middle()), "{:?}", crescent.middle());
     }
 
     #[test]
     fn the_largest_part_decides() {
-        let two = outline("MultiPolygon", json!([[[[1.0, 1.0], [1.1, 1.0], [1.1, 1.1], [1.0, 1.0]]], [[[5.0, 51.0], [6.0, 51.0], [6.0, 52.0], [5.0, 51.0]]]])).unwrap();
+        let two = outline(
+            "MultiPolygon",
+            json!([
+                [[[1.0, 1.0], [1.1, 1.0], [1.1, 1.1], [1.0, 1.0]]],
+                [[[5.0, 51.0], [6.0, 51.0], [6.0, 52.0], [5.0, 51.0]]]
+            ]),
+        )
+        .unwrap();
         assert!(two.middle().0 > 50.0);
         assert!(two.contains((1.05, 1.08)) && two.contains(two.middle()));
         assert_eq!(Outline::read(&serde_json::from_str(&two.to_geojson()).unwrap()), Ok(two));
@@ -163,8 +191,14 @@ mod tests {
 
     #[test]
     fn what_is_no_outline_is_refused_in_words() {
-        for (kind, coordinates) in [("Point", json!([5.0, 51.0])), ("Polygon", json!([])), ("Polygon", json!([[[5.0, 51.0]]])), ("Polygon", json!(1)),
-            ("Polygon", json!([[["5", "51"], [1, 2], [3, 4], [5, 6]]])), ("Polygon", json!([[[150_000, 200_000], [150_000, 200_001], [150_001, 200_001], [150_000, 200_000]]]))] {
+        for (kind, coordinates) in [
+            ("Point", json!([5.0, 51.0])),
+            ("Polygon", json!([])),
+            ("Polygon", json!([[[5.0, 51.0]]])),
+            ("Polygon", json!(1)),
+            ("Polygon", json!([[["5", "51"], [1, 2], [3, 4], [5, 6]]])),
+            ("Polygon", json!([[[150_000, 200_000], [150_000, 200_001], [150_001, 200_001], [150_000, 200_000]]])),
+        ] {
             assert!(outline(kind, coordinates.clone()).is_err(), "{kind} {coordinates}");
         }
         let flat = outline("Polygon", json!([[[5.0, 51.0], [5.0, 51.0], [5.0, 51.0], [5.0, 51.0]]])).unwrap();

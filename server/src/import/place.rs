@@ -38,7 +38,9 @@ impl<'a> Finder<'a> {
     fn named(&self, locality: &Locality) -> Option<String> {
         let name = text::words(&locality.name);
         let municipalities = self.atlas.municipalities();
-        let known = |m: &app::neighbourhoods::Municipality| m.postcodes.contains(&locality.postcode) || text::words(&m.name) == name;
+        let known = |m: &app::neighbourhoods::Municipality| {
+            m.postcodes.contains(&locality.postcode) || text::words(&m.name) == name
+        };
         let here: Vec<_> = municipalities.iter().filter(|(m, _)| known(m)).collect();
         let mut called = here.iter().flat_map(|(_, all)| all).filter(|n| text::words(&n.name) == name);
         if let (Some(only), None) = (called.next(), called.next()) {
@@ -67,7 +69,12 @@ mod tests {
 
     fn atlas() -> Atlas {
         let municipality = |nis: &str, name: &str, postcode: &str| {
-            Arc::new(Municipality { nis: nis.to_owned(), name: name.to_owned(), postcodes: vec![postcode.to_owned()], languages: Vec::new() })
+            Arc::new(Municipality {
+                nis: nis.to_owned(),
+                name: name.to_owned(),
+                postcodes: vec![postcode.to_owned()],
+                languages: Vec::new(),
+            })
         };
         let hamont = municipality("72037", "Hamont-Achel", "3930");
         let herstappe = municipality("73028", "Herstappe", "3717");
@@ -90,8 +97,10 @@ mod tests {
     #[test]
     fn an_outline_comes_before_the_nearest_middle() {
         let atlas = atlas();
-        let square = r#"{"type":"Polygon","coordinates":[[[5.47,51.24],[5.56,51.24],[5.56,51.26],[5.47,51.26],[5.47,51.24]]]}"#;
-        let finder = Finder::new(&atlas, &[("72037W04".to_owned(), square.to_owned()), ("x".to_owned(), "{}".to_owned())]);
+        let square =
+            r#"{"type":"Polygon","coordinates":[[[5.47,51.24],[5.56,51.24],[5.56,51.26],[5.47,51.26],[5.47,51.24]]]}"#;
+        let finder =
+            Finder::new(&atlas, &[("72037W04".to_owned(), square.to_owned()), ("x".to_owned(), "{}".to_owned())]);
         assert_eq!(finder.find(Some((51.2535, 5.4801)), None).as_deref(), Some("72037W04"));
         let finder = Finder::new(&atlas, &[]);
         assert_eq!(finder.find(Some((51.2535, 5.4801)), None).as_deref(), Some("72037W01"));

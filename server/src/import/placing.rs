@@ -1,6 +1,9 @@
 //! From what was read to what is written: each event in its neighbourhood, and nothing twice when one has moved.
 
-use super::{place::Finder, reading::{AtSource, Found, Reading, Skipped}};
+use super::{
+    place::Finder,
+    reading::{AtSource, Found, Reading, Skipped},
+};
 use app::{
     activities::{Draft, State},
     db::Db,
@@ -72,7 +75,8 @@ fn skipped(found: &Found, why: &str, source: AtSource) -> Skipped {
 /// not be called withdrawn.
 pub fn tells_what_is_gone(reading: &Reading, known: &Known) -> bool {
     // One event can have come in as several activities, whose UIDs have a part of their own behind a `#`.
-    let known: HashSet<&str> = known.keys().flat_map(|uid| [Some(uid.as_str()), uid.rsplit_once('#').map(|(own, _)| own)]).flatten().collect();
+    let known: HashSet<&str> =
+        known.keys().flat_map(|uid| [Some(uid.as_str()), uid.rsplit_once('#').map(|(own, _)| own)]).flatten().collect();
     let missed = |skipped: &Skipped| match &skipped.source {
         AtSource::Gone => false,
         AtSource::There(uid) => known.contains(uid.as_str()),

@@ -28,7 +28,14 @@ pub struct Found {
 }
 
 impl Found {
-    pub fn new(line: usize, uid: String, details: Details, description: String, schedule: Schedule, state: State) -> Self {
+    pub fn new(
+        line: usize,
+        uid: String,
+        details: Details,
+        description: String,
+        schedule: Schedule,
+        state: State,
+    ) -> Self {
         let draft = Draft { neighbourhood: String::new(), details, description, schedule, state, uid: Some(uid) };
         Self { line, draft, locality: None, withdrawn: None }
     }

@@ -59,12 +59,18 @@ mod tests {
 
     #[test]
     fn a_report_counts_first_and_then_names() {
-        let one = |line| Skipped { line, title: "Soep".to_owned(), why: "it has no start (DTSTART)".to_owned(), source: AtSource::Gone };
+        let one = |line| Skipped {
+            line,
+            title: "Soep".to_owned(),
+            why: "it has no start (DTSTART)".to_owned(),
+            source: AtSource::Gone,
+        };
         let saved = Saved { added: 3, updated: 2, unchanged: 1, withdrawn: 4 };
         let mut report = Report { saved, skipped: vec![one(12)], notes: vec!["line 1: BEGIN has no END".to_owned()] };
         assert_eq!(
             report.to_string(),
-            "3 new, 2 changed, 1 unchanged, 4 cancelled, 1 skipped\nline 12: \"Soep\": it has no start (DTSTART)\nline 1: BEGIN has no END"
+            "3 new, 2 changed, 1 unchanged, 4 cancelled, 1 skipped\nline 12: \"Soep\": it has no start \
+                (DTSTART)\nline 1: BEGIN has no END"
         );
         report.skipped = (0..450).map(one).collect();
         let text = report.to_string();

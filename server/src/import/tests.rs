@@ -22,7 +22,11 @@ struct House {
 impl House {
     async fn new() -> Self {
         static NUMBER: AtomicUsize = AtomicUsize::new(0);
-        let folder = std::env::temp_dir().join(format!("keuvel-import-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed)));
+        let folder = std::env::temp_dir().join(format!(
+            "keuvel-import-{}-{}",
+            std::process::id(),
+            NUMBER.fetch_add(1, Ordering::Relaxed)
+        ));
         std::fs::create_dir_all(&folder).unwrap();
         let db = Db::open(&format!("sqlite:{}", folder.join("keuvel.sqlite").display())).await.unwrap();
         let one = |code: &str, name: &str, nis: &str, municipality: &str, lat: f64, lon: f64| Incoming {
@@ -52,7 +56,12 @@ impl House {
     }
 
     async fn import_with(&self, bytes: &[u8], neighbourhood: Option<&str>, complete: bool) -> Result<Report, String> {
-        let options = Options { source: "test".to_owned(), neighbourhood: neighbourhood.map(str::to_owned), complete, now: now() };
+        let options = Options {
+            source: "test".to_owned(),
+            neighbourhood: neighbourhood.map(str::to_owned),
+            complete,
+            now: now(),
+        };
         activities(&self.db, &self.atlas, bytes, options).await.map_err(|e| format!("{e:#}"))
     }
 
@@ -83,7 +92,10 @@ fn calendar(events: &str) -> Vec<u8> {
 }
 
 fn event(uid: &str, title: &str, more: &str) -> String {
-    format!("BEGIN:VEVENT|UID:{uid}|SUMMARY:{title}|DTSTART;TZID=Europe/Brussels:20261210T140000|DURATION:PT2H|{more}END:VEVENT|")
+    format!(
+        "BEGIN:VEVENT|UID:{uid}|SUMMARY:{title}|DTSTART;TZID=Europe/Brussels:20261210T140000|DURATION:PT2H|\
+            {more}END:VEVENT|"
+    )
 }
 
 /// `new, changed, unchanged, cancelled, skipped`

@@ -8,7 +8,6 @@ mod position;
 mod summary;
 
 #[cfg(test)]
-#[path = "uitdatabank/tests.rs"]
 mod tests;
 
 use super::{
@@ -55,7 +54,11 @@ pub fn read(text: &str, most: usize, checker: &mut Checker) -> anyhow::Result<Re
             Err(Fault::Event(why)) => {
                 let title = Languages::of(event).text(event.get("name")).map(html::line).unwrap_or_default();
                 let withdrawn = event.get("workflowStatus").and_then(Value::as_str).and_then(withdrawal).is_some();
-                let source = if withdrawn { AtSource::Gone } else { AtSource::There(identity(event).unwrap_or_else(|| content(event))) };
+                let source = if withdrawn {
+                    AtSource::Gone
+                } else {
+                    AtSource::There(identity(event).unwrap_or_else(|| content(event)))
+                };
                 reading.skipped.push(Skipped { line, title, why, source });
             }
             Err(Fault::File(why)) => return Err(why),
@@ -63,7 +66,9 @@ pub fn read(text: &str, most: usize, checker: &mut Checker) -> anyhow::Result<Re
     }
     if nameless > 0 {
         let events = if nameless == 1 { "1 event has" } else { &format!("{nameless} events have") };
-        reading.notes.push(format!("{events} no @id: known again by name, dates and place, and new when one of these changes"));
+        reading
+            .notes
+            .push(format!("{events} no @id: known again by name, dates and place, and new when one of these changes"));
     }
     Ok(reading)
 }
@@ -97,7 +102,11 @@ fn one(event: &Value, line: usize, nameless: &mut usize, checker: &mut Checker) 
     }
     let withdrawn = fields.get("workflowStatus").and_then(Value::as_str).and_then(withdrawal);
     if fields.get("name").is_none() {
-        let why = if fields.contains_key("@id") { "it has an address and no more: ask for whole events (embed=true)" } else { "it has no name" };
+        let why = if fields.contains_key("@id") {
+            "it has an address and no more: ask for whole events (embed=true)"
+        } else {
+            "it has no name"
+        };
         return Err(Fault::Event(withdrawn.unwrap_or(why).to_owned()));
     }
     let languages = Languages::of(event);

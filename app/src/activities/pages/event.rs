@@ -65,22 +65,20 @@ fn event(
     put("eventAttendanceMode", json!("https://schema.org/OfflineEventAttendanceMode"));
     put("location", location(lang, place, activity, &note));
     if let Some(cents) = details.price.cents.filter(|cents| *cents >= 0) {
-        let available = if details.registration.need == RegistrationNeed::Full { "SoldOut" } else { "InStock" };
         put("isAccessibleForFree", json!(cents == 0));
-        put(
-            "offers",
-            json!({
-                "@type": "Offer",
-                "price": format!("{}.{:02}", cents / 100, cents % 100),
-                "priceCurrency": "EUR",
-                "availability": format!("https://schema.org/{available}"),
-                "url": url,
-            }),
-        );
+        let price = format!("{}.{:02}", cents / 100, cents % 100);
+        let mut offer = json!({ "@type": "Offer", "price": price, "priceCurrency": "EUR", "url": url });
+        if status != "EventCancelled" {
+            let stock = if details.registration.need == RegistrationNeed::Full { "SoldOut" } else { "InStock" };
+            offer["availability"] = json!(format!("https://schema.org/{stock}"));
+        }
+        put("offers", offer);
     }
     if let Some(organiser) = &details.organiser {
         let mut organizer = json!({ "@type": "Organization", "name": organiser });
-        if let Some(site) = details.contact.url.as_ref().filter(|u| u.starts_with("https://") || u.starts_with("http://")) {
+        if let Some(site) =
+            details.contact.url.as_ref().filter(|u| u.starts_with("https://") || u.starts_with("http://"))
+        {
             organizer["url"] = json!(site);
         }
         put("organizer", organizer);
@@ -153,7 +151,8 @@ fn description(lang: Lang, now: Timestamp, activity: &Activity, shown: Option<&O
 fn location(lang: Lang, place: &Neighbourhood, activity: &Activity, note: &Note) -> Value {
     let usual = &activity.details.place;
     let t = lang.texts();
-    let mut address = json!({ "@type": "PostalAddress", "addressLocality": place.municipality.name, "addressCountry": "BE" });
+    let mut address =
+        json!({ "@type": "PostalAddress", "addressLocality": place.municipality.name, "addressCountry": "BE" });
     if let Some(other) = &note.place {
         return json!({ "@type": "Place", "name": other, "address": address });
     }
@@ -167,7 +166,9 @@ fn location(lang: Lang, place: &Neighbourhood, activity: &Activity, note: &Note)
     }
     let features: Vec<Value> = [(t.step_free, usual.step_free), (t.adapted_toilet, usual.adapted_toilet)]
         .into_iter()
-        .filter_map(|(name, value)| Some(json!({ "@type": "LocationFeatureSpecification", "name": name, "value": value? })))
+        .filter_map(|(name, value)| {
+            Some(json!({ "@type": "LocationFeatureSpecification", "name": name, "value": value? }))
+        })
         .collect();
     if !features.is_empty() {
         location["amenityFeature"] = json!(features);

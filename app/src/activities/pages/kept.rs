@@ -1,7 +1,7 @@
 //! What this device keeps: moments, and the size of the letters. Filled in by the browser; the same for everybody.
 
 use crate::{
-    activities::islands::{KeepTexts, KeptList, LetterSize, LetterTexts},
+    activities::islands::{KeepTexts, KeptList},
     revision::EVERYWHERE,
     ui::{Page, Visit, page::Door},
 };
@@ -11,8 +11,12 @@ use leptos::prelude::*;
 
 pub async fn get(visit: Visit) -> Response {
     let t = visit.texts();
-    let sizes = [("", t.letters_normal), ("2", t.letters_large), ("3", t.letters_largest)];
-    let sizes = sizes.map(|(value, word)| (value.to_owned(), word.to_owned())).to_vec();
+    let sizes = [("", "1", t.letters_normal), ("2", "2", t.letters_large), ("3", "3", t.letters_largest)];
+    // The starting script presses these: a few lines there weigh less than an island here.
+    let sizes = sizes.map(|(value, size, word)| {
+        let class = format!("button plain letters-{size}");
+        view! { <button class=class type="button" data-size=value aria-pressed="false">{word}</button> }
+    });
     let mut page = Page::new(t.kept_title, "/bewaard", None);
     page.door = Door::Kept;
     page.hidden = true;
@@ -25,7 +29,7 @@ pub async fn get(visit: Visit) -> Response {
         <section id="letters">
             <h2>{t.letter_size}</h2>
             <noscript><p class="note">{t.letters_need_javascript}</p></noscript>
-            <div class="js-only"><LetterSize texts=LetterTexts { sizes } /></div>
+            <div class="js-only sizes">{sizes.collect_view()}</div>
         </section>
     }
     .into_any();

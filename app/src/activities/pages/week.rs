@@ -11,7 +11,7 @@ use crate::{
     i18n::{count, dates, fill},
     neighbourhoods::{Neighbourhood, qr},
     problem::Problem,
-    ui::{Page, Visit, cards},
+    ui::{Page, Visit, cards, frame::phone_link},
 };
 use axum::{extract::Path, response::Response};
 use jiff::{ToSpan, civil::Date};
@@ -146,15 +146,15 @@ fn foot(visit: &Visit, place: &Neighbourhood) -> impl IntoView + use<> {
     let address = format!("{}{}", visit.app.public_url, visit.href(&format!("/{}", place.slug)));
     let shown = address.trim_start_matches("https://").trim_start_matches("http://").to_owned();
     let code = qr::svg(&address, &fill(t.code_of, &[("address", &shown)]));
-    let call = match place.phone() {
-        Some((name, number)) => fill(t.call_name_number, &[("name", name), ("number", number)]),
-        None => fill(t.call_number, &[("number", &visit.app.phone)]),
+    let (call, number) = match place.phone() {
+        Some((name, number)) => (format!("{},", fill(t.call_name, &[("name", name)])), number),
+        None => (t.call.to_owned(), visit.app.phone.as_str()),
     };
     view! {
         <footer class="sheet-foot">
             <div class="code" inner_html=code.unwrap_or_default()></div>
             <div>
-                <p class="big">{dates::capital(&call)}</p>
+                <p class="big">{call}" "{phone_link(number)}</p>
                 <p>{t.more_on}" "<b>{shown}</b></p>
             </div>
         </footer>

@@ -37,7 +37,8 @@ fn what_is_wrong_stands_in_the_title() {
     activity.schedule.changes = vec![moved];
     let words = "Buurtbabbel (vrijdag 11 december: Nieuwe datum, was eerst donderdag 10 december, 14 uur)";
     assert_eq!(within(&nl(activity.clone()), "title"), words);
-    activity.schedule.changes = vec![Change { cancelled: true, reason: Some("feestdag".into()), ..change("2026-12-10T14:00") }];
+    activity.schedule.changes =
+        vec![Change { cancelled: true, reason: Some("feestdag".into()), ..change("2026-12-10T14:00") }];
     let xml = nl(activity.clone());
     assert_eq!(within(&xml, "title"), "Buurtbabbel (donderdag 10 december: Gaat niet door)");
     assert!(within(&xml, "summary").contains("Donderdag 10 december, van 14 uur tot 16 uur. Gaat niet door: feestdag"));

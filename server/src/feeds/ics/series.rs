@@ -116,7 +116,8 @@ impl<'a> Series<'a> {
             }
             let mut also = repeat::also(schedule, &self.face, cap);
             // What was brought forward from after the end is in no rule that ends there.
-            let early = found.iter().filter(|o| o.status == Status::MovedHere && cap.is_some_and(|cap| o.original > cap));
+            let early =
+                found.iter().filter(|o| o.status == Status::MovedHere && cap.is_some_and(|cap| o.original > cap));
             also.extend(early.map(|o| self.original_wall(o.original)));
             for (name, walls) in [("RDATE", also), ("EXDATE", repeat::except(schedule, &self.face))] {
                 if !walls.is_empty() {
@@ -132,7 +133,14 @@ impl<'a> Series<'a> {
         if status != o.status {
             note.reason = self.activity.state.reason().map(str::to_owned);
         }
-        Moment { uid, start: self.face.wall(o.starts), occurrence: o, status, loud: words::loud(self.feed, status, &note), dated }
+        Moment {
+            uid,
+            start: self.face.wall(o.starts),
+            occurrence: o,
+            status,
+            loud: words::loud(self.feed, status, &note),
+            dated,
+        }
     }
 
     /// The wall time that the rule gives for this moment: in the hour that a clock skips, it is not what the clock shows.

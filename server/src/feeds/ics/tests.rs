@@ -19,7 +19,8 @@ pub fn events(calendar: &str) -> Vec<Vec<String>> {
 
 /// The value of the one property with this name, parameters and all.
 pub fn get<'a>(event: &'a [String], name: &str) -> &'a str {
-    let found: Vec<&str> = event.iter().filter_map(|l| l.strip_prefix(name)).filter(|l| l.starts_with([':', ';'])).collect();
+    let found: Vec<&str> =
+        event.iter().filter_map(|l| l.strip_prefix(name)).filter(|l| l.starts_with([':', ';'])).collect();
     assert!(found.len() < 2, "{name} more than once: {found:?}");
     found.first().copied().unwrap_or_default()
 }
@@ -31,7 +32,8 @@ pub fn nl(activity: Activity) -> Vec<Vec<String>> {
 #[test]
 fn one_moment_says_all_that_a_calendar_can_hold() {
     let whole = calendar(&feed(Lang::Nl), &[once("2026-12-03T14:00")]);
-    for line in ["VERSION:2.0", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "NAME:Keuvel Hamont-Lo", "X-PUBLISHED-TTL:PT1H"] {
+    for line in ["VERSION:2.0", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "NAME:Keuvel Hamont-Lo", "X-PUBLISHED-TTL:PT1H"]
+    {
         assert!(whole.contains(&format!("\r\n{line}\r\n")), "{line}");
     }
     let event = &events(&whole)[0];
@@ -157,7 +159,8 @@ fn no_field_can_bring_in_a_line_of_its_own() {
     d.languages = vec![hostile.into()];
     d.place.point = Some((f64::INFINITY, 900.0));
     let text = Some(hostile.to_owned());
-    let change = Change { title: text.clone(), place: text.clone(), reason: text.clone(), ..change("2026-12-10T14:00") };
+    let change =
+        Change { title: text.clone(), place: text.clone(), reason: text.clone(), ..change("2026-12-10T14:00") };
     activity.schedule.changes = vec![change];
     activity.state = State::Cancelled { reason: text };
     let mut feed = feed(Lang::Nl);

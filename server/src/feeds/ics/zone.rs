@@ -2,7 +2,11 @@
 
 use super::line::Lines;
 use app::{activities::Schedule, clock::BRUSSELS};
-use jiff::{SignedDuration, Timestamp, civil::{DateTime, date}, tz::{Offset, TimeZone}};
+use jiff::{
+    SignedDuration, Timestamp,
+    civil::{DateTime, date},
+    tz::{Offset, TimeZone},
+};
 use std::collections::BTreeMap;
 
 /// Most changes of a clock that are written for one zone: two a year for two centuries.

@@ -24,10 +24,16 @@ fn fetched(answer: &[u8], most: usize) -> Result<Vec<u8>, String> {
 
 #[test]
 fn an_answer_is_read_whole_or_refused() {
-    let answer = |body: &str| format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len()).into_bytes();
+    let answer = |body: &str| {
+        format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len()).into_bytes()
+    };
     assert_eq!(fetched(&answer("BEGIN:VCALENDAR"), 15).as_deref(), Ok(b"BEGIN:VCALENDAR".as_slice()));
     assert_eq!(fetched(&answer("BEGIN:VCALENDAR"), 14), Err("it is larger than 0 MB".to_owned()));
-    let endless = b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".iter().copied().chain(std::iter::repeat_n(b'x', 3_000_000)).collect::<Vec<_>>();
+    let endless = b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"
+        .iter()
+        .copied()
+        .chain(std::iter::repeat_n(b'x', 3_000_000))
+        .collect::<Vec<_>>();
     assert_eq!(fetched(&endless, 2_000_000), Err("it is larger than 2 MB".to_owned()));
     let broken = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\nConnection: close\r\n\r\nBEGIN";
     assert!(fetched(broken, 1_000).is_err());
@@ -36,19 +42,50 @@ fn an_answer_is_read_whole_or_refused() {
 #[test]
 fn redirects_and_errors_are_refused_in_words() {
     let moved = b"HTTP/1.1 302 Found\r\nLocation: http://10.0.0.1/\r\nContent-Length: 0\r\n\r\n";
-    assert_eq!(fetched(moved, 100), Err("this address redirects to http://10.0.0.1/: redirects are not followed, give the last address itself".to_owned()));
-    assert_eq!(fetched(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", 100), Err("this address answers with status 404".to_owned()));
+    assert_eq!(
+        fetched(moved, 100),
+        Err("this address redirects to http://10.0.0.1/: redirects are not followed, give the last address itself"
+            .to_owned())
+    );
+    assert_eq!(
+        fetched(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", 100),
+        Err("this address answers with status 404".to_owned())
+    );
     assert!(fetched(b"nonsense\r\n\r\n", 100).is_err_and(|why| why.starts_with("this address cannot be fetched")));
+}
+
+#[test]
+fn what_cannot_be_reached_is_said_in_words() {
+    let mut url = answering(b"HTTP/1.1 200 OK\r\n\r\n".to_vec());
+    url.set_scheme("https").unwrap();
+    let refused = download(&url, 100, |_| true).unwrap_err().to_string();
+    assert!(refused.starts_with("this address cannot be fetched"), "{refused}");
+    let nobody = Url::parse("http://nobody.invalid/").unwrap();
+    let refused = download(&nobody, 100, |_| true).unwrap_err().to_string();
+    assert_eq!(refused, "there is no such host, or no network");
 }
 
 #[test]
 fn addresses_of_our_own_network_are_refused() {
     let listening = answering(Vec::new());
     let port = listening.port().unwrap();
-    for source in [listening.as_str(), &format!("http://localhost:{port}/"), &format!("http://[::1]:{port}/"), "http://127.1/", "http://0x7f000001/",
-        "http://2130706433/", "http://169.254.169.254/latest/meta-data", "webcal://10.0.0.1/a.ics", "http://[::ffff:127.0.0.1]/", "http://[fd00::1]/"] {
+    for source in [
+        listening.as_str(),
+        &format!("http://localhost:{port}/"),
+        &format!("http://[::1]:{port}/"),
+        "http://127.1/",
+        "http://0x7f000001/",
+        "http://2130706433/",
+        "http://169.254.169.254/latest/meta-data",
+        "webcal://10.0.0.1/a.ics",
+        "http://[::ffff:127.0.0.1]/",
+        "http://[fd00::1]/",
+    ] {
         let refused = read(source).unwrap_err().to_string();
-        assert!(refused.contains("private network") || (source.contains("localhost") && refused.contains("no such host")), "{source}: {refused}");
+        assert!(
+            refused.contains("private network") || (source.contains("localhost") && refused.contains("no such host")),
+            "{source}: {refused}"
+        );
     }
 }
 

@@ -1,4 +1,4 @@
-//! What an event says beside its dates: title, place, people (RFC 5545 § 3.8.1 and § 3.8.4) as the details of an activity.
+//! What an event says beside its dates: title, place, people (RFC 5545 § 3.8.1 and § 3.8.4).
 
 use super::tree::Component;
 use crate::import::{clean, html, kind, lines, reading::Locality};
@@ -57,7 +57,8 @@ pub fn read(event: &Component) -> Result<Card, String> {
         return Err("it has no title (SUMMARY)".to_owned());
     }
     let tagged = ["SUMMARY", "DESCRIPTION"].iter().find_map(|name| event.get(name)?.param("LANGUAGE"));
-    let categories: Vec<String> = event.all("CATEGORIES").flat_map(|l| lines::list(&l.value)).map(lines::text).collect();
+    let categories: Vec<String> =
+        event.all("CATEGORIES").flat_map(|l| lines::list(&l.value)).map(lines::text).collect();
     let whole = place(event).unwrap_or_default();
     let locality = Locality::within(&whole);
     let (name, address) = match whole.split_once(", ") {
@@ -98,7 +99,8 @@ fn point(event: &Component) -> Option<(f64, f64)> {
 
 /// CONTACT (§ 3.8.4.2) is a free text; the parts that look like a number or an address are taken as such.
 fn contact(event: &Component) -> Contact {
-    let mut contact = Contact { url: event.get("URL").and_then(|l| clean::web_address(&l.value)), ..Contact::default() };
+    let mut contact =
+        Contact { url: event.get("URL").and_then(|l| clean::web_address(&l.value)), ..Contact::default() };
     let Some(text) = event.get("CONTACT").map(|l| html::text(&l.text())) else { return contact };
     let mut rest = Vec::new();
     for part in text.split([',', ';', '\n', '|']).map(str::trim).filter(|p| !p.is_empty()) {

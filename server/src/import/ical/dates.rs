@@ -1,9 +1,17 @@
-//! When an event takes place: DTSTART to EXDATE (RFC 5545 § 3.8.2 and § 3.8.5) as a schedule on the wall clock of its zone.
+//! When an event takes place: DTSTART to EXDATE (RFC 5545 § 3.8.2 and § 3.8.5) as a schedule on the clock of its zone.
 
-use super::{tree::Component, value::{DAYS_MOST, Duration, When}, zone::{Zone, Zones}};
+use super::{
+    tree::Component,
+    value::{DAYS_MOST, Duration, When},
+    zone::{Zone, Zones},
+};
 use crate::import::{clean, lines::Line};
 use app::activities::{Change, Length, Schedule, rule::Rule};
-use jiff::{Timestamp, civil::{Date, DateTime}, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
 
 /// Most RDATEs, and most EXDATEs, of one event.
 pub const DATES_MOST: usize = 2_000;
@@ -178,9 +186,13 @@ impl Clock {
             return Err("its recurrence rule counts from nought or below".to_owned());
         }
         // § 3.3.10: "the second Monday of a week" is none.
-        let numbered = rule.list("BYDAY").iter().any(|d| d.starts_with(|c: char| c.is_ascii_digit() || "+-".contains(c)));
+        let numbered =
+            rule.list("BYDAY").iter().any(|d| d.starts_with(|c: char| c.is_ascii_digit() || "+-".contains(c)));
         if numbered && !matches!(rule.get("FREQ"), Some("MONTHLY" | "YEARLY")) {
             return Err("its recurrence rule numbers the days of a week (BYDAY)".to_owned());
+        }
+        if never(&rule) {
+            return Err("its recurrence rule asks for a day that its months do not have".to_owned());
         }
         if rule.until(&self.zone.tz).is_some_and(|until| until < self.start) {
             return Err("its recurrence ends (UNTIL) before it begins".to_owned());
@@ -195,6 +207,15 @@ impl Clock {
         }
         Ok(moment(own.start, &own.zone.tz)?.to_zoned(self.zone.tz.clone()).datetime())
     }
+}
+
+/// Whether a rule looks for the 30th of February: the search would go on to the end of time.
+fn never(rule: &Rule) -> bool {
+    const DAYS: [i64; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let numbers = |key: &str| rule.list(key).into_iter().filter_map(|n| n.parse::<i64>().ok()).collect::<Vec<_>>();
+    let (months, days) = (numbers("BYMONTH"), numbers("BYMONTHDAY"));
+    let longest = months.iter().filter_map(|m| DAYS.get(usize::try_from(m - 1).ok()?)).max();
+    longest.is_some_and(|longest| !days.is_empty() && days.iter().all(|day| day.abs() > *longest))
 }
 
 fn parse(value: &str, name: &str) -> Result<When, String> {

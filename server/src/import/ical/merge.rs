@@ -1,8 +1,15 @@
 //! The events of one UID, put together: the newest version of the series, and what happened to its single dates
 //! (RECURRENCE-ID, RFC 5545 § 3.8.4.4).
 
-use super::{Event, card, dates::{self, Clock, Dates, unchanged}};
-use crate::import::{check::{Checker, Fault}, clean, reading::{AtSource, Found, Reading, Skipped}};
+use super::{
+    Event, card,
+    dates::{self, Clock, Dates, unchanged},
+};
+use crate::import::{
+    check::{Checker, Fault},
+    clean,
+    reading::{AtSource, Found, Reading, Skipped},
+};
 use app::activities::{Change, Schedule};
 use jiff::civil::DateTime;
 use std::collections::BTreeMap;
@@ -16,7 +23,9 @@ pub fn group(events: Vec<Event>, reading: &mut Reading, checker: &mut Checker) -
         let why = "it changes from one date on (RANGE=THISANDFUTURE), which cannot be imported";
         reading.skipped.push(future.skipped(why.to_owned()));
         let rest = events.iter().filter(|e| e.index != future.index);
-        reading.skipped.extend(rest.map(|e| e.skipped(format!("line {} changes the series: {why}", future.component.line))));
+        reading
+            .skipped
+            .extend(rest.map(|e| e.skipped(format!("line {} changes the series: {why}", future.component.line))));
         return Ok(());
     }
     let (overrides, masters): (Vec<Event>, Vec<Event>) = events.into_iter().partition(Event::is_override);
@@ -27,7 +36,9 @@ pub fn group(events: Vec<Event>, reading: &mut Reading, checker: &mut Checker) -
         Err(Fault::Event(why)) => {
             reading.skipped.push(master.skipped(why));
             let why = "its series is skipped";
-            reading.skipped.extend(overrides.iter().map(|e| e.skipped(format!("{why} (line {})", master.component.line))));
+            reading
+                .skipped
+                .extend(overrides.iter().map(|e| e.skipped(format!("{why} (line {})", master.component.line))));
             Ok(())
         }
         Err(file) => Err(file),
@@ -57,7 +68,8 @@ fn series(event: &Event, checker: &mut Checker) -> Result<(Found, Dates), Fault>
     checker.check(&dates.schedule)?;
     let state = card::state(event.component, event.withdrawn);
     let schedule = dates.schedule.clone();
-    let mut found = Found::new(event.component.line, event.uid.clone(), card.details, card.description, schedule, state);
+    let mut found =
+        Found::new(event.component.line, event.uid.clone(), card.details, card.description, schedule, state);
     found.locality = card.locality;
     Ok((found, dates))
 }
@@ -100,7 +112,11 @@ fn with_changes(
             Err(file) => return Err(file),
         };
         for change in changes {
-            if present.contains(&change.original) { replace(&mut found.draft.schedule, change) } else { besides(&mut found.draft.schedule, change) }
+            if present.contains(&change.original) {
+                replace(&mut found.draft.schedule, change)
+            } else {
+                besides(&mut found.draft.schedule, change)
+            }
         }
     }
     match checker.check(&found.draft.schedule) {

@@ -1,6 +1,9 @@
 //! What stands in what: the components of a calendar (RFC 5545 § 3.6), whole ones and broken ones.
 
-use crate::import::{clean, lines::{self, Line}};
+use crate::import::{
+    clean,
+    lines::{self, Line},
+};
 use anyhow::bail;
 
 /// So deep may BEGIN stand in BEGIN; the standard needs three.
@@ -72,7 +75,8 @@ struct Reader {
 impl Reader {
     fn begin(&mut self, line: usize, name: String) -> anyhow::Result<()> {
         if SIBLINGS.contains(&name.as_str()) {
-            let inside = |c: &Component| SIBLINGS.contains(&c.name.as_str()) && (c.name != "VCALENDAR" || name == "VCALENDAR");
+            let inside =
+                |c: &Component| SIBLINGS.contains(&c.name.as_str()) && (c.name != "VCALENDAR" || name == "VCALENDAR");
             while self.open.iter().any(inside) {
                 self.close_without_end();
             }
@@ -116,10 +120,9 @@ impl Reader {
             return;
         };
         // What follows an alarm that has no end was taken for the alarm's: then its event is not whole either.
-        if let (Some((line, why)), false) = (&done.broken, parent.name == "VCALENDAR") {
-            if why.starts_with("BEGIN:") {
-                parent.fail(*line, why.clone());
-            }
+        let unclosed = done.broken.as_ref().filter(|(_, why)| why.starts_with("BEGIN:") && parent.name != "VCALENDAR");
+        if let Some((line, why)) = unclosed {
+            parent.fail(*line, why.clone());
         }
         parent.children.push(done);
     }
@@ -135,7 +138,9 @@ mod tests {
 
     #[test]
     fn components_stand_in_each_other() {
-        let calendar = calendar("BEGIN:VCALENDAR|VERSION:2.0|BEGIN:VEVENT|UID:1|BEGIN:VALARM|UID:x|END:VALARM|end:vevent|END:VCALENDAR");
+        let calendar = calendar(
+            "BEGIN:VCALENDAR|VERSION:2.0|BEGIN:VEVENT|UID:1|BEGIN:VALARM|UID:x|END:VALARM|end:vevent|END:VCALENDAR",
+        );
         assert_eq!(calendar.broken, None);
         let event = &calendar.children[0];
         assert_eq!((event.line, event.lines.len(), event.children[0].name.as_str()), (3, 1, "VALARM"));
@@ -143,7 +148,9 @@ mod tests {
 
     #[test]
     fn an_event_without_its_end_does_not_take_the_next_one_along() {
-        let calendar = calendar("BEGIN:VCALENDAR|BEGIN:VEVENT|UID:1|BEGIN:VEVENT|UID:2|END:VEVENT|BEGIN:VEVENT|UID:3|END:VCALENDAR");
+        let calendar = calendar(
+            "BEGIN:VCALENDAR|BEGIN:VEVENT|UID:1|BEGIN:VEVENT|UID:2|END:VEVENT|BEGIN:VEVENT|UID:3|END:VCALENDAR",
+        );
         let broken: Vec<_> = calendar.children.iter().map(|c| c.broken.as_ref().map(|(line, _)| *line)).collect();
         assert_eq!(broken, [Some(2), None, Some(7)]);
         assert_eq!(calendar.broken, None);
@@ -157,7 +164,10 @@ mod tests {
 
     #[test]
     fn nonsense_breaks_the_event_it_stands_in_and_no_other() {
-        let calendar = calendar("BEGIN:VCALENDAR|what is this|BEGIN:VEVENT|zo maar|END:VEVENT|BEGIN:VEVENT|END:VTODO|END:VEVENT|BEGIN:VEVENT|END:VEVENT|END:VCALENDAR");
+        let calendar = calendar(
+            "BEGIN:VCALENDAR|what is this|BEGIN:VEVENT|zo maar|END:VEVENT|BEGIN:VEVENT|END:VTODO|END:VEVENT|\
+                BEGIN:VEVENT|END:VEVENT|END:VCALENDAR",
+        );
         let broken: Vec<_> = calendar.children.iter().map(|c| c.broken.clone().map(|(line, _)| line)).collect();
         assert_eq!(broken, [Some(4), Some(7), None]);
     }

@@ -1,6 +1,10 @@
 //! Values of time as they are written: DATE, DATE-TIME and DURATION (RFC 5545 § 3.3.4 to § 3.3.6).
 
-use jiff::{Timestamp, civil::{Date, DateTime, Time}, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime, Time},
+    tz::TimeZone,
+};
 
 /// The years in which somebody may meet.
 const YEARS: std::ops::RangeInclusive<i16> = 1583..=2199;
@@ -84,7 +88,22 @@ mod tests {
         assert_eq!(When::parse(" 20261203T140000 "), Some(When::Wall("2026-12-03T14:00:00".parse().unwrap())));
         assert_eq!(When::parse("20261203T1400"), Some(When::Wall("2026-12-03T14:00:00".parse().unwrap())));
         assert_eq!(When::parse("20261203t140060z"), Some(When::Utc("2026-12-03T14:00:59Z".parse().unwrap())));
-        for bad in ["", "2026", "20261303", "20260230", "20261203T", "20261203T18300", "20261203T250000", "20261203T14000é", "-0011130T100000", "99991231", "2026-12-03", "é0261203", "202é1203", "20261203X"] {
+        for bad in [
+            "",
+            "2026",
+            "20261303",
+            "20260230",
+            "20261203T",
+            "20261203T18300",
+            "20261203T250000",
+            "20261203T14000é",
+            "-0011130T100000",
+            "99991231",
+            "2026-12-03",
+            "é0261203",
+            "202é1203",
+            "20261203X",
+        ] {
             assert_eq!(When::parse(bad), None, "{bad}");
         }
     }

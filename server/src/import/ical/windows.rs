@@ -128,14 +128,18 @@ pub fn iana(name: &str) -> Option<&'static str> {
         return None;
     }
     // "Daylight Time" and "Standard Time" are the same place in summer and in winter.
-    let standard: Vec<_> = asked.iter().map(|w| if w == "daylight" || w == "summer" { "standard".to_owned() } else { w.clone() }).collect();
+    let standard: Vec<_> = asked
+        .iter()
+        .map(|w| if w == "daylight" || w == "summer" { "standard".to_owned() } else { w.clone() })
+        .collect();
     let same = |list: &Vec<String>| *list == asked || *list == standard;
     if let Some(zone) = FOLDED.iter().find(|zone| same(&zone.name) || same(&zone.all)) {
         return Some(zone.iana);
     }
     // "Pacific Time (US & Canada), Tijuana" has a place more than today's list; "Brussels, Paris" has fewer.
     let asked: Vec<_> = without_offset(name).split(',').map(words).collect();
-    let known = |zone: &&Folded| zone.cities.iter().all(|c| asked.contains(c)) || asked.iter().all(|a| zone.cities.contains(a));
+    let known =
+        |zone: &&Folded| zone.cities.iter().all(|c| asked.contains(c)) || asked.iter().all(|a| zone.cities.contains(a));
     FOLDED.iter().find(known).map(|zone| zone.iana)
 }
 
@@ -169,7 +173,9 @@ fn words(text: &str) -> Vec<String> {
 fn without_offset(name: &str) -> &str {
     let name = name.trim();
     let inside = name.strip_prefix('(').and_then(|n| n.split_once(')'));
-    inside.filter(|(offset, _)| offset.starts_with("UTC") || offset.starts_with("GMT")).map_or(name, |(_, rest)| rest.trim())
+    inside
+        .filter(|(offset, _)| offset.starts_with("UTC") || offset.starts_with("GMT"))
+        .map_or(name, |(_, rest)| rest.trim())
 }
 
 #[cfg(test)]

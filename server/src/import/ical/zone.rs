@@ -3,7 +3,10 @@
 use super::{observance, tree::Component, windows};
 use crate::import::clean;
 use jiff::tz::TimeZone;
-use std::{cell::{Cell, RefCell}, collections::HashMap};
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+};
 
 /// What people write in short, where nothing else says more.
 const SHORT: [(&str, &str); 10] = [
@@ -85,7 +88,8 @@ impl<'a> Zones<'a> {
     fn search(&self, tzid: &str, year: i16) -> Result<Zone, String> {
         let own = self.own.get(tzid);
         let location = own.and_then(|zone| zone.get("X-LIC-LOCATION")).map(|line| line.text());
-        let short = || SHORT.iter().find(|(short, _)| *short == tzid.to_lowercase()).and_then(|(_, name)| Zone::named(name));
+        let short =
+            || SHORT.iter().find(|(short, _)| *short == tzid.to_lowercase()).and_then(|(_, name)| Zone::named(name));
         by_name(tzid)
             .or_else(|| by_name(&location?))
             .or_else(|| windows::iana(tzid).and_then(Zone::named))
@@ -126,8 +130,15 @@ mod tests {
 
     #[test]
     fn a_name_is_found_in_whatever_it_is_wrapped_in() {
-        for name in ["Europe/Brussels", "europe/brussels", "\"Europe/Brussels\"", "/freeassociation.sourceforge.net/Europe/Brussels",
-            "/freeassociation.sourceforge.net/Tzfile/Europe/Brussels", "/mozilla.org/20070129_1/Europe/Brussels", "Romance Standard Time"] {
+        for name in [
+            "Europe/Brussels",
+            "europe/brussels",
+            "\"Europe/Brussels\"",
+            "/freeassociation.sourceforge.net/Europe/Brussels",
+            "/freeassociation.sourceforge.net/Tzfile/Europe/Brussels",
+            "/mozilla.org/20070129_1/Europe/Brussels",
+            "Romance Standard Time",
+        ] {
             assert_eq!(named(name).as_deref(), Some("Europe/Brussels"), "{name}");
         }
         assert_eq!(named("tzone://Microsoft/Utc").as_deref(), Some("UTC"));
@@ -139,16 +150,23 @@ mod tests {
 
     #[test]
     fn a_zone_of_its_own_name_is_known_by_its_offsets() {
-        let own = "BEGIN:VTIMEZONE|TZID:Onze tijd|BEGIN:STANDARD|DTSTART:19701025T030000|TZOFFSETFROM:+0200|TZOFFSETTO:+0100|\
-            RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU|END:STANDARD|BEGIN:DAYLIGHT|DTSTART:19700329T020000|TZOFFSETFROM:+0100|\
-            TZOFFSETTO:+0200|RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU|END:DAYLIGHT|END:VTIMEZONE";
+        let own = "BEGIN:VTIMEZONE|TZID:Onze tijd|BEGIN:STANDARD|DTSTART:19701025T030000|\
+            TZOFFSETFROM:+0200|TZOFFSETTO:+0100|RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU|END:STANDARD|BEGIN:DAYLIGHT|\
+            DTSTART:19700329T020000|TZOFFSETFROM:+0100|TZOFFSETTO:+0200|\
+            RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU|END:DAYLIGHT|END:VTIMEZONE";
         let calendar = zones(own);
-        assert_eq!(Zones::of(&calendar[0], &Cell::new(0)).get("Onze tijd", 2026).map(|z| z.name).as_deref(), Ok("Europe/Brussels"));
+        assert_eq!(
+            Zones::of(&calendar[0], &Cell::new(0)).get("Onze tijd", 2026).map(|z| z.name).as_deref(),
+            Ok("Europe/Brussels")
+        );
         let moved = zones(&own.replace("+0200", "+0230"));
         let refused = Zones::of(&moved[0], &Cell::new(0)).get("Onze tijd", 2026);
         assert_eq!(refused.map(|z| z.name), Err("its time zone \"Onze tijd\" is unknown".to_owned()));
         let located = zones(&own.replace("+0200", "+0230").replace("TZID:", "X-LIC-LOCATION:Europe/Paris|TZID:"));
-        assert_eq!(Zones::of(&located[0], &Cell::new(0)).get("Onze tijd", 2026).map(|z| z.name).as_deref(), Ok("Europe/Paris"));
+        assert_eq!(
+            Zones::of(&located[0], &Cell::new(0)).get("Onze tijd", 2026).map(|z| z.name).as_deref(),
+            Ok("Europe/Paris")
+        );
     }
 
     #[test]

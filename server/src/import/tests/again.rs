@@ -9,7 +9,8 @@ async fn a_second_import_adds_nothing_and_a_changed_event_is_changed() {
     let both = calendar(&(event("a", "Soep", "") + &event("b", "Wandeling", "")));
     assert_eq!(counts(&house.import(&both).await.unwrap()), [2, 0, 0, 0, 0]);
     assert_eq!(counts(&house.import(&both).await.unwrap()), [0, 0, 2, 0, 0]);
-    let changed = calendar(&(event("a", "Soep en brood", "SEQUENCE:3|") + &event("b", "Wandeling", "STATUS:CANCELLED|")));
+    let changed =
+        calendar(&(event("a", "Soep en brood", "SEQUENCE:3|") + &event("b", "Wandeling", "STATUS:CANCELLED|")));
     assert_eq!(counts(&house.import(&changed).await.unwrap()), [0, 2, 0, 0, 0]);
     let all = house.all("72037W04").await;
     assert_eq!(all.iter().map(|a| a.details.title.as_str()).collect::<Vec<_>>(), ["Soep en brood", "Wandeling"]);
@@ -32,7 +33,10 @@ async fn what_is_gone_from_a_complete_source_is_cancelled() {
 #[tokio::test]
 async fn what_could_not_be_read_is_never_called_gone() {
     let house = House::new().await;
-    house.import(&calendar(&(event("a", "Soep", "") + &event("b", "Wandeling", "") + &event("c", "Babbel", "")))).await.unwrap();
+    house
+        .import(&calendar(&(event("a", "Soep", "") + &event("b", "Wandeling", "") + &event("c", "Babbel", ""))))
+        .await
+        .unwrap();
     let text = event("a", "Soep", "") + &event("b", "Wandeling", "RRULE:rommel|");
     let report = house.import_with(&calendar(&text), Some("72037W04"), true).await.unwrap();
     assert_eq!(counts(&report), [0, 0, 1, 0, 1]);
@@ -41,7 +45,9 @@ async fn what_could_not_be_read_is_never_called_gone() {
     cut.truncate(cut.len() - "END:VCALENDAR|\n".len());
     assert_eq!(counts(&house.import_with(&cut, Some("72037W04"), true).await.unwrap()), [0, 0, 1, 0, 0]);
     // A new event that cannot be read says nothing about the old ones; a private one is gone on purpose.
-    let text = event("a", "Soep", "") + &event("new", "Wandeling", "RRULE:rommel|") + &event("b", "Wandeling", "CLASS:PRIVATE|");
+    let text = event("a", "Soep", "")
+        + &event("new", "Wandeling", "RRULE:rommel|")
+        + &event("b", "Wandeling", "CLASS:PRIVATE|");
     assert_eq!(counts(&house.import_with(&calendar(&text), Some("72037W04"), true).await.unwrap()), [0, 0, 1, 2, 2]);
 }
 
@@ -49,8 +55,11 @@ async fn what_could_not_be_read_is_never_called_gone() {
 async fn an_event_that_is_deleted_at_its_source_is_cancelled_where_it_was() {
     let house = House::new().await;
     let event = |status: &str| {
-        format!(r#"{{"@id": "https://io.example.org/event/1", "name": {{"nl": "Soep"}}, "startDate": "2026-12-10T14:00:00+01:00",
-            "workflowStatus": "{status}", "location": {{"address": {{"postalCode": "3717", "addressLocality": "Herstappe"}}}}}}"#)
+        format!(
+            r#"{{"@id": "https://io.example.org/event/1", "name": {{"nl": "Soep"}}, 
+            "startDate": "2026-12-10T14:00:00+01:00", "workflowStatus": "{status}",
+            "location": {{"address": {{"postalCode": "3717", "addressLocality": "Herstappe"}}}}}}"#
+        )
     };
     let unknown = house.import_with(event("DELETED").as_bytes(), None, false).await.unwrap_err();
     assert_eq!(unknown, "line 1: \"Soep\": it was deleted in UiTdatabank");
@@ -67,10 +76,19 @@ async fn each_event_goes_where_it_is_and_leaves_word_where_it_was() {
     assert_eq!(house.all("72037W01").await.len(), 1);
     // Without a place it stays where it was.
     assert_eq!(counts(&house.import_with(&at(""), None, false).await.unwrap()), [0, 1, 0, 0, 0]);
-    assert_eq!(counts(&house.import_with(&at("LOCATION:Dorp 1\\, 3717 Herstappe|"), None, false).await.unwrap()), [1, 1, 0, 0, 0]);
-    assert_eq!(house.all("72037W01").await[0].state, State::Cancelled { reason: Some("Gaat nu door in een andere buurt: Herstappe.".to_owned()) });
+    assert_eq!(
+        counts(&house.import_with(&at("LOCATION:Dorp 1\\, 3717 Herstappe|"), None, false).await.unwrap()),
+        [1, 1, 0, 0, 0]
+    );
+    assert_eq!(
+        house.all("72037W01").await[0].state,
+        State::Cancelled { reason: Some("Gaat nu door in een andere buurt: Herstappe.".to_owned()) }
+    );
     assert_eq!(house.all("73028W01").await[0].state, State::Planned);
-    assert_eq!(counts(&house.import_with(&at("LOCATION:Dorp 1\\, 3717 Herstappe|"), None, false).await.unwrap()), [0, 0, 2, 0, 0]);
+    assert_eq!(
+        counts(&house.import_with(&at("LOCATION:Dorp 1\\, 3717 Herstappe|"), None, false).await.unwrap()),
+        [0, 0, 2, 0, 0]
+    );
 }
 
 #[tokio::test]
@@ -80,8 +98,11 @@ async fn what_lies_nowhere_asks_for_a_neighbourhood() {
     assert_eq!(nowhere, "none of the events lies in a neighbourhood that we know: say which one with --neighbourhood");
     let text = event("a", "Soep", "") + &event("b", "Babbel", "LOCATION:3717 Herstappe|");
     let report = house.import_with(&calendar(&text), None, false).await.unwrap();
-    assert_eq!(report.to_string(), "1 new, 0 changed, 0 unchanged, 0 cancelled, 1 skipped\n\
-        line 3: \"Soep\": it lies in no neighbourhood that we know: say which one with --neighbourhood");
+    assert_eq!(
+        report.to_string(),
+        "1 new, 0 changed, 0 unchanged, 0 cancelled, 1 skipped\n\
+        line 3: \"Soep\": it lies in no neighbourhood that we know: say which one with --neighbourhood"
+    );
     let unknown = house.import_with(&calendar(&text), Some("<x>"), false).await.unwrap_err();
     assert_eq!(unknown, "there is no neighbourhood with the code <x>");
 }
@@ -89,8 +110,7 @@ async fn what_lies_nowhere_asks_for_a_neighbourhood() {
 #[tokio::test]
 async fn a_map_comes_in_with_its_postcodes() {
     let house = House::new().await;
-    let map = br#"{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"code": "72043W01", "name": "Boseind", "municipality": "Pelt", "nis": 72043},
-        "geometry": {"type": "Polygon", "coordinates": [[[5.4, 51.2], [5.5, 51.2], [5.5, 51.3], [5.4, 51.2]]]}}, {}]}"#;
+    let map = include_bytes!("samples/map.json");
     let report = super::neighbourhoods(&house.db, map, Some(b"nis,postcode\n72043,3900\n")).await.unwrap();
     assert_eq!(report.to_string(), "1 new, 0 updated, 1 skipped\nfeature 2: it has no code");
     let atlas = store::atlas(&house.db).await.unwrap();

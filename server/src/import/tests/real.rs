@@ -16,17 +16,30 @@ fn files(folder: &str) -> Vec<(String, Vec<u8>)> {
     let Some(path) = data(folder) else { return Vec::new() };
     let mut files: Vec<PathBuf> = std::fs::read_dir(path).unwrap().map(|f| f.unwrap().path()).collect();
     files.sort();
-    files.iter().map(|f| (f.file_name().unwrap().to_string_lossy().into_owned(), fetch::read(f.to_str().unwrap()).unwrap())).collect()
+    files
+        .iter()
+        .map(|f| (f.file_name().unwrap().to_string_lossy().into_owned(), fetch::read(f.to_str().unwrap()).unwrap()))
+        .collect()
 }
 
 /// Which of the real files give nothing, and why.
 const REFUSED: [(&str, &str); 6] = [
     ("057.ics", "line 1: it has no title (SUMMARY)"),
     ("095.ics", "line 19: it has no title (SUMMARY)"),
-    ("117.ics", "none of the 4 events can be used; the first: line 5: \"Chinese New Year\": the recurrence rule has a part"),
+    (
+        "117.ics",
+        "none of the 4 events can be used; the first: line 5: \"Chinese New Year\": the recurrence rule has a part",
+    ),
     ("255.ics", "line 21: \"sahaja <> frashed\": it has more than one recurrence rule (RRULE)"),
-    ("event_with_dates.json", "line 1: \"Koran, kaliefen en kruistochten - De fundamenten van de islam\": it has several dates and does not say which (subEvent)"),
-    ("event_with_incorrect_start_and_end_date_format.json", "line 1: \"Koran, kaliefen en kruistochten - De fundamenten van de islam\": its startDate is no date: 500 BC"),
+    (
+        "event_with_dates.json",
+        "line 1: \"Koran, kaliefen en kruistochten - De fundamenten van de islam\": it has several dates and does \
+            not say which (subEvent)",
+    ),
+    (
+        "event_with_incorrect_start_and_end_date_format.json",
+        "line 1: \"Koran, kaliefen en kruistochten - De fundamenten van de islam\": its startDate is no date: 500 BC",
+    ),
 ];
 
 #[tokio::test]
@@ -51,7 +64,11 @@ async fn bad_events_of_real_files_are_named() {
     for (file, counted, named) in [
         ("007.ics", [2, 0, 0, 0, 1], "line 47: \"Academic Time\": the recurrence rule is not of the form KEY=VALUE"),
         ("161.ics", [14, 0, 0, 0, 1], "line 182: \"Event\": its DTEND is no date: 20031114T18300"),
-        ("223.ics", [36, 0, 0, 0, 1], "line 107: \"Destruction of the Ring\": its recurrence ends (UNTIL) before it begins"),
+        (
+            "223.ics",
+            [36, 0, 0, 0, 1],
+            "line 107: \"Destruction of the Ring\": its recurrence ends (UNTIL) before it begins",
+        ),
     ] {
         let Some((_, bytes)) = files("activities/ics").into_iter().find(|(name, _)| name == file) else { return };
         let report = House::new().await.import(&bytes).await.unwrap();
@@ -64,9 +81,14 @@ async fn bad_events_of_real_files_are_named() {
 fn the_real_maps_are_read() {
     for (name, bytes) in data("neighbourhoods").map(|_| files_up_to_50_mb()).unwrap_or_default() {
         let map = super::super::neighbourhoods::read(&bytes, &Default::default()).unwrap();
-        assert_eq!((map.incoming.len(), map.skipped.len()), (if name.contains("pilot") { 27 } else { 2_767 }, 0), "{name}");
+        assert_eq!(
+            (map.incoming.len(), map.skipped.len()),
+            (if name.contains("pilot") { 27 } else { 2_767 }, 0),
+            "{name}"
+        );
         for n in &map.incoming {
-            let outline = outline::Outline::read(&serde_json::from_str(n.outline.as_deref().unwrap()).unwrap()).unwrap();
+            let outline =
+                outline::Outline::read(&serde_json::from_str(n.outline.as_deref().unwrap()).unwrap()).unwrap();
             assert!(outline.contains((n.lat, n.lon)), "{} {}", n.code, n.name);
         }
     }
@@ -74,5 +96,7 @@ fn the_real_maps_are_read() {
 
 fn files_up_to_50_mb() -> Vec<(String, Vec<u8>)> {
     let path = data("neighbourhoods").unwrap();
-    ["wijken-pilot.geojson", "wijken-vlaanderen.geojson"].map(|name| (name.to_owned(), std::fs::read(path.join(name)).unwrap())).into()
+    ["wijken-pilot.geojson", "wijken-vlaanderen.geojson"]
+        .map(|name| (name.to_owned(), std::fs::read(path.join(name)).unwrap()))
+        .into()
 }

@@ -1,9 +1,16 @@
 //! The four calendars of UiTdatabank (single, multiple, periodic, permanent) as schedules in Brussels.
 
-use super::{hours, json::{self, Languages}, summary};
+use super::{
+    hours,
+    json::{self, Languages},
+    summary,
+};
 use crate::import::{clean, ical::value::DAYS_MOST};
 use app::activities::{Change, Length, Schedule};
-use jiff::{Timestamp, civil::{Date, DateTime}};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+};
 use serde_json::Value;
 
 /// Most dates of one event.
@@ -45,7 +52,11 @@ fn period(event: &Value) -> Result<Schedule, String> {
     }
     let days = first.until(last).map_or(-1, |s| i64::from(s.get_days()));
     if !(0..DAYS_MOST).contains(&days) {
-        return Err(if days < 0 { "it ends before it begins".to_owned() } else { format!("it lasts more than {DAYS_MOST} days") });
+        return Err(if days < 0 {
+            "it ends before it begins".to_owned()
+        } else {
+            format!("it lasts more than {DAYS_MOST} days")
+        });
     }
     Ok(Schedule::once(first.at(0, 0, 0, 0), Length::Days(days + 1)))
 }
@@ -114,7 +125,15 @@ fn together(mut dates: Vec<Dated>) -> Result<Schedule, String> {
         let (cancelled, reason) = special.unwrap_or_default();
         if cancelled || reason.is_some() || own != length {
             let length = Some(own).filter(|l| *l != length);
-            schedule.changes.push(Change { original: start, cancelled, start: None, length, title: None, place: None, reason });
+            schedule.changes.push(Change {
+                original: start,
+                cancelled,
+                start: None,
+                length,
+                title: None,
+                place: None,
+                reason,
+            });
         }
     }
     Ok(schedule)
@@ -154,7 +173,11 @@ fn span(start: DateTime, end: Option<DateTime>) -> Result<(DateTime, Length), St
     let at = |wall: DateTime| app::clock::BRUSSELS.to_ambiguous_timestamp(wall).compatible().ok();
     let seconds = at(end).zip(at(start)).map_or(-1, |(end, start)| end.as_second() - start.as_second());
     if !(0..=DAYS_MOST * 86_400).contains(&seconds) {
-        return Err(if seconds < 0 { "it ends before it begins".to_owned() } else { format!("it lasts more than {DAYS_MOST} days") });
+        return Err(if seconds < 0 {
+            "it ends before it begins".to_owned()
+        } else {
+            format!("it lasts more than {DAYS_MOST} days")
+        });
     }
     let midnight = start.hour() == 0 && start.minute() == 0;
     if midnight && end.hour() == 23 && end.minute() == 59 {
@@ -171,7 +194,9 @@ fn day(event: &Value, key: &str) -> Result<Date, String> {
 
 /// A moment, on the wall clock of Brussels: with an offset (RFC 3339), or without one as it stands there.
 pub fn wall(value: &Value, key: &str) -> Result<Option<DateTime>, String> {
-    let Some(text) = value.get(key).and_then(Value::as_str).map(str::trim).filter(|t| !t.is_empty()) else { return Ok(None) };
+    let Some(text) = value.get(key).and_then(Value::as_str).map(str::trim).filter(|t| !t.is_empty()) else {
+        return Ok(None);
+    };
     let local = |moment: Timestamp| app::clock::local(moment).datetime();
     let read = text.parse::<Timestamp>().map(local).ok().or_else(|| text.parse::<DateTime>().ok());
     let read = read.filter(|wall| (1583..=2199).contains(&wall.year()));

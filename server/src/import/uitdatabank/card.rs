@@ -38,10 +38,16 @@ fn terms<'a>(event: &'a Value, domain: &str) -> Vec<&'a str> {
 /// The address, flat or by language.
 fn address<'a>(event: &'a Value, languages: &Languages) -> Option<&'a Value> {
     let address = event.get("location")?.get("address")?;
-    if address.get("streetAddress").is_some() || address.get("addressLocality").is_some() || address.get("postalCode").is_some() {
+    if address.get("streetAddress").is_some()
+        || address.get("addressLocality").is_some()
+        || address.get("postalCode").is_some()
+    {
         return Some(address);
     }
-    [languages.chosen.as_str(), "nl"].iter().find_map(|l| address.get(l)).or_else(|| address.as_object()?.values().next())
+    [languages.chosen.as_str(), "nl"]
+        .iter()
+        .find_map(|l| address.get(l))
+        .or_else(|| address.as_object()?.values().next())
 }
 
 fn place(event: &Value, languages: &Languages) -> Place {
@@ -52,7 +58,8 @@ fn place(event: &Value, languages: &Languages) -> Place {
         text.filter(|t| t.chars().any(|c| c.is_alphanumeric() && c != '0'))
     };
     let town = [part("postalCode"), part("addressLocality")].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let whole: Vec<String> = [part("streetAddress"), Some(town)].into_iter().flatten().filter(|p| !p.is_empty()).collect();
+    let whole: Vec<String> =
+        [part("streetAddress"), Some(town)].into_iter().flatten().filter(|p| !p.is_empty()).collect();
     let geo = location.get("geo").or_else(|| event.get("geo"));
     let point = geo.and_then(|g| clean::point(json::number(g.get("latitude"))?, json::number(g.get("longitude"))?));
     Place {
@@ -82,14 +89,18 @@ fn price(event: &Value, languages: &Languages) -> Price {
         }
     }
     let cents = |amount: f64| (amount * 100.0).round() as i64;
-    if let Some(base) = tariffs.iter().position(|(base, _, _)| *base).or(if tariffs.is_empty() { None } else { Some(0) }) {
+    if let Some(base) =
+        tariffs.iter().position(|(base, _, _)| *base).or(if tariffs.is_empty() { None } else { Some(0) })
+    {
         let (_, _, amount) = tariffs.remove(base);
-        let others: Vec<String> = tariffs.iter().map(|(_, name, amount)| format!("{name}: {}", money(cents(*amount), lang))).collect();
+        let others: Vec<String> =
+            tariffs.iter().map(|(_, name, amount)| format!("{name}: {}", money(cents(*amount), lang))).collect();
         return Price { cents: Some(cents(amount)), words: clean::some_line(&others.join(", ")) };
     }
     // Years ago the price stood with the booking.
     let booking = json::objects(event.get("bookingInfo"));
-    let old = booking.iter().find_map(|b| json::number(b.get("price"))).filter(|p| (0.0..=CENTS_MOST / 100.0).contains(p));
+    let old =
+        booking.iter().find_map(|b| json::number(b.get("price"))).filter(|p| (0.0..=CENTS_MOST / 100.0).contains(p));
     let words = booking.iter().find_map(|b| clean::some_line(&html::line(languages.text(b.get("description"))?)));
     Price { cents: old.map(cents), words: words.filter(|_| old.is_some()) }
 }
@@ -133,7 +144,8 @@ fn registration(event: &Value, languages: &Languages) -> Registration {
     let first = |key: &str, read: fn(&str) -> Option<String>| {
         booking.iter().flat_map(|b| json::texts(b.get(key))).find_map(read)
     };
-    let (phone, mail, url) = (first("phone", clean::phone), first("email", clean::mail_address), first("url", clean::web_address));
+    let (phone, mail, url) =
+        (first("phone", clean::phone), first("email", clean::mail_address), first("url", clean::web_address));
     let label = booking.iter().find_map(|b| clean::some_line(&html::line(languages.text(b.get("urlLabel"))?)));
     let link = url.map(|url| label.map_or_else(|| url.clone(), |label| format!("{label}: {url}")));
     let need = match phone {
@@ -141,7 +153,8 @@ fn registration(event: &Value, languages: &Languages) -> Registration {
         Some(_) => RegistrationNeed::Phone,
         None => RegistrationNeed::Unknown,
     };
-    let words: Vec<String> = [audience(event, languages).map(str::to_owned), phone, mail, link].into_iter().flatten().collect();
+    let words: Vec<String> =
+        [audience(event, languages).map(str::to_owned), phone, mail, link].into_iter().flatten().collect();
     Registration { need, words: clean::some_line(&words.join(", ")) }
 }
 

@@ -1,9 +1,15 @@
 //! Opening hours as weekly rules: one schedule for each distinct time of opening and closing.
 
-use super::{calendar::{self, Timings}, json};
+use super::{
+    calendar::{self, Timings},
+    json,
+};
 use crate::import::clean;
 use app::activities::{Length, Schedule};
-use jiff::{ToSpan, civil::{Date, Time, Weekday, date}};
+use jiff::{
+    ToSpan,
+    civil::{Date, Time, Weekday, date},
+};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -103,17 +109,37 @@ mod tests {
             {"opens": "20:00", "closes": "01:00", "dayOfWeek": ["saturday"]}
         ]});
         let timings = periodic(&event, date(2026, 12, 2), date(2026, 12, 31)).unwrap();
-        let shown: Vec<_> = timings.iter().map(|(own, s)| (own.as_deref().unwrap(), s.start.to_string(), s.length, s.rule.as_deref().unwrap())).collect();
-        assert_eq!(shown, [
-            ("1000-1600", "2026-12-04T10:00:00".to_owned(), Length::Minutes(360), "FREQ=WEEKLY;UNTIL=20261231T235959;BYDAY=MO,TU,FR"),
-            ("2000-0100", "2026-12-05T20:00:00".to_owned(), Length::Minutes(300), "FREQ=WEEKLY;UNTIL=20261231T235959;BYDAY=SA"),
-        ]);
+        let shown: Vec<_> = timings
+            .iter()
+            .map(|(own, s)| (own.as_deref().unwrap(), s.start.to_string(), s.length, s.rule.as_deref().unwrap()))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                (
+                    "1000-1600",
+                    "2026-12-04T10:00:00".to_owned(),
+                    Length::Minutes(360),
+                    "FREQ=WEEKLY;UNTIL=20261231T235959;BYDAY=MO,TU,FR"
+                ),
+                (
+                    "2000-0100",
+                    "2026-12-05T20:00:00".to_owned(),
+                    Length::Minutes(300),
+                    "FREQ=WEEKLY;UNTIL=20261231T235959;BYDAY=SA"
+                ),
+            ]
+        );
     }
 
     #[test]
     fn hours_that_are_none_are_refused() {
-        for hours in [json!([]), json!([{"opens": "x", "closes": "16:00", "dayOfWeek": ["monday"]}]),
-            json!([{"opens": "10:00", "closes": "16:00", "dayOfWeek": ["someday"]}]), json!([{"opens": "10:00", "closes": "16:00"}])] {
+        for hours in [
+            json!([]),
+            json!([{"opens": "x", "closes": "16:00", "dayOfWeek": ["monday"]}]),
+            json!([{"opens": "10:00", "closes": "16:00", "dayOfWeek": ["someday"]}]),
+            json!([{"opens": "10:00", "closes": "16:00"}]),
+        ] {
             assert!(permanent(&json!({"openingHours": hours})).is_err(), "{hours}");
         }
     }

@@ -57,7 +57,7 @@ pub fn texts(value: Option<&Value>) -> Vec<&str> {
     }
 }
 
-/// The objects in a value that is an object, a list of them, or an object whose keys are numbers (PHP's idea of a list).
+/// The objects in a value that is one, a list of them, or an object whose keys are numbers (PHP's idea of a list).
 pub fn objects(value: Option<&Value>) -> Vec<&Value> {
     match value {
         Some(Value::Array(list)) => list.iter().filter(|v| v.as_object().is_some_and(|o| !o.is_empty())).collect(),
@@ -99,7 +99,11 @@ mod tests {
             (json!({"name": {"nl": " ", "fr": "Soupe"}}), "fr", "Soupe"),
         ] {
             let languages = Languages::of(&event);
-            assert_eq!((languages.chosen.as_str(), languages.text(event.get("name"))), (chosen, Some(title)), "{event}");
+            assert_eq!(
+                (languages.chosen.as_str(), languages.text(event.get("name"))),
+                (chosen, Some(title)),
+                "{event}"
+            );
         }
         assert_eq!(Languages::of(&json!({"name": {"<b>": "x"}})).chosen, "nl");
     }

@@ -63,7 +63,8 @@ mod tests {
     fn each_element_has_its_line() {
         assert_eq!(lines("[\n {\"a\": [1,\n2]},\n\n {}\n,3]", None), [2, 5, 6]);
         assert_eq!(lines("[]", None), [0_usize; 0]);
-        let page = "{\n\"x\": [{}, {}],\n\"y\": \"member\",\n\"member\":\n[\n{\"member\": [1]},\n{\"t\": \"a\\\"]\"}\n]}";
+        let page =
+            "{\n\"x\": [{}, {}],\n\"y\": \"member\",\n\"member\":\n[\n{\"member\": [1]},\n{\"t\": \"a\\\"]\"}\n]}";
         assert_eq!(lines(page, Some("member")), [6, 7]);
     }
 }

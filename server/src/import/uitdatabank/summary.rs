@@ -53,7 +53,14 @@ mod tests {
             parse("ma 02/03/15 van 13:30 tot 16:30  za 23/05/15 om 20:30 "),
             Some(vec![(at("2015-03-02T13:30:00"), Some(at("2015-03-02T16:30:00"))), (at("2015-05-23T20:30:00"), None)])
         );
-        for other in ["", "Van 1 tot 5 maart", "ma 02/03/15", "ma 02/13/15 om 20:30", "ma 02/03/15 om 20u30", "ma 02/03/2015 om 20:30"] {
+        for other in [
+            "",
+            "Van 1 tot 5 maart",
+            "ma 02/03/15",
+            "ma 02/13/15 om 20:30",
+            "ma 02/03/15 om 20u30",
+            "ma 02/03/2015 om 20:30",
+        ] {
             assert_eq!(parse(other), None, "{other}");
         }
     }

@@ -70,7 +70,9 @@ pub fn of(activity: &Activity) -> Option<Value> {
 fn last_day(activity: &Activity, rule: &Rule, zone: &TimeZone) -> Option<Date> {
     let until = rule.until(zone).map(|wall| wall.date());
     let stopped = match activity.state {
-        State::Stopped { since, .. } => Timestamp::from_second(since.saturating_sub(1)).ok().map(|t| clock::local(t).date()),
+        State::Stopped { since, .. } => {
+            Timestamp::from_second(since.saturating_sub(1)).ok().map(|t| clock::local(t).date())
+        }
         _ => None,
     };
     until.into_iter().chain(stopped).min()

@@ -1,6 +1,6 @@
 use super::*;
 use crate::activities::{Change, Length, Schedule};
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use std::sync::Arc;
 
 fn place() -> Neighbourhood {
@@ -56,8 +56,6 @@ fn json(activity: &Activity, day: Date) -> Value {
     let now = clock::midnight(date(2026, 11, 22));
     event(Lang::Nl, now, &place(), activity, found.first(), "https://keuvel.example/hamont-lo/activiteiten/buurtbabbel")
 }
-
-use jiff::civil::Date;
 
 #[test]
 fn a_planned_moment_says_all_there_is_to_know() {

@@ -6,7 +6,10 @@ use crate::feeds::{
     on_day,
     tests::{ID, change, feed, once, seconds, series, wall},
 };
-use app::{activities::{Change, State}, i18n::Lang};
+use app::{
+    activities::{Change, State},
+    i18n::Lang,
+};
 
 #[test]
 fn a_cancelled_activity_says_so_in_its_title() {
@@ -86,7 +89,9 @@ fn a_stopped_series_ends_after_the_dates_that_say_so() {
     let off: Vec<&str> = found[1..].iter().map(|e| get(e, "RECURRENCE-ID")).collect();
     let dates = ["1203", "1205", "1210", "1217", "1224"].map(|d| format!(";TZID=Europe/Brussels:2026{d}T140000"));
     assert_eq!(off, dates);
-    assert!(found[1..].iter().all(|e| get(e, "STATUS") == ":CANCELLED" && get(e, "SUMMARY") == ":Gestopt: Buurtbabbel"));
+    assert!(
+        found[1..].iter().all(|e| get(e, "STATUS") == ":CANCELLED" && get(e, "SUMMARY") == ":Gestopt: Buurtbabbel")
+    );
 }
 
 #[test]
