@@ -4,8 +4,7 @@ use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 use std::sync::LazyLock;
 
 /// The zone in which Keuvel speaks of days and hours.
-pub static BRUSSELS: LazyLock<TimeZone> =
-    LazyLock::new(|| TimeZone::get("Europe/Brussels").unwrap_or(TimeZone::UTC));
+pub static BRUSSELS: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Brussels").unwrap_or(TimeZone::UTC));
 
 /// The clock of a running program.
 #[derive(Clone, Debug, Default)]

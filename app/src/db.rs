@@ -124,7 +124,11 @@ impl Db {
 
 fn engine(error: impl std::fmt::Display) -> OpenError {
     let words = error.to_string();
-    if words.contains("readonly") || words.contains("read-only") { OpenError::ReadOnly } else { OpenError::Engine(words) }
+    if words.contains("readonly") || words.contains("read-only") {
+        OpenError::ReadOnly
+    } else {
+        OpenError::Engine(words)
+    }
 }
 
 /// Whether trying again later can help: locked, full, read-only, or away.

@@ -1,6 +1,11 @@
 //! What every handler has at hand.
 
-use crate::{clock::Clock, db::Db, neighbourhoods::{self, Atlas}, ui::assets::Assets};
+use crate::{
+    clock::Clock,
+    db::Db,
+    neighbourhoods::{self, Atlas},
+    ui::assets::Assets,
+};
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// The running house.

@@ -1,8 +1,14 @@
 //! Recurrence against an independent program: `recurrence/expected.json` is what python-dateutil says.
 #![cfg(feature = "ssr")]
 
-use app::activities::{Length, Schedule, State, Status, rule::{Rule, RuleError}};
-use jiff::{civil::{Date, DateTime}, tz::TimeZone};
+use app::activities::{
+    Length, Schedule, State, Status,
+    rule::{Rule, RuleError},
+};
+use jiff::{
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -52,7 +58,14 @@ fn occurrences_are_those_of_an_independent_program() {
         expected.sort_unstable();
         if found != expected {
             let differ = found.iter().zip(&expected).position(|(a, b)| a != b);
-            wrong.push(format!("{}: {:?} {:?} gives {} of {}, first differing at {differ:?}", case.name, case.start, case.rule, found.len(), expected.len()));
+            wrong.push(format!(
+                "{}: {:?} {:?} gives {} of {}, first differing at {differ:?}",
+                case.name,
+                case.start,
+                case.rule,
+                found.len(),
+                expected.len()
+            ));
         }
     }
     assert!(wrong.is_empty(), "{} of {tried} differ:\n{}", wrong.len(), wrong.join("\n"));

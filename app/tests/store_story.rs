@@ -88,7 +88,12 @@ async fn story(db: &Db) {
     assert_eq!(save(db, &places).await.unwrap(), 4);
     let renamed = neighbourhood("72037W04", "Het Lo", "Hamont-Achel");
     assert_eq!(save(db, &[renamed]).await.unwrap(), 0);
-    let face = Face { role: Role::Coordinator, name: "Ria".into(), phone: Some("011 00 00 10".into()), words: "Dinsdag".into() };
+    let face = Face {
+        role: Role::Coordinator,
+        name: "Ria".into(),
+        phone: Some("011 00 00 10".into()),
+        words: "Dinsdag".into(),
+    };
     save_faces(db, "72037W04", &[face]).await.unwrap();
     let map = atlas(db).await.unwrap();
     let lo = map.by_slug("hamont-lo").unwrap();
@@ -132,7 +137,8 @@ async fn story(db: &Db) {
     let saved = write::save(db, &[changed.clone()], Some("test"), None, now()).await.unwrap();
     assert_eq!(saved.updated, 1);
     let listed = store::list(db, "72037W04", week.0, clock::midnight(date(2026, 12, 4))).await.unwrap();
-    let of_a: Vec<_> = listed.iter().filter(|l| l.slug == "buurtbabbel").map(|l| (l.status, l.note.reason.as_deref())).collect();
+    let of_a: Vec<_> =
+        listed.iter().filter(|l| l.slug == "buurtbabbel").map(|l| (l.status, l.note.reason.as_deref())).collect();
     assert_eq!(
         of_a,
         [

@@ -20,7 +20,10 @@ const FORMAT: i64 = 1;
 
 /// The tables with their columns and what each holds, in the order in which they can be filled.
 const TABLES: [(&str, &[(&str, Holds)]); 4] = [
-    ("municipalities", &[("nis", Holds::Text), ("name", Holds::Text), ("postcodes", Holds::Json), ("languages", Holds::Json)]),
+    (
+        "municipalities",
+        &[("nis", Holds::Text), ("name", Holds::Text), ("postcodes", Holds::Json), ("languages", Holds::Json)],
+    ),
     (
         "neighbourhoods",
         &[
@@ -89,7 +92,8 @@ pub async fn write(database: &Database, file: &Path) -> anyhow::Result<()> {
             let mut tx = read.begin().await?;
             let mut count = 0;
             for table in tables() {
-                let rows: Vec<String> = sqlx::query_scalar(AssertSqlSafe(select(table, true))).fetch_all(&mut *tx).await?;
+                let rows: Vec<String> =
+                    sqlx::query_scalar(AssertSqlSafe(select(table, true))).fetch_all(&mut *tx).await?;
                 count += put(&mut out, table.0, &rows)?;
             }
             count
@@ -99,7 +103,8 @@ pub async fn write(database: &Database, file: &Path) -> anyhow::Result<()> {
             let mut tx = pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
             let mut count = 0;
             for table in tables() {
-                let rows: Vec<String> = sqlx::query_scalar(AssertSqlSafe(select(table, false))).fetch_all(&mut *tx).await?;
+                let rows: Vec<String> =
+                    sqlx::query_scalar(AssertSqlSafe(select(table, false))).fetch_all(&mut *tx).await?;
                 count += put(&mut out, table.0, &rows)?;
             }
             count

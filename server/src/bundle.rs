@@ -1,7 +1,11 @@
 //! The coming fourteen days of one neighbourhood in one answer, for a device that will be without network.
 
 use crate::{cache, router};
-use app::{App, offline, problem::Problem, ui::{Visit, page::Keep}};
+use app::{
+    App, offline,
+    problem::Problem,
+    ui::{Visit, page::Keep},
+};
 use axum::{
     body::Body,
     extract::{Path, Request},

@@ -3,7 +3,11 @@
 //! A page is kept under its one canonical address with its compressed forms. It is forgotten when something of its
 //! scope changes (the revision), and when time makes it wrong.
 
-use app::{App, revision::{self, EVERYWHERE}, ui::page::Keep};
+use app::{
+    App,
+    revision::{self, EVERYWHERE},
+    ui::page::Keep,
+};
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header},
@@ -20,7 +24,10 @@ use std::{
     future::Future,
     io::Write,
     pin::Pin,
-    sync::{Arc, OnceLock, PoisonError, RwLock, atomic::{AtomicI64, Ordering}},
+    sync::{
+        Arc, OnceLock, PoisonError, RwLock,
+        atomic::{AtomicI64, Ordering},
+    },
     task::{Context, Poll},
 };
 use tower::Service;
@@ -108,7 +115,8 @@ impl PageCache {
     fn put(&self, address: &str, entry: Arc<Entry>, begun: i64) {
         let Some(pages) = &self.pages else { return };
         let changed = self.changed.read().unwrap_or_else(PoisonError::into_inner);
-        let stale = [entry.keep.scope.as_str(), EVERYWHERE].iter().any(|s| changed.get(*s).is_some_and(|at| *at > begun));
+        let stale =
+            [entry.keep.scope.as_str(), EVERYWHERE].iter().any(|s| changed.get(*s).is_some_and(|at| *at > begun));
         if !stale {
             pages.insert(address.into(), entry);
         }
@@ -214,7 +222,9 @@ where
         Box::pin(async move {
             let response = inner.call(request).await?;
             cache.misses.increment(1);
-            let Some(keep) = response.extensions().get::<Keep>().cloned().filter(|_| whole) else { return Ok(response) };
+            let Some(keep) = response.extensions().get::<Keep>().cloned().filter(|_| whole) else {
+                return Ok(response);
+            };
             let (parts, body) = response.into_parts();
             let plain = match body.collect().await {
                 Ok(body) => body.to_bytes(),
@@ -228,7 +238,14 @@ where
             headers_kept.insert(header::ETAG, etag.clone());
             headers_kept.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
             let small = plain.len() <= PAGE_MOST;
-            let entry = Arc::new(Entry { keep, headers: headers_kept, etag, plain, brotli: OnceLock::new(), gzip: OnceLock::new() });
+            let entry = Arc::new(Entry {
+                keep,
+                headers: headers_kept,
+                etag,
+                plain,
+                brotli: OnceLock::new(),
+                gzip: OnceLock::new(),
+            });
             let answer = entry.answer(&headers);
             if small {
                 cache.put(&address, entry, begun);

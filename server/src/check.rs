@@ -50,5 +50,9 @@ async fn integrity(db: &Db) -> Result<String, String> {
         return Err(found.join("; "));
     }
     let lost = sqlx::query("PRAGMA foreign_key_check").fetch_all(read).await.map_err(|e| e.to_string())?;
-    if lost.is_empty() { Ok("the file is whole".to_owned()) } else { Err(format!("{} rows refer to nothing", lost.len())) }
+    if lost.is_empty() {
+        Ok("the file is whole".to_owned())
+    } else {
+        Err(format!("{} rows refer to nothing", lost.len()))
+    }
 }

@@ -2,7 +2,10 @@
 
 use crate::{config::Database, import};
 use anyhow::Context;
-use app::{neighbourhoods::{Atlas, store}, text};
+use app::{
+    neighbourhoods::{Atlas, store},
+    text,
+};
 use std::path::Path;
 
 /// Largest file with neighbourhoods, in bytes.
@@ -19,8 +22,7 @@ pub async fn import_activities(
     let db = database.open().await?;
     let atlas = store::atlas(&db).await?;
     let neighbourhood = neighbourhood.map(|n| code(&atlas, n)).transpose()?;
-    let options =
-        import::Options { source: source.to_owned(), neighbourhood, complete, now: database.clock()?.now() };
+    let options = import::Options { source: source.to_owned(), neighbourhood, complete, now: database.clock()?.now() };
     let report = import::activities(&db, &atlas, &bytes, options).await.with_context(|| source.to_owned())?;
     println!("{report}");
     db.close().await;

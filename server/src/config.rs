@@ -2,7 +2,10 @@
 
 use app::{clock::Clock, db::Db};
 use clap::Args;
-use std::{net::SocketAddr, path::{Path, PathBuf}};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
 
 /// Which database, and which day it is.
 #[derive(Args, Clone, Debug)]
@@ -78,6 +81,8 @@ impl Serve {
         // Installed beside each other, or as `make build` leaves them: target/release/keuvel and target/site.
         let places = [folder.join("site"), folder.join("../site"), PathBuf::from("target/site")];
         let found = places.iter().find(|p| p.join("pkg").is_dir());
-        found.cloned().ok_or_else(|| anyhow::anyhow!("the built site is not beside {}: set LEPTOS_SITE_ROOT", program.display()))
+        found
+            .cloned()
+            .ok_or_else(|| anyhow::anyhow!("the built site is not beside {}: set LEPTOS_SITE_ROOT", program.display()))
     }
 }

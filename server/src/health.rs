@@ -1,7 +1,11 @@
 //! For whoever watches the server: it lives, and it can work.
 
 use app::App;
-use axum::{extract::State, http::{StatusCode, header}, response::IntoResponse};
+use axum::{
+    extract::State,
+    http::{StatusCode, header},
+    response::IntoResponse,
+};
 use std::{sync::Arc, time::Duration};
 
 /// Answers as long as the process answers.

@@ -1,6 +1,10 @@
 //! What surrounds every answer: headers that protect, the log, the metrics, compression.
 
-use app::{App, problem::Problem, ui::{Visit, assets::EARLY_HASH, page::Keep}};
+use app::{
+    App,
+    problem::Problem,
+    ui::{Visit, assets::EARLY_HASH, page::Keep},
+};
 use axum::{
     body::Body,
     extract::{FromRequestParts, MatchedPath, Request, State},
@@ -8,8 +12,15 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use std::{any::Any, sync::{Arc, LazyLock}, time::Instant};
-use tower_http::compression::{CompressionLayer, CompressionLevel, Predicate, predicate::{DefaultPredicate, SizeAbove}};
+use std::{
+    any::Any,
+    sync::{Arc, LazyLock},
+    time::Instant,
+};
+use tower_http::compression::{
+    CompressionLayer, CompressionLevel, Predicate,
+    predicate::{DefaultPredicate, SizeAbove},
+};
 
 /// What a page may load and do: nothing but what this server sends (CSP 3). `wasm-unsafe-eval` compiles WebAssembly
 /// and evaluates no text; the one inline script is named by what is in it.

@@ -1,7 +1,10 @@
 //! One server a SQLite file: a second one would keep old pages and double the nightly work. PostgreSQL is for many.
 
 use anyhow::{Context, bail};
-use std::{fs::{File, OpenOptions, TryLockError}, path::Path};
+use std::{
+    fs::{File, OpenOptions, TryLockError},
+    path::Path,
+};
 
 /// Held as long as the server runs; the operating system lets go of it when the process ends, however it ends.
 #[derive(Debug)]

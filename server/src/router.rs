@@ -1,7 +1,15 @@
 //! The table of addresses that are no pages, and the layers around all of them.
 
-use crate::{bundle, cache::{Cached, PageCache}, feeds, files, health, layers, worker};
-use app::{App, problem::Problem, ui::Visit};
+use crate::{
+    bundle,
+    cache::{Cached, PageCache},
+    feeds, files, health, layers, worker,
+};
+use app::{
+    App,
+    problem::Problem,
+    ui::{Visit, page::redirect},
+};
 use axum::{Router, body::Body, middleware, response::Response, routing::get};
 use std::{path::Path, sync::Arc, time::Duration};
 use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer};
@@ -17,9 +25,8 @@ pub fn service(app: Arc<App>, cache: Arc<PageCache>, site: &Path) -> Cached<Rout
 }
 
 fn router(app: Arc<App>, site: &Path) -> Router {
-    let localized = || {
-        app::routes().route("/{neighbourhood}/offline.json", get(bundle::get)).merge(feeds::of_neighbourhoods())
-    };
+    let localized =
+        || app::routes().route("/{neighbourhood}/offline.json", get(bundle::get)).merge(feeds::of_neighbourhoods());
     let files = files::router(site);
     let pages = Router::new()
         .merge(localized())
@@ -49,6 +56,14 @@ pub fn pages(app: Arc<App>) -> Router {
 }
 
 async fn not_found(visit: Visit) -> Response<Body> {
+    // A slash too many at the end is how people and programs write addresses.
+    if visit.path.len() > 1 && visit.path.ends_with('/') {
+        let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
+        return redirect(&format!("{}{query}", visit.href(visit.path.trim_end_matches('/'))));
+    }
+    if visit.path == "/" {
+        return redirect(&visit.href("/"));
+    }
     // One part is the address of a neighbourhood, mistyped or of an old poster.
     let part = visit.path.trim_matches('/');
     let problem = if part.is_empty() || part.contains(['/', '.']) {

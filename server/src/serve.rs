@@ -5,7 +5,11 @@ use anyhow::{Context, bail};
 use app::{App, ui::assets::Assets};
 use axum::serve::ListenerExt;
 use std::{sync::Arc, time::Duration};
-use tokio::{net::TcpListener, signal::unix::{SignalKind, signal}, time::timeout};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+    time::timeout,
+};
 use tracing::{info, warn};
 use tracing_subscriber::EnvFilter;
 

@@ -1,6 +1,10 @@
 //! The service worker, written from the list of what was built; and the script that starts it.
 
-use app::{App, i18n::Lang, ui::assets::{BOOT, BOOT_PATH}};
+use app::{
+    App,
+    i18n::Lang,
+    ui::assets::{BOOT, BOOT_PATH},
+};
 use axum::{extract::State, http::header, response::IntoResponse};
 use serde_json::json;
 use std::sync::Arc;
@@ -10,7 +14,8 @@ const SCRIPT: &str = include_str!("service_worker.js");
 /// `GET /sw.js`: never kept by anybody, so that a new version is seen at the next opening.
 pub async fn get(State(app): State<Arc<App>>) -> impl IntoResponse {
     let assets = &app.assets;
-    let copy: serde_json::Map<_, _> = Lang::ALL.map(|l| (l.tag().to_owned(), json!(l.texts().copy_of))).into_iter().collect();
+    let copy: serde_json::Map<_, _> =
+        Lang::ALL.map(|l| (l.tag().to_owned(), json!(l.texts().copy_of))).into_iter().collect();
     let settings = json!({
         "version": assets.version,
         "css": assets.css,

@@ -151,8 +151,12 @@ pub struct Contact {
 
 /// A phone number as a `tel:` link takes it (RFC 3966): digits and a leading plus; `None` where too few are left.
 pub fn dialable(phone: &str) -> Option<String> {
-    let digits: String =
-        phone.trim().char_indices().filter(|(i, c)| c.is_ascii_digit() || (*i == 0 && *c == '+')).map(|(_, c)| c).collect();
+    let digits: String = phone
+        .trim()
+        .char_indices()
+        .filter(|(i, c)| c.is_ascii_digit() || (*i == 0 && *c == '+'))
+        .map(|(_, c)| c)
+        .collect();
     (digits.trim_start_matches('+').len() >= 3).then_some(digits)
 }
 

@@ -2,7 +2,10 @@
 
 use super::{Details, Kind, RegistrationNeed, store::Listed};
 use crate::text;
-use jiff::{ToSpan, Zoned, civil::{Date, Weekday}};
+use jiff::{
+    ToSpan, Zoned,
+    civil::{Date, Weekday},
+};
 
 /// Longest search, in characters.
 pub const SEARCH_MOST: usize = 80;

@@ -38,7 +38,9 @@ impl Schedule {
         let last = wall(until).saturating_add(1.day());
 
         let mut starts = self.wall_starts(&zone, first, last)?;
-        starts.extend(self.changes.iter().map(|c| c.original).filter(|o| (*o < first || *o > last) && self.has(&zone, *o)));
+        starts.extend(
+            self.changes.iter().map(|c| c.original).filter(|o| (*o < first || *o > last) && self.has(&zone, *o)),
+        );
         starts.sort_unstable();
         starts.dedup();
 
@@ -79,7 +81,13 @@ impl Schedule {
         self.wall_starts(zone, start, start).is_ok_and(|found| !found.is_empty())
     }
 
-    fn one(&self, at: impl Fn(DateTime) -> Timestamp, start: DateTime, change: Option<&Change>, found: &mut Vec<Occurrence>) {
+    fn one(
+        &self,
+        at: impl Fn(DateTime) -> Timestamp,
+        start: DateTime,
+        change: Option<&Change>,
+        found: &mut Vec<Occurrence>,
+    ) {
         let original = at(start);
         let planned = |begin: DateTime, length: Length, status: Status, note: Note| {
             let starts = at(begin);
@@ -94,8 +102,12 @@ impl Schedule {
             return;
         };
         let length = change.length.unwrap_or(self.length);
-        let note =
-            Note { reason: change.reason.clone(), title: change.title.clone(), place: change.place.clone(), other: None };
+        let note = Note {
+            reason: change.reason.clone(),
+            title: change.title.clone(),
+            place: change.place.clone(),
+            other: None,
+        };
         if change.cancelled {
             found.push(planned(start, self.length, Status::Cancelled, note));
             return;
@@ -132,14 +144,20 @@ impl Occurrence {
     }
 }
 
-fn by_rule(rule: &Rule, zone: &TimeZone, start: DateTime, first: DateTime, last: DateTime) -> Result<Vec<DateTime>, RuleError> {
+fn by_rule(
+    rule: &Rule,
+    zone: &TimeZone,
+    start: DateTime,
+    first: DateTime,
+    last: DateTime,
+) -> Result<Vec<DateTime>, RuleError> {
     let meaning = |e: rrule::RRuleError| RuleError::Meaning(e.to_string());
     let utc = |wall: DateTime| {
         rrule::Tz::UTC.timestamp_opt(wall.to_zoned(TimeZone::UTC).map_or(0, |z| z.timestamp().as_second()), 0).single()
     };
     let begin = utc(start).ok_or(RuleError::Endless)?;
     let unchecked: rrule::RRule<rrule::Unvalidated> = rule.on_wall_clock(zone).parse().map_err(meaning)?;
-    let set = rrule::RRuleSet::new(begin).rrule(unchecked.validate(begin).map_err(meaning)?);
+    let set = rrule::RRuleSet::new(begin).limit().rrule(unchecked.validate(begin).map_err(meaning)?);
     let (first, last) = (seconds(first), seconds(last));
     let mut found = Vec::new();
     for (step, date) in (&set).into_iter().enumerate() {

@@ -1,6 +1,10 @@
 //! The recurrence rule (RFC 5545 § 3.3.10): read, checked and bounded before anything works with it.
 
-use jiff::{Timestamp, ToSpan, civil::{Date, DateTime}, tz::TimeZone};
+use jiff::{
+    Timestamp, ToSpan,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
 use std::fmt;
 
 /// A rule taken apart. Keys in the order they came, values in upper case.
@@ -47,8 +51,20 @@ impl fmt::Display for RuleError {
 impl std::error::Error for RuleError {}
 
 const KNOWN: [&str; 14] = [
-    "FREQ", "UNTIL", "COUNT", "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY", "BYMONTHDAY", "BYYEARDAY",
-    "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST",
+    "FREQ",
+    "UNTIL",
+    "COUNT",
+    "INTERVAL",
+    "BYSECOND",
+    "BYMINUTE",
+    "BYHOUR",
+    "BYDAY",
+    "BYMONTHDAY",
+    "BYYEARDAY",
+    "BYWEEKNO",
+    "BYMONTH",
+    "BYSETPOS",
+    "WKST",
 ];
 
 impl Rule {
@@ -73,7 +89,9 @@ impl Rule {
         // A list of minutes within an hour is "more often than hourly" by another door; every hour of chosen days of a
         // year is a search that may never find one.
         let endless = ["BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO"].iter().any(|k| rule.get(k).is_some());
-        if ["BYSECOND", "BYMINUTE"].iter().any(|k| rule.list(k).len() > 1) || (rule.get("FREQ") == Some("HOURLY") && endless) {
+        if ["BYSECOND", "BYMINUTE"].iter().any(|k| rule.list(k).len() > 1)
+            || (rule.get("FREQ") == Some("HOURLY") && endless)
+        {
             return Err(RuleError::TooOften);
         }
         if let Some(until) = rule.get("UNTIL") {

@@ -140,7 +140,8 @@ impl From<ActivityRow> for Activity {
 
 /// The activity with this address.
 pub async fn by_slug(db: &Db, neighbourhood: &str, slug: &str) -> Result<Option<Activity>, sqlx::Error> {
-    const SQL: &str = "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid
+    const SQL: &str =
+        "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid
         FROM activities WHERE neighbourhood = $1 AND slug = $2";
     let row: Option<ActivityRow> =
         on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).bind(slug).fetch_optional(p).await)?;
@@ -149,7 +150,8 @@ pub async fn by_slug(db: &Db, neighbourhood: &str, slug: &str) -> Result<Option<
 
 /// The activities of a neighbourhood that have an occurrence after `from`, at most `most`: for feeds.
 pub async fn current(db: &Db, neighbourhood: &str, from: Timestamp, most: i64) -> Result<Vec<Activity>, sqlx::Error> {
-    const SQL: &str = "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid
+    const SQL: &str =
+        "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid
         FROM activities WHERE id IN (SELECT activity FROM occurrences WHERE neighbourhood = $1 AND ends > $2)
         ORDER BY updated DESC, slug LIMIT $3";
     let rows: Vec<ActivityRow> =
@@ -160,8 +162,7 @@ pub async fn current(db: &Db, neighbourhood: &str, from: Timestamp, most: i64) -
 /// Addresses and titles in a neighbourhood: to offer the nearest ones to who mistyped.
 pub async fn titles(db: &Db, neighbourhood: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
     const SQL: &str = "SELECT slug, details FROM activities WHERE neighbourhood = $1 ORDER BY updated DESC LIMIT 500";
-    let rows: Vec<(String, Json<Details>)> =
-        on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)?;
+    let rows: Vec<(String, Json<Details>)> = on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)?;
     Ok(rows.into_iter().map(|(slug, details)| (slug, details.0.title)).collect())
 }
 

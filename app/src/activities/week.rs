@@ -1,6 +1,9 @@
 //! The week programme on one sheet: which days, and what fits at 16 points.
 
-use jiff::{ToSpan, civil::{Date, Weekday}};
+use jiff::{
+    ToSpan,
+    civil::{Date, Weekday},
+};
 
 /// Lines of 16 points that the middle of an A4 holds, beside the heading and the foot with code and phone.
 pub const LINES: usize = 29;

@@ -66,7 +66,8 @@ impl Lang {
         match (self, path) {
             (Self::Nl, path) => path.to_owned(),
             (lang, "/") => lang.prefix().to_owned(),
-            (lang, path) => format!("{}{path}", lang.prefix()),
+            // The front door has no slash of its own behind a language: /fr?kies=ja.
+            (lang, path) => format!("{}{}", lang.prefix(), if path.starts_with("/?") { &path[1..] } else { path }),
         }
     }
 
@@ -105,6 +106,7 @@ mod tests {
         assert_eq!(Lang::of_path("/en"), (Lang::En, "/"));
         assert_eq!(Lang::of_path("/french"), (Lang::Nl, "/french"));
         assert_eq!(Lang::Fr.href("/"), "/fr");
+        assert_eq!(Lang::Fr.href("/?kies=ja"), "/fr?kies=ja");
         assert_eq!(Lang::Nl.href("/hamont-lo"), "/hamont-lo");
     }
 

@@ -29,7 +29,9 @@ fn said(lang: Lang, schedule: &Schedule, rule: &Rule) -> Option<String> {
             Some(if every == 1 { t.every_day.to_owned() } else { fill(t.every_n_days, &[("n", &n)]) })
         }
         "DAILY" if every == 1 => Some(weekly(lang, 1, &days)),
-        "WEEKLY" if rule.get("BYSETPOS").is_none() => Some(weekly(lang, every, if days.is_empty() { std::slice::from_ref(&own) } else { &days })),
+        "WEEKLY" if rule.get("BYSETPOS").is_none() => {
+            Some(weekly(lang, every, if days.is_empty() { std::slice::from_ref(&own) } else { &days }))
+        }
         "MONTHLY" => monthly(lang, schedule, rule, every, &days),
         "YEARLY" if every == 1 => Some(t.every_year.to_owned()),
         _ => None,
@@ -135,10 +137,30 @@ mod tests {
     fn rules_are_said_as_people_say_them() {
         for (rule, nl, fr, en) in [
             ("FREQ=WEEKLY", "elke dinsdag", "chaque mardi", "every Tuesday"),
-            ("FREQ=WEEKLY;BYDAY=TU,TH", "elke dinsdag en donderdag", "chaque mardi et jeudi", "every Tuesday and Thursday"),
-            ("FREQ=WEEKLY;INTERVAL=2", "om de twee weken op dinsdag", "une semaine sur deux, le mardi", "every other week on Tuesday"),
-            ("FREQ=MONTHLY;BYDAY=2TU,4TU", "elke tweede en vierde dinsdag van de maand", "le deuxième et quatrième mardi du mois", "the second and fourth Tuesday of the month"),
-            ("FREQ=MONTHLY;BYDAY=FR;BYSETPOS=-1", "elke laatste vrijdag van de maand", "le dernier vendredi du mois", "the last Friday of the month"),
+            (
+                "FREQ=WEEKLY;BYDAY=TU,TH",
+                "elke dinsdag en donderdag",
+                "chaque mardi et jeudi",
+                "every Tuesday and Thursday",
+            ),
+            (
+                "FREQ=WEEKLY;INTERVAL=2",
+                "om de twee weken op dinsdag",
+                "une semaine sur deux, le mardi",
+                "every other week on Tuesday",
+            ),
+            (
+                "FREQ=MONTHLY;BYDAY=2TU,4TU",
+                "elke tweede en vierde dinsdag van de maand",
+                "le deuxième et quatrième mardi du mois",
+                "the second and fourth Tuesday of the month",
+            ),
+            (
+                "FREQ=MONTHLY;BYDAY=FR;BYSETPOS=-1",
+                "elke laatste vrijdag van de maand",
+                "le dernier vendredi du mois",
+                "the last Friday of the month",
+            ),
             ("FREQ=DAILY", "elke dag", "tous les jours", "every day"),
             ("FREQ=YEARLY", "elk jaar", "chaque année", "every year"),
             ("FREQ=HOURLY;INTERVAL=5", "komt geregeld terug", "revient régulièrement", "comes back regularly"),

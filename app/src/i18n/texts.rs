@@ -291,7 +291,13 @@ impl Texts {
             "vgt" => ["Vlaamse Gebarentaal", "langue des signes flamande", "Flemish Sign Language"],
             _ => return tag.to_owned(),
         };
-        let i = if std::ptr::eq(self, &FR) { 1 } else if std::ptr::eq(self, &EN) { 2 } else { 0 };
+        let i = if std::ptr::eq(self, &FR) {
+            1
+        } else if std::ptr::eq(self, &EN) {
+            2
+        } else {
+            0
+        };
         names[i].to_owned()
     }
 }

@@ -1,7 +1,10 @@
 //! All neighbourhoods at hand: read once, and again when something about them changes. Some 2,767 of them fit in
 //! two megabytes, and every page needs one.
 
-use super::{Municipality, Neighbourhood, search::{HITS_MOST, Looks, QUERY_MOST}};
+use super::{
+    Municipality, Neighbourhood,
+    search::{HITS_MOST, Looks, QUERY_MOST},
+};
 use crate::text;
 use std::{collections::HashMap, sync::Arc};
 
@@ -58,7 +61,8 @@ impl Atlas {
         if hits.is_empty() {
             let typed = text::slug(slug);
             let alike = |n: &Arc<Neighbourhood>| (strsim::jaro_winkler(&typed, &n.slug) * 1000.0) as u32;
-            let mut ranked: Vec<_> = self.all.iter().map(|n| (alike(n), n)).filter(|(score, _)| *score >= 800).collect();
+            let mut ranked: Vec<_> =
+                self.all.iter().map(|n| (alike(n), n)).filter(|(score, _)| *score >= 800).collect();
             ranked.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
             hits = ranked.into_iter().map(|(_, n)| n.clone()).collect();
         }

@@ -6,7 +6,11 @@ use crate::{
     problem::Problem,
     revision::EVERYWHERE,
     text,
-    ui::{Page, Visit, frame::phone_link, page::{Door, redirect}},
+    ui::{
+        Page, Visit,
+        frame::phone_link,
+        page::{Door, redirect},
+    },
 };
 use axum::{
     Form,
@@ -156,6 +160,8 @@ pub async fn code(visit: Visit, Path(slug): Path<String>) -> Response {
     let Some(svg) = qr::svg(&address, &place.name) else { return visit.answer(Err(Problem::NotFound)) };
     let mut response = Response::new(Body::from(svg));
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml"));
-    response.extensions_mut().insert(crate::ui::page::Keep { scope: EVERYWHERE.to_owned(), until: jiff::Timestamp::MAX });
+    response
+        .extensions_mut()
+        .insert(crate::ui::page::Keep { scope: EVERYWHERE.to_owned(), until: jiff::Timestamp::MAX });
     response
 }

@@ -77,7 +77,10 @@ fn near(typed: &str, ours: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{i18n::Lang, neighbourhoods::{Atlas, Municipality}};
+    use crate::{
+        i18n::Lang,
+        neighbourhoods::{Atlas, Municipality},
+    };
     use std::sync::Arc;
 
     fn atlas() -> Atlas {

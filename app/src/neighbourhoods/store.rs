@@ -1,9 +1,19 @@
 //! Neighbourhoods and faces in the database.
 
 use super::{Atlas, Municipality, Neighbourhood, choose_slug};
-use crate::{db::Db, i18n::Lang, in_transaction, on, people::{Face, Role}, raise_revision, revision::EVERYWHERE};
+use crate::{
+    db::Db,
+    i18n::Lang,
+    in_transaction, on,
+    people::{Face, Role},
+    raise_revision,
+    revision::EVERYWHERE,
+};
 use sqlx::{FromRow, types::Json};
-use std::{collections::{HashMap, HashSet}, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 #[derive(FromRow)]
 struct Row {
@@ -137,15 +147,17 @@ pub async fn save_faces(db: &Db, neighbourhood: &str, faces: &[Face]) -> Result<
     in_transaction!(db, |tx| {
         sqlx::query("DELETE FROM faces WHERE neighbourhood = $1").bind(neighbourhood).execute(&mut **tx).await?;
         for (id, face) in faces.iter().enumerate() {
-            sqlx::query("INSERT INTO faces (id, neighbourhood, role, name, phone, words) VALUES ($1, $2, $3, $4, $5, $6)")
-                .bind(id as i64)
-                .bind(neighbourhood)
-                .bind(face.role.as_str())
-                .bind(&face.name)
-                .bind(&face.phone)
-                .bind(&face.words)
-                .execute(&mut **tx)
-                .await?;
+            sqlx::query(
+                "INSERT INTO faces (id, neighbourhood, role, name, phone, words) VALUES ($1, $2, $3, $4, $5, $6)",
+            )
+            .bind(id as i64)
+            .bind(neighbourhood)
+            .bind(face.role.as_str())
+            .bind(&face.name)
+            .bind(&face.phone)
+            .bind(&face.words)
+            .execute(&mut **tx)
+            .await?;
         }
         raise_revision!(tx, EVERYWHERE);
         Ok(())

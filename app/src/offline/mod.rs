@@ -39,7 +39,8 @@ pub async fn addresses(visit: &Visit, slug: &str) -> Result<Vec<String>, Problem
     let until = clock::midnight(visit.today().saturating_add(DAYS.days()));
     let listed = store::list(&visit.app.db, &place.code, visit.now.timestamp(), until).await?;
     let base = visit.href(&format!("/{slug}"));
-    let mut addresses = vec![base.clone(), format!("{base}/activiteiten"), visit.href("/bewaard"), visit.href("/offline")];
+    let mut addresses =
+        vec![base.clone(), format!("{base}/activiteiten"), visit.href("/bewaard"), visit.href("/offline")];
     addresses.extend(["wie-is-wie", "weekprogramma"].map(|page| format!("{base}/{page}")));
     addresses.extend(["vandaag", "weekend"].map(|when| format!("{base}/activiteiten?wanneer={when}")));
     let mut seen = BTreeSet::new();

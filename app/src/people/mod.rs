@@ -24,7 +24,9 @@ impl Role {
 
     /// The role with this word.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Coordinator, Self::Regisseur, Self::MeetingPlace, Self::CaringNeighbour].into_iter().find(|r| r.as_str() == word)
+        [Self::Coordinator, Self::Regisseur, Self::MeetingPlace, Self::CaringNeighbour]
+            .into_iter()
+            .find(|r| r.as_str() == word)
     }
 }
 

@@ -40,7 +40,8 @@ impl Assets {
         }
         files.sort();
         let newest = |end: &str| {
-            let mut found = files.iter().rev().map(|(_, name)| name).filter(|n| n.starts_with("keuvel") && n.ends_with(end));
+            let mut found =
+                files.iter().rev().map(|(_, name)| name).filter(|n| n.starts_with("keuvel") && n.ends_with(end));
             let missing = || io::Error::new(io::ErrorKind::NotFound, format!("no keuvel*{end} in pkg"));
             found.next().map(|name| format!("/pkg/{name}")).ok_or_else(missing)
         };

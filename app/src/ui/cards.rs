@@ -21,7 +21,8 @@ pub fn card(visit: &Visit, place: &Neighbourhood, listed: &Listed, dated: bool) 
         view! { <span class="day-of">{dates::full(lang, day, visit.today())}</span>" " }
     });
     let href = visit.href(&format!("/{}/activiteiten/{}?dag={}", place.slug, listed.slug, starts.date()));
-    let stamp = stamp(lang, listed.status, &listed.note, visit.today()).map(|words| stamp_view(visit, listed.status, words, &listed.details));
+    let stamp = stamp(lang, listed.status, &listed.note, visit.today())
+        .map(|words| stamp_view(visit, listed.status, words, &listed.details));
     let class = if listed.status.takes_place() { "card" } else { "card off" };
     let contributed = contributed(visit, &listed.details);
     let facts = facts(t, &listed.details).into_iter().map(|fact| view! { <li>{fact}</li> });

@@ -1,6 +1,10 @@
 //! The document around a page. The head is plain text, escaped here; the body is what Leptos renders.
 
-use super::{Page, Visit, assets::{BOOT_PATH, EARLY}, frame};
+use super::{
+    Page, Visit,
+    assets::{BOOT_PATH, EARLY},
+    frame,
+};
 use crate::i18n::Lang;
 use hydration_context::SsrSharedContext;
 use leptos::{prelude::*, reactive::owner::Owner};
@@ -75,7 +79,8 @@ fn head(html: &mut String, visit: &Visit, page: &Page) {
             [("application/atom+xml", "agenda.atom", t.feed), ("text/calendar", "agenda.ics", t.calendar)]
         {
             let href = visit.href(&format!("/{}/{file}", place.slug));
-            let _ = write!(html, "<link rel=\"alternate\" type=\"{kind}\" href=\"{href}\" title=\"{}\">", escape(words));
+            let _ =
+                write!(html, "<link rel=\"alternate\" type=\"{kind}\" href=\"{href}\" title=\"{}\">", escape(words));
         }
     }
     html.push_str(

@@ -1,7 +1,11 @@
 //! What stands around every page: where you are, the doors, the phone number, the languages.
 
 use super::{Page, Visit, icons, page::Door};
-use crate::{activities::details::dialable, i18n::{Lang, fill}, neighbourhoods::Neighbourhood};
+use crate::{
+    activities::details::dialable,
+    i18n::{Lang, fill},
+    neighbourhoods::Neighbourhood,
+};
 use leptos::prelude::*;
 
 /// The page in its frame.

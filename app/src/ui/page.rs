@@ -106,9 +106,10 @@ impl FromRequestParts<Arc<App>> for Visit {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Infallible> {
         let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |o| &o.0);
         let (lang, path) = Lang::of_path(uri.path());
-        let chosen = parts.headers.get_all(header::COOKIE).iter().filter_map(|c| c.to_str().ok()).find_map(|cookies| {
-            cookies.split("; ").find_map(|c| c.strip_prefix("keuvel-buurt=")).map(str::to_owned)
-        });
+        let chosen =
+            parts.headers.get_all(header::COOKIE).iter().filter_map(|c| c.to_str().ok()).find_map(|cookies| {
+                cookies.split("; ").find_map(|c| c.strip_prefix("keuvel-buurt=")).map(str::to_owned)
+            });
         Ok(Self {
             app: app.clone(),
             lang,
@@ -144,7 +145,11 @@ impl Visit {
         let page = page.unwrap_or_else(|problem| problems::page(self, &problem, None));
         // A municipality switches languages on: the others lead to the Dutch page, they do not half exist.
         if !page.languages.contains(&self.lang) {
-            return redirect(&format!("{}{}", self.path, if self.query.is_empty() { String::new() } else { format!("?{}", self.query) }));
+            return redirect(&format!(
+                "{}{}",
+                self.path,
+                if self.query.is_empty() { String::new() } else { format!("?{}", self.query) }
+            ));
         }
         // Only the one way to write an address is kept: an endless number of other ways would fill the memory.
         let asked = if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) };
@@ -175,4 +180,3 @@ pub fn redirect(to: &str) -> Response {
     response.headers_mut().insert(header::LOCATION, location);
     response
 }
-

@@ -11,7 +11,10 @@ use app::{
     people::{Face, Role},
     text,
 };
-use jiff::{ToSpan, civil::{Date, DateTime, Time}};
+use jiff::{
+    ToSpan,
+    civil::{Date, DateTime, Time},
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -187,7 +190,8 @@ impl Entry {
         let (start, length) = if self.start.contains('T') {
             let start: DateTime = self.start.parse().ok()?;
             let end = self.end.unwrap_or(start.time());
-            let minutes = (i64::from(end.hour()) - i64::from(start.hour())) * 60 + i64::from(end.minute()) - i64::from(start.minute());
+            let minutes = (i64::from(end.hour()) - i64::from(start.hour())) * 60 + i64::from(end.minute())
+                - i64::from(start.minute());
             (start, Length::Minutes(if minutes < 0 { minutes + 1440 } else { minutes }))
         } else {
             (self.start.parse::<Date>().ok()?.at(0, 0, 0, 0), Length::Days(self.days.unwrap_or(1)))
@@ -236,7 +240,12 @@ impl Entry {
             },
             price: Price { cents: self.price_cents, words: self.price_words.clone() },
             registration: Registration { need: self.registration, words: self.registration_words.clone() },
-            contact: Contact { name: self.contact.clone(), phone: self.phone.clone(), email: self.email.clone(), url: None },
+            contact: Contact {
+                name: self.contact.clone(),
+                phone: self.phone.clone(),
+                email: self.email.clone(),
+                url: None,
+            },
             organiser: self.organiser.clone(),
             languages: if self.languages.is_empty() { vec!["nl".to_owned()] } else { self.languages.clone() },
             transport: self.transport.clone(),

@@ -1,14 +1,28 @@
 //! Every address that is printed on paper gives what it promises, in each language.
 
 use super::House;
-use axum::{body::Body, http::{Request, StatusCode}};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+};
 
 #[tokio::test]
 async fn every_page_is_there_in_every_language() {
     let house = House::with_example().await;
     for prefix in ["", "/fr", "/en"] {
-        for path in ["/?kies=ja", "/bewaard", "/offline", "/hamont-lo", "/hamont-lo/activiteiten", "/hamont-lo/weekprogramma", "/hamont-lo/wie-is-wie", "/hamont-lo/activiteiten/buurtrestaurant-buurteluur"] {
-            let address = format!("{prefix}{path}");
+        for path in [
+            "/?kies=ja",
+            "/bewaard",
+            "/offline",
+            "/hamont-lo",
+            "/hamont-lo/activiteiten",
+            "/hamont-lo/weekprogramma",
+            "/hamont-lo/wie-is-wie",
+            "/hamont-lo/activiteiten/buurtrestaurant-buurteluur",
+        ] {
+            // The front door has no slash of its own behind a language.
+            let address =
+                if prefix.is_empty() { path.to_owned() } else { format!("{prefix}{path}").replace("/?", "?") };
             let answer = house.get(&address).await;
             assert_eq!(answer.status, StatusCode::OK, "{address}");
             let lang = if prefix.is_empty() { "nl" } else { &prefix[1..] };
@@ -17,6 +31,14 @@ async fn every_page_is_there_in_every_language() {
         }
     }
     assert_eq!(house.get("/fr").await.status, StatusCode::OK);
+    for (address, leads_to) in [
+        ("/fr/", "/fr"),
+        ("/hamont-lo/", "/hamont-lo"),
+        ("/fr/hamont-lo/activiteiten/?gratis=ja", "/fr/hamont-lo/activiteiten?gratis=ja"),
+    ] {
+        let answer = house.get(address).await;
+        assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, leads_to), "{address}");
+    }
 }
 
 #[tokio::test]
@@ -63,7 +85,10 @@ async fn a_language_that_is_not_switched_on_leads_to_the_dutch_page() {
     sqlx::query("UPDATE municipalities SET languages = '[\"nl\"]' WHERE nis = '72037'").execute(write).await.unwrap();
     house.app.reload_atlas().await.unwrap();
     let answer = house.get("/fr/hamont-lo/activiteiten?wanneer=maand").await;
-    assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, "/hamont-lo/activiteiten?wanneer=maand"));
+    assert_eq!(
+        (answer.status, answer.header("location")),
+        (StatusCode::SEE_OTHER, "/hamont-lo/activiteiten?wanneer=maand")
+    );
     assert!(!house.get("/hamont-lo").await.body.contains("hreflang=\"fr\""));
 }
 
@@ -71,7 +96,8 @@ async fn a_language_that_is_not_switched_on_leads_to_the_dutch_page() {
 async fn one_date_of_an_activity_has_an_address() {
     let house = House::with_example().await;
     let list = house.get("/hamont-lo/activiteiten?wanneer=maand").await.body;
-    let address = list.split("href=\"").find(|h| h.starts_with("/hamont-lo/activiteiten/") && h.contains("?dag=")).unwrap();
+    let address =
+        list.split("href=\"").find(|h| h.starts_with("/hamont-lo/activiteiten/") && h.contains("?dag=")).unwrap();
     let address = address.split('"').next().unwrap();
     let answer = house.get(address).await;
     assert_eq!(answer.status, StatusCode::OK);

@@ -1,8 +1,13 @@
 //! Whatever is asked, a page in plain words with the way out comes back, and never a stack trace.
 
 use super::House;
-use app::activities::{Change, Contact, Details, Draft, Length, Place, Price, Registration, Schedule, State, store::write};
-use axum::{body::Body, http::{Request, StatusCode}};
+use app::activities::{
+    Change, Contact, Details, Draft, Length, Place, Price, Registration, Schedule, State, store::write,
+};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+};
 use jiff::civil::date;
 
 #[tokio::test]
@@ -16,7 +21,7 @@ async fn a_mistyped_address_gets_the_nearest_names() {
     assert!(answer.body.contains("href=\"/hamont-lo/activiteiten/buurtrestaurant-buurteluur\""));
     let answer = house.get("/fr/nergens-te-vinden-xyz").await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
-    assert!(answer.body.contains("href=\"/fr/?kies=ja\"") || answer.body.contains("href=\"/fr?kies=ja\""));
+    assert!(answer.body.contains("href=\"/fr?kies=ja\""));
     for address in ["/hamont-lo/bestaat-niet", "/a/b/c/d", "/pkg/niets.css", "/.git/config", "/wp-login.php"] {
         let answer = house.get(address).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}");
@@ -70,10 +75,17 @@ async fn hostile_text_in_every_field_is_shown_as_text() {
     let slug = app::text::slug(evil);
     let detail = format!("/hamont-lo/activiteiten/{slug}");
     let addresses = [
-        "/hamont-lo", "/hamont-lo/activiteiten?wanneer=maand", &detail, &format!("{detail}?dag=2026-11-24"),
-        &format!("{detail}?dag=2026-12-01"), "/hamont-lo/weekprogramma", "/hamont-lo/activiteiten?zoek=script",
-        "/hamont-lo/agenda.atom", "/fr/hamont-lo",
-        "/hamont-lo/activiteiten?zoek=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "/%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+        "/hamont-lo",
+        "/hamont-lo/activiteiten?wanneer=maand",
+        &detail,
+        &format!("{detail}?dag=2026-11-24"),
+        &format!("{detail}?dag=2026-12-01"),
+        "/hamont-lo/weekprogramma",
+        "/hamont-lo/activiteiten?zoek=script",
+        "/hamont-lo/agenda.atom",
+        "/fr/hamont-lo",
+        "/hamont-lo/activiteiten?zoek=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+        "/%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
         "/?zoek=%3Cscript%3Ealert(1)%3C/script%3E",
     ];
     for address in addresses {
@@ -88,7 +100,8 @@ async fn hostile_text_in_every_field_is_shown_as_text() {
 #[tokio::test]
 async fn odd_requests_get_a_page() {
     let house = House::with_example().await;
-    let form = |body: Body| Request::post("/").header("content-type", "application/x-www-form-urlencoded").body(body).unwrap();
+    let form =
+        |body: Body| Request::post("/").header("content-type", "application/x-www-form-urlencoded").body(body).unwrap();
     for (what, request, status) in [
         ("no such neighbourhood", form(Body::from("buurt=../../etc")), 404),
         ("another field", form(Body::from("wijk=hamont-lo")), 400),

@@ -1,7 +1,10 @@
 //! The example: enough of it, alive on any day.
 
 use super::House;
-use app::{activities::{Status, store}, clock};
+use app::{
+    activities::{Status, store},
+    clock,
+};
 use jiff::ToSpan;
 use std::collections::BTreeSet;
 
@@ -10,7 +13,8 @@ async fn the_example_has_all_27_neighbourhoods_and_at_least_60_activities() {
     let house = House::with_example().await;
     let atlas = house.app.atlas();
     assert_eq!(atlas.all().len(), 27);
-    let activities: i64 = app::on!(&house.app.db, |p| sqlx::query_scalar("SELECT COUNT(*) FROM activities").fetch_one(p).await).unwrap();
+    let activities: i64 =
+        app::on!(&house.app.db, |p| sqlx::query_scalar("SELECT COUNT(*) FROM activities").fetch_one(p).await).unwrap();
     assert!(activities >= 60, "{activities}");
     for place in atlas.all() {
         assert!(place.phone().is_some(), "{}: somebody to call", place.name);
@@ -20,7 +24,12 @@ async fn the_example_has_all_27_neighbourhoods_and_at_least_60_activities() {
 
 #[tokio::test]
 async fn the_example_lives_on_any_day() {
-    for moment in ["2026-11-24T10:00[Europe/Brussels]", "2027-03-28T08:00[Europe/Brussels]", "2029-12-31T23:30[Europe/Brussels]", "2034-07-05T06:00[Europe/Brussels]"] {
+    for moment in [
+        "2026-11-24T10:00[Europe/Brussels]",
+        "2027-03-28T08:00[Europe/Brussels]",
+        "2029-12-31T23:30[Europe/Brussels]",
+        "2034-07-05T06:00[Europe/Brussels]",
+    ] {
         let house = House::on(moment, true).await;
         let now = house.app.clock.now();
         let until = clock::midnight(house.app.clock.today().saturating_add(28.days()));

@@ -2,7 +2,10 @@
 
 use super::House;
 use app::activities::{Details, Draft, Length, Schedule, State, store::write};
-use axum::{body::Body, http::{Request, StatusCode}};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+};
 use jiff::civil::date;
 
 fn coffee(neighbourhood: &str) -> Draft {
@@ -45,7 +48,8 @@ async fn an_unchanged_page_is_not_sent_again() {
 #[tokio::test]
 async fn each_gets_the_form_it_can_unpack() {
     let house = House::with_example().await;
-    for (accepts, coding) in [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("br;q=0, gzip", "gzip"), ("identity", "")] {
+    for (accepts, coding) in [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("br;q=0, gzip", "gzip"), ("identity", "")]
+    {
         let request = Request::get("/hamont-lo").header("accept-encoding", accepts).body(Body::empty()).unwrap();
         let answer = house.send(request).await;
         assert_eq!(answer.header("content-encoding"), coding, "{accepts}");
@@ -56,7 +60,12 @@ async fn each_gets_the_form_it_can_unpack() {
 #[tokio::test]
 async fn only_the_one_way_to_write_an_address_is_kept() {
     let house = House::with_example().await;
-    for address in ["/hamont-lo?x=1", "/hamont-lo/activiteiten?avond=ja&gratis=ja", "/hamont-lo/activiteiten?zoek=soep", "/?zoek=pelt"] {
+    for address in [
+        "/hamont-lo?x=1",
+        "/hamont-lo/activiteiten?avond=ja&gratis=ja",
+        "/hamont-lo/activiteiten?zoek=soep",
+        "/?zoek=pelt",
+    ] {
         assert_eq!(house.get(address).await.header("etag"), "", "{address}");
     }
     assert_ne!(house.get("/hamont-lo/activiteiten?gratis=ja&avond=ja").await.header("etag"), "");
@@ -67,7 +76,8 @@ async fn a_page_is_right_until_the_next_start_or_end_it_shows() {
     use app::{activities::pages::right_until, activities::store, clock};
     let house = House::with_example().await;
     let now = house.app.clock.local();
-    let listed = store::list(&house.app.db, "72037W04", now.timestamp(), clock::midnight(date(2026, 11, 25))).await.unwrap();
+    let listed =
+        store::list(&house.app.db, "72037W04", now.timestamp(), clock::midnight(date(2026, 11, 25))).await.unwrap();
     let until = right_until(&now, &listed);
     let first = listed.iter().flat_map(|l| [l.starts, l.ends]).filter(|t| *t > now.timestamp()).min().unwrap();
     assert_eq!(until, first);

@@ -8,9 +8,16 @@ mod moving_house;
 mod protection;
 mod starting;
 
-use crate::{cache::{Cached, PageCache}, demo, router};
+use crate::{
+    cache::{Cached, PageCache},
+    demo, router,
+};
 use app::{App, clock::Clock, db::Db, ui::assets::Assets};
-use axum::{Router, body::Body, http::{HeaderMap, Request, StatusCode}};
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, Request, StatusCode},
+};
 use http_body_util::BodyExt;
 use std::{path::PathBuf, sync::Arc};
 use tower::ServiceExt;

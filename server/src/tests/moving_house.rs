@@ -63,13 +63,19 @@ async fn a_damaged_backup_is_refused_whole() {
     let file = scratch("backup");
     backup::write(&at(format!("sqlite:{}", house.file.display())), &file).await.unwrap();
     let bytes = std::fs::read(&file).unwrap();
-    for (what, bytes) in [("cut off", &bytes[..bytes.len() / 2]), ("something else", b"hallo".as_slice()), ("empty", b"".as_slice())] {
+    for (what, bytes) in
+        [("cut off", &bytes[..bytes.len() / 2]), ("something else", b"hallo".as_slice()), ("empty", b"".as_slice())]
+    {
         let damaged = scratch("backup");
         std::fs::write(&damaged, bytes).unwrap();
         let database = scratch("db");
         let target = at(format!("sqlite:{}", database.display()));
         assert!(backup::restore(&target, &damaged).await.is_err(), "{what}");
-        let rows: i64 = on!(&target.open().await.unwrap(), |p| sqlx::query_scalar("SELECT COUNT(*) FROM municipalities").fetch_one(p).await).unwrap();
+        let rows: i64 =
+            on!(&target.open().await.unwrap(), |p| sqlx::query_scalar("SELECT COUNT(*) FROM municipalities")
+                .fetch_one(p)
+                .await)
+            .unwrap();
         assert_eq!(rows, 0, "{what}: all of it, or nothing");
     }
 }

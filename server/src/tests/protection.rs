@@ -1,12 +1,25 @@
 //! What protects: headers on every answer, no form from another site, no way in by a cookie.
 
 use super::House;
-use axum::{body::Body, http::{Request, StatusCode}};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+};
 
 #[tokio::test]
 async fn every_answer_carries_the_protecting_headers() {
     let house = House::with_example().await;
-    for address in ["/", "/hamont-lo", "/hamont-lo", "/bestaat-niet-xyz", "/sw.js", "/hamont-lo/agenda.ics", "/health/live", "/pkg/x", "/hamont-lo/offline.json"] {
+    for address in [
+        "/",
+        "/hamont-lo",
+        "/hamont-lo",
+        "/bestaat-niet-xyz",
+        "/sw.js",
+        "/hamont-lo/agenda.ics",
+        "/health/live",
+        "/pkg/x",
+        "/hamont-lo/offline.json",
+    ] {
         let answer = house.get(address).await;
         let policy = answer.header("content-security-policy");
         assert!(policy.starts_with("default-src 'none'"), "{address}");
@@ -22,7 +35,15 @@ async fn every_answer_carries_the_protecting_headers() {
 #[tokio::test]
 async fn no_page_has_a_script_or_a_style_that_the_policy_does_not_name() {
     let house = House::with_example().await;
-    for address in ["/?kies=ja", "/hamont-lo", "/hamont-lo/activiteiten", "/hamont-lo/activiteiten/buurtrestaurant-buurteluur", "/hamont-lo/weekprogramma", "/bewaard", "/x-y-z"] {
+    for address in [
+        "/?kies=ja",
+        "/hamont-lo",
+        "/hamont-lo/activiteiten",
+        "/hamont-lo/activiteiten/buurtrestaurant-buurteluur",
+        "/hamont-lo/weekprogramma",
+        "/bewaard",
+        "/x-y-z",
+    ] {
         let html = house.get(address).await.body;
         assert!(!html.contains(" style=") && !html.contains("<style"), "{address}");
         assert!(!html.contains(" onclick=") && !html.contains("javascript:"), "{address}");

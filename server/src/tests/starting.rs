@@ -34,5 +34,8 @@ async fn a_file_that_is_no_database_is_left_alone() {
 #[tokio::test]
 async fn a_folder_that_is_not_there_is_said() {
     let nowhere = scratch("folder").join("keuvel.db");
-    assert!(matches!(Db::open(&format!("sqlite:{}", nowhere.display())).await, Err(OpenError::Engine(_) | OpenError::ReadOnly)));
+    assert!(matches!(
+        Db::open(&format!("sqlite:{}", nowhere.display())).await,
+        Err(OpenError::Engine(_) | OpenError::ReadOnly)
+    ));
 }

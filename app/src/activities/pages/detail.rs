@@ -3,8 +3,8 @@
 use super::event;
 use crate::{
     activities::{
-        Activity, AHEAD_DAYS, Occurrence, RegistrationNeed, State, Status,
-        islands::{Kept, KeepTexts, SaveButton},
+        AHEAD_DAYS, Activity, Occurrence, RegistrationNeed, State, Status,
+        islands::{KeepTexts, Kept, SaveButton},
         store,
         store::write::occurrences_of,
     },
@@ -74,7 +74,9 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
         notices.push(view! { <p class="note">{t.not_on_that_day}</p> }.into_any());
     }
     if over {
-        notices.push(view! { <p class="stamp">{if coming.is_empty() { t.over } else { t.this_moment_is_over }}</p> }.into_any());
+        notices.push(
+            view! { <p class="stamp">{if coming.is_empty() { t.over } else { t.this_moment_is_over }}</p> }.into_any(),
+        );
     }
 
     let kept = shown.as_ref().filter(|_| !over).map(|o| kept(visit, &place, &activity, o));
@@ -84,7 +86,8 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     page.json_ld = Some(event::json_ld(visit, &place, &activity, shown.as_ref(), &url));
     page.door = Door::Meet;
     page.hidden = over;
-    let paragraphs = activity.description.split("\n\n").filter(|p| !p.trim().is_empty()).map(|p| view! { <p>{p.to_owned()}</p> });
+    let paragraphs =
+        activity.description.split("\n\n").filter(|p| !p.trim().is_empty()).map(|p| view! { <p>{p.to_owned()}</p> });
     let others = other_dates(visit, &path, &coming, shown.as_ref());
     let calendar = match asked.filter(|_| !missed) {
         Some(day) => format!("{path}/agenda.ics?dag={day}"),
@@ -94,7 +97,8 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     let call = details.contact.phone.clone().or_else(|| place.phone().map(|(_, number)| number.to_owned()));
     let call = call.and_then(|number| {
         let digits = crate::activities::details::dialable(&number)?;
-        let who = details.contact.name.clone().or_else(|| place.phone().map(|(name, _)| name.to_owned())).unwrap_or_default();
+        let who =
+            details.contact.name.clone().or_else(|| place.phone().map(|(name, _)| name.to_owned())).unwrap_or_default();
         let words = format!("{}, {number}", fill(t.call_name, &[("name", &who)]));
         Some(view! { <a class="button plain" href=format!("tel:{digits}")>{words}</a> })
     });
@@ -202,7 +206,11 @@ fn facts(visit: &Visit, activity: &Activity, shown: Option<&Occurrence>, of_day:
         RegistrationNeed::Unknown => None,
     };
     if let Some(words) = need {
-        rows.push(row(t.registration, dates::capital(words).into_any(), said(&d.registration.words).into_iter().collect()));
+        rows.push(row(
+            t.registration,
+            dates::capital(words).into_any(),
+            said(&d.registration.words).into_iter().collect(),
+        ));
     } else if let Some((_, words)) = said(&d.registration.words) {
         rows.push(row(t.registration, words.into_any(), Vec::new()));
     }
@@ -261,7 +269,8 @@ fn other_dates(visit: &Visit, path: &str, coming: &[Occurrence], shown: Option<&
         let day = clock::local(o.starts).date();
         let stamp = cards::stamp_text(visit.lang, o.status, &o.note, visit.today());
         let stamp = stamp.map(|s| view! { " "<span class="stamp">{s}</span> });
-        let words = format!("{}, {}", dates::full(visit.lang, day, visit.today()), hours_of(visit.lang, o, visit.today()));
+        let words =
+            format!("{}, {}", dates::full(visit.lang, day, visit.today()), hours_of(visit.lang, o, visit.today()));
         view! { <li><a href=visit.href(&format!("{path}?dag={day}"))>{words}</a>{stamp}</li> }
     });
     Some(view! { <h2>{t.other_dates}</h2><ul class="ways">{list.collect_view()}</ul> }.into_any())
@@ -286,8 +295,14 @@ fn description(visit: &Visit, activity: &Activity, shown: Option<&Occurrence>, p
         let day = dates::full(visit.lang, clock::local(o.starts).date(), visit.today());
         format!("{}, {}. ", dates::capital(&day), hours_of(visit.lang, o, visit.today()))
     });
-    let stamp = shown.and_then(|o| cards::stamp_text(visit.lang, o.status, &o.note, visit.today())).map(|s| format!("{s}. "));
+    let stamp =
+        shown.and_then(|o| cards::stamp_text(visit.lang, o.status, &o.note, visit.today())).map(|s| format!("{s}. "));
     let spot = format!("{}, {}", activity.details.place.name, place.name);
-    let all = format!("{}{}{spot}. {}", stamp.unwrap_or_default(), when.unwrap_or_default(), activity.description.replace('\n', " "));
+    let all = format!(
+        "{}{}{spot}. {}",
+        stamp.unwrap_or_default(),
+        when.unwrap_or_default(),
+        activity.description.replace('\n', " ")
+    );
     text::cut(&all, 300).0.to_owned()
 }

@@ -2,7 +2,11 @@
 
 use super::{front::day_heading, right_until};
 use crate::{
-    activities::{Kind, filter::{Filter, LeftOut, Period, SEARCH_MOST}, store::{self, Listed}},
+    activities::{
+        Kind,
+        filter::{Filter, LeftOut, Period, SEARCH_MOST},
+        store::{self, Listed},
+    },
     clock,
     i18n::{Texts, count, dates, fill},
     neighbourhoods::Neighbourhood,
@@ -43,7 +47,8 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
 
     let title = title(visit, &filter);
     let query = filter.query();
-    let canonical = if query.is_empty() { format!("/{slug}/activiteiten") } else { format!("/{slug}/activiteiten?{query}") };
+    let canonical =
+        if query.is_empty() { format!("/{slug}/activiteiten") } else { format!("/{slug}/activiteiten?{query}") };
     let notices = notices(t, left_out, full);
     let body = if listed.is_empty() {
         nothing(visit, &place, &filter).into_any()
@@ -173,7 +178,8 @@ fn form(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> {
         period => (Some(period.slug()), None),
     };
     let open = filter.narrows();
-    let clear = open.then(|| view! { <a class="clear" href=visit.href(&format!("/{slug}/activiteiten"))>{t.clear_filter}</a> });
+    let clear =
+        open.then(|| view! { <a class="clear" href=visit.href(&format!("/{slug}/activiteiten"))>{t.clear_filter}</a> });
     view! {
         <details class="filter" open=open>
             <summary>{t.search_and_filter}</summary>

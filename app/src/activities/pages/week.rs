@@ -36,14 +36,18 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     let end = clock::midnight(monday.saturating_add(7.days()));
     let mut listed = store::list(&visit.app.db, &place.code, clock::midnight(monday), end).await?;
     // On paper the place where something moved to says it all, unless that is in another week.
-    listed.retain(|l| l.status != Status::MovedAway || l.note.other.is_none_or(|o| o < clock::midnight(monday).as_second() || o >= end.as_second()));
-    let moments: Vec<(Date, String, Listed)> = listed
-        .into_iter()
-        .map(|l| (clock::local(l.starts).date().max(monday), tail(visit, &l), l))
-        .collect();
+    listed.retain(|l| {
+        l.status != Status::MovedAway
+            || l.note.other.is_none_or(|o| o < clock::midnight(monday).as_second() || o >= end.as_second())
+    });
+    let moments: Vec<(Date, String, Listed)> =
+        listed.into_iter().map(|l| (clock::local(l.starts).date().max(monday), tail(visit, &l), l)).collect();
     let lines: Vec<Line> = moments
         .iter()
-        .map(|(day, tail, l)| Line { day: *day, length: 10 + l.title().chars().count().min(TITLE_MOST) + tail.chars().count() })
+        .map(|(day, tail, l)| Line {
+            day: *day,
+            length: 10 + l.title().chars().count().min(TITLE_MOST) + tail.chars().count(),
+        })
         .collect();
     let fitting = fits(&lines);
     let left = moments.len() - fitting;
@@ -59,7 +63,8 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     let more = (left > 0).then(|| view! { <p class="more">{count(left, t.one_more_on_site, t.n_more_on_site)}</p> });
     let title = fill(t.week_of, &[("from", &dates::day_month(lang, monday)), ("to", &dates::day_month(lang, sunday))]);
     let usual = usual_monday(today);
-    let canonical = if monday == usual { format!("/{slug}/weekprogramma") } else { format!("/{slug}/weekprogramma?week={monday}") };
+    let canonical =
+        if monday == usual { format!("/{slug}/weekprogramma") } else { format!("/{slug}/weekprogramma?week={monday}") };
     let mut page = Page::new(t.week_programme, canonical, Some(place.clone()));
     page.description = fill(t.week_description, &[("place", &place.name)]);
     page.paper = true;
@@ -99,7 +104,13 @@ fn tail(visit: &Visit, l: &Listed) -> String {
     let mut parts = vec![l.place().to_owned()];
     parts.extend(cards::price(t, &l.details));
     if l.details.registration.need == crate::activities::RegistrationNeed::Phone {
-        parts.push(l.details.contact.phone.as_ref().map_or(t.register_by_phone.to_owned(), |p| fill(t.call_number, &[("number", p)])));
+        parts.push(
+            l.details
+                .contact
+                .phone
+                .as_ref()
+                .map_or(t.register_by_phone.to_owned(), |p| fill(t.call_number, &[("number", p)])),
+        );
     }
     if l.details.place.step_free == Some(true) {
         parts.push(t.step_free.to_owned());

@@ -282,7 +282,6 @@ impl Row {
     }
 }
 
-
 /// The addresses a neighbourhood has given away.
 #[derive(Default)]
 struct Taken {
