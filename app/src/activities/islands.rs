@@ -62,7 +62,7 @@ pub fn SaveButton(kept: Kept, texts: KeepTexts) -> impl IntoView {
         let _ = &kept;
     };
     view! {
-        <button class="button" type="button" aria-pressed=move || is_kept.get().to_string() on:click=press>
+        <button class="button" type="button" on:click=press>
             {move || if is_kept.get() { forget.clone() } else { keep.clone() }}
         </button>
         <p class="note" role="status" hidden=move || !refused.get()>{sorry}</p>
@@ -105,8 +105,8 @@ pub fn KeptList(texts: KeepTexts) -> impl IntoView {
                 let stamp = if over { past.clone() } else { k.standing };
                 let name = [forget.as_str(), ": ", k.title.as_str()].concat();
                 view! {
-                    <article class=if over { "card off" } else { "card" }>
-                        {(!stamp.is_empty()).then(|| view! { <p class="stamp">{stamp}</p> })}
+                    <article class=if over { "card past" } else { "card" }>
+                        {(!stamp.is_empty()).then(|| view! { <p class=if over { "stamp note" } else { "stamp" }>{stamp}</p> })}
                         <p class="when">{k.when}</p>
                         <h3><a href=k.href>{k.title}</a></h3>
                         <p class="where">{k.place}</p>

@@ -18,12 +18,12 @@ pub fn around(visit: &Visit, page: Page) -> impl IntoView + use<> {
         view! {
             <a class="skip" href="#inhoud">{t.skip}</a>
             {header(visit, place.as_deref())}
+            {bar(visit, place.as_deref(), page.door)}
         }
     });
     let bottom = (!paper).then(|| {
         view! {
             {footer(visit, &page)}
-            {bar(visit, place.as_deref(), page.door)}
         }
     });
     view! {

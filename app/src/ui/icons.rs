@@ -13,7 +13,7 @@ fn drawing(paths: &'static str, class: &'static str) -> impl IntoView {
 
 /// The garden bench: Keuvel itself.
 pub fn bench() -> impl IntoView {
-    drawing("M6 20h36M6 28h36M10 28v10M38 28v10M10 20V12M38 20V12", "bench")
+    drawing("M8 12h32M8 19h32M4 28h40M12 12v16M36 12v16M9 28v11M39 28v11", "bench")
 }
 
 pub fn house() -> impl IntoView {

@@ -44,10 +44,6 @@ impl House {
         Self::on("2026-11-24T10:00[Europe/Brussels]", true).await
     }
 
-    pub async fn empty() -> Self {
-        Self::on("2026-11-24T10:00[Europe/Brussels]", false).await
-    }
-
     pub async fn on(moment: &str, example: bool) -> Self {
         let file = scratch("db");
         let db = Db::open(&format!("sqlite:{}", file.display())).await.unwrap();

@@ -75,7 +75,8 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     }
     if over {
         notices.push(
-            view! { <p class="stamp">{if coming.is_empty() { t.over } else { t.this_moment_is_over }}</p> }.into_any(),
+            view! { <p class="stamp note">{if coming.is_empty() { t.over } else { t.this_moment_is_over }}</p> }
+                .into_any(),
         );
     }
 
@@ -268,7 +269,8 @@ fn other_dates(visit: &Visit, path: &str, coming: &[Occurrence], shown: Option<&
     let list = others.into_iter().map(|o| {
         let day = clock::local(o.starts).date();
         let stamp = cards::stamp_text(visit.lang, o.status, &o.note, visit.today());
-        let stamp = stamp.map(|s| view! { " "<span class="stamp">{s}</span> });
+        let class = if o.status.takes_place() { "stamp note" } else { "stamp" };
+        let stamp = stamp.map(|s| view! { " "<span class=class>{s}</span> });
         let words =
             format!("{}, {}", dates::full(visit.lang, day, visit.today()), hours_of(visit.lang, o, visit.today()));
         view! { <li><a href=visit.href(&format!("{path}?dag={day}"))>{words}</a>{stamp}</li> }

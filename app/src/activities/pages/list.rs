@@ -124,7 +124,7 @@ fn nothing(visit: &Visit, place: &Neighbourhood, filter: &Filter) -> impl IntoVi
     let words = if filter.narrows() { t.nothing_fits } else { t.nothing_planned };
     view! {
         <p class="nothing">{words}</p>
-        <p><a href=all>{t.show_month}</a></p>
+        <p class="onward"><a href=all>{t.show_month}</a></p>
     }
 }
 

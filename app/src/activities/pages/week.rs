@@ -5,7 +5,7 @@ use crate::{
         Status,
         filter::in_reach,
         store::{self, Listed},
-        week::{Line, fits, monday_of, usual_monday},
+        week::{LINES, LINES_TRANSLATED, Line, fits, monday_of, usual_monday},
     },
     clock,
     i18n::{count, dates, fill},
@@ -44,12 +44,14 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
         listed.into_iter().map(|l| (clock::local(l.starts).date().max(monday), tail(visit, &l), l)).collect();
     let lines: Vec<Line> = moments
         .iter()
-        .map(|(day, tail, l)| Line {
-            day: *day,
-            length: 10 + l.title().chars().count().min(TITLE_MOST) + tail.chars().count(),
+        .map(|(day, tail, l)| {
+            let stamp = stamp(visit, l).map_or(0, |s| 1 + s.chars().count());
+            let title = l.title().chars().count().min(TITLE_MOST + 1);
+            Line { day: *day, length: title + 1 + tail.chars().count() + stamp, whole_day: l.all_day }
         })
         .collect();
-    let fitting = fits(&lines);
+    let room = if lang == crate::i18n::Lang::Nl { LINES } else { LINES_TRANSLATED };
+    let fitting = fits(&lines, room);
     let left = moments.len() - fitting;
 
     let mut by_day: BTreeMap<Date, Vec<AnyView>> = BTreeMap::new();
@@ -98,18 +100,33 @@ fn asked_week(query: &str, today: Date) -> (Date, bool) {
     (monday, nonsense)
 }
 
+/// What is wrong, cut to what a sheet can hold.
+fn stamp(visit: &Visit, l: &Listed) -> Option<String> {
+    let said = cards::stamp_text(visit.lang, l.status, &l.note, visit.today())?;
+    Some(shortened(&said, REASON_MOST))
+}
+
+/// At most so many characters, with a sign that something was left out.
+fn shortened(text: &str, most: usize) -> String {
+    match crate::text::cut(text, most) {
+        (text, false) => text.to_owned(),
+        (start, true) => format!("{}…", start.trim_end_matches([' ', '.', ','])),
+    }
+}
+
 /// What stands behind the title: place, price, and what is wrong.
 fn tail(visit: &Visit, l: &Listed) -> String {
+    if !l.status.takes_place() {
+        return String::new();
+    }
     let t = visit.texts();
     let mut parts = vec![l.place().to_owned()];
     parts.extend(cards::price(t, &l.details));
     if l.details.registration.need == crate::activities::RegistrationNeed::Phone {
         parts.push(
-            l.details
-                .contact
-                .phone
-                .as_ref()
-                .map_or(t.register_by_phone.to_owned(), |p| fill(t.call_number, &[("number", p)])),
+            l.details.contact.phone.as_ref().map_or(t.register_by_phone.to_owned(), |p| {
+                fill(t.call_number, &[("number", &p.replace(' ', "\u{a0}"))])
+            }),
         );
     }
     if l.details.place.step_free == Some(true) {
@@ -123,12 +140,8 @@ fn moment(visit: &Visit, l: &Listed, tail: &str) -> AnyView {
     let lang = visit.lang;
     let starts = clock::local(l.starts);
     let hour = if l.all_day { visit.texts().whole_day.to_owned() } else { dates::time(lang, starts.time()) };
-    let (title, cut) = crate::text::cut(l.title(), TITLE_MOST);
-    let title = format!("{title}{}", if cut { "…" } else { "" });
-    let stamp = cards::stamp_text(lang, l.status, &l.note, visit.today()).map(|s| {
-        let (s, cut) = crate::text::cut(&s, REASON_MOST);
-        view! { " "<em>{format!("{s}{}", if cut { "…" } else { "" })}</em> }
-    });
+    let title = shortened(l.title(), TITLE_MOST);
+    let stamp = stamp(visit, l).map(|said| view! { " "<em>{said}</em> });
     let class = if l.status.takes_place() { "moment" } else { "moment off" };
     let theirs = cards::contributed(visit, &l.details);
     view! { <li class=class><b>{hour}</b>" "<span class="what"><strong lang=theirs>{title}</strong>" "{tail.to_owned()}</span>{stamp}</li> }.into_any()
