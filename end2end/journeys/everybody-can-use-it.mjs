@@ -59,8 +59,10 @@ for (const lang of LANGUAGES) {
     for (const path of ["soep-op-dinsdag?dag=2026-11-24", "speelstraat-spoorstraat?dag=2026-11-25"]) {
       await page.goto(inLanguage(lang, `/hamont-lo/activiteiten/${path}`));
       await isAlive(page);
-      await page.locator("main button[aria-pressed]").click();
-      await expect(page.locator('main button[aria-pressed="true"]')).toBeVisible();
+      const button = page.locator("main leptos-island button");
+      const offered = await button.textContent();
+      await button.click();
+      await expect(button).not.toHaveText(offered);
     }
     await examine(page, "detail, kept");
     await page.goto(inLanguage(lang, "/bewaard"));

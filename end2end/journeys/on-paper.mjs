@@ -46,8 +46,11 @@ for (const place of ["hamont-lo", "deerlijk-centrum"]) {
     expect(moments.length).toBeGreaterThan(8);
     await page.goto(`/${place}/weekprogramma`);
     const { text } = await print(page, info.outputPath("week.pdf"));
-    const missing = moments.filter(({ title }) => !text.includes(plain(title)));
-    expect(missing).toHaveLength(Number(/En nog (\d+) moment/.exec(text)?.[1] ?? 0));
+    // The same title may stand there several times: on so many days it must be read.
+    const missing = Map.groupBy(moments, ({ title }) => plain(title)).entries().reduce((sum, [title, days]) => {
+      return sum + Math.max(0, days.length - (text.split(title).length - 1));
+    }, 0);
+    expect(missing).toBe(Number(/En nog (\d+) moment/.exec(text)?.[1] ?? 0));
     if (moments.some(({ off }) => off)) expect(text).toContain("Gaat niet door");
   });
 }

@@ -79,6 +79,8 @@ test("what strangers write is shown, and never done", async ({ page, house, requ
   await nothingRan(page, "/bewaard");
 
   const atom = await (await request.get("/hamont-lo/agenda.atom")).text();
+  // What a browser shows of XML that is broken is not our page, and has other rules.
+  await page.goto("about:blank");
   const wellFormed = (text) => new DOMParser().parseFromString(text, "text/xml").querySelector("parsererror") === null;
   expect(await page.evaluate(wellFormed, atom)).toBe(true);
   expect(await page.evaluate(wellFormed, `${atom}<`)).toBe(false);

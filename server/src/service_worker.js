@@ -56,6 +56,8 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(caches.match(url.pathname).then((found) => found || fetch(request)));
   } else if (PAGE.test(url.pathname)) {
     event.respondWith(page(event, url));
+  } else if (request.mode === 'navigate') {
+    event.respondWith(fetch(request).catch(() => shell('/offline', url)));
   }
 });
 

@@ -97,6 +97,7 @@ texts! {
 
     // The front page.
     front_description { "Wat is er vandaag en deze week te doen in {place} ({municipality})?" "Que se passe-t-il aujourd’hui et cette semaine à {place} ({municipality}) ?" "What is on today and this week in {place} ({municipality})?" }
+    on_the_programme { "Op het programma" "Au programme" "On the programme" }
     this_week { "Deze week" "Cette semaine" "This week" }
     all_of_this_week { "Alles van deze week" "Tout ce qu’il y a cette semaine" "Everything this week" }
     one_moment_this_week { "1 moment deze week" "1 rendez-vous cette semaine" "1 moment this week" }

@@ -17,9 +17,25 @@ pub fn html(visit: &Visit, page: Page) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let body = owner.with(|| frame::around(visit, page).to_html());
     owner.unset_with_forced_cleanup();
-    html.push_str(&body);
+    push_clean(&mut html, &body);
     html.push_str("</body></html>");
     html
+}
+
+/// Leptos writes `<!>` between dynamic parts, which HTML calls an error (§ 13.2.5.42). Where the browser brings an
+/// island to life it looks for a comment there; everywhere else nobody does.
+fn push_clean(html: &mut String, body: &str) {
+    for (i, part) in body.split("<leptos-island").enumerate() {
+        if i == 0 {
+            html.extend(part.split("<!>"));
+            continue;
+        }
+        let (island, after) = part.split_once("</leptos-island>").unwrap_or((part, ""));
+        html.push_str("<leptos-island");
+        html.push_str(&island.replace("<!>", "<!---->"));
+        html.push_str("</leptos-island>");
+        html.extend(after.split("<!>"));
+    }
 }
 
 /// Text in HTML, in an element or in a quoted attribute (HTML § 13.3).
@@ -120,6 +136,13 @@ fn head(html: &mut String, visit: &Visit, page: &Page) {
 #[cfg(test)]
 mod tests {
     use super::escape;
+
+    #[test]
+    fn marks_stay_where_an_island_needs_them() {
+        let mut html = String::new();
+        super::push_clean(&mut html, "a<!>b<leptos-island x>c<!>d</leptos-island>e<!>f");
+        assert_eq!(html, "ab<leptos-island x>c<!---->d</leptos-island>ef");
+    }
 
     #[test]
     fn hostile_text_stays_text() {

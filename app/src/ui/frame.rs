@@ -58,6 +58,7 @@ fn header(visit: &Visit, place: Option<&Neighbourhood>) -> AnyView {
                     {icons::bench()}
                     <span><b>"Keuvel"</b>" "<small>{t.keuvel_in_few_words}</small></span>
                 </a>
+                <a class="change" href=visit.href("/?kies=ja")>{t.other_neighbourhood}</a>
             </header>
         }
         .into_any(),

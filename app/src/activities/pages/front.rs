@@ -52,7 +52,7 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     page.door = Door::Start;
     page.main = view! {
         {heading}
-        <h2 class="unseen">{t.title_today}</h2>
+        <h2 class="unseen">{t.on_the_programme}</h2>
         {of_today}
         <div class="doors">
             <a class="door" href=list.clone()>
