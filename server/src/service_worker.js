@@ -65,7 +65,7 @@ self.addEventListener('fetch', (event) => {
 async function page(event, url) {
   const network = fetch(event.request);
   // A search is somebody's own, and a redirect belongs to the moment: neither is kept.
-  const keep = !url.searchParams.has('zoek') && url.pathname !== '/';
+  const keep = !url.searchParams.has('zoek') && url.searchParams.get('wanneer') !== 'vandaag' && url.pathname !== '/';
   const copied = network.then((answer) => (keep && answer.ok && !answer.redirected ? answer.clone() : null));
   event.waitUntil(copied.then((copy) => copy && remember(url, copy)).catch(() => {}));
   const slow = new Promise((resolve) => setTimeout(resolve, WAIT, null));
@@ -110,6 +110,7 @@ async function asCopy(answer, url) {
   let html = await answer.text();
   html = html
     .replace(/<span class="[^"]*\brelative\b[^"]*">[^<]*<\/span>/g, '')
+    .replace(/<nav [^>]*><ul class="periods">.*?<\/ul><\/nav>/s, '')
     .replace(/\/pkg\/keuvel[^"]*\.css/g, built.css)
     .replace(/\/pkg\/keuvel[^"]*\.js/g, built.js)
     .replace(/\/pkg\/keuvel[^"]*\.wasm/g, built.wasm)

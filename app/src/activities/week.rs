@@ -11,6 +11,8 @@ pub const LINES: usize = 27;
 pub const LINES_TRANSLATED: usize = 25;
 /// Characters of 16 points in the width of an A4 beside the hour: measured on 500 full weeks in two fonts.
 pub const LINE_WIDTH: usize = 54;
+/// What a long word may leave white at the end of a line, in characters.
+const LONG_WORD: usize = 12;
 /// A day costs its heading and the white above it.
 const DAY_LINES: usize = 2;
 
@@ -38,6 +40,14 @@ pub struct Line {
     pub whole_day: bool,
 }
 
+impl Line {
+    /// The lines of the sheet it takes. Where it breaks, a long word leaves white at the end of each.
+    fn lines(self) -> usize {
+        let lines = if self.length <= LINE_WIDTH { 1 } else { self.length.div_ceil(LINE_WIDTH - LONG_WORD) };
+        lines.max(if self.whole_day { 2 } else { 1 })
+    }
+}
+
 /// How many of the lines, in their order, fit on the sheet. Where not all do, one line is kept for saying so.
 pub fn fits(lines: &[Line], room: usize) -> usize {
     let all = count(lines, room);
@@ -51,7 +61,7 @@ fn count(lines: &[Line], room: usize) -> usize {
             used += DAY_LINES;
             day = Some(line.day);
         }
-        used += line.length.div_ceil(LINE_WIDTH).max(if line.whole_day { 2 } else { 1 });
+        used += line.lines();
         if used > room {
             return i;
         }
@@ -79,9 +89,9 @@ mod tests {
         assert_eq!(fits(&[line(1, 40); 25], LINES), 25);
         assert_eq!(fits(&[line(1, 40); 26], LINES), 23);
         assert_eq!(fits(&[line(1, 40); 25], LINES_TRANSLATED), 21);
-        // Two lines each, and five a day: a heading costs two lines.
+        // Three lines each, and five a day: a heading costs two lines.
         let long: Vec<Line> = (0..30).map(|i| line(1 + i / 5, 100)).collect();
-        assert_eq!(fits(&long, LINES), 10);
+        assert_eq!(fits(&long, LINES), 7);
         let whole = Line { whole_day: true, ..line(1, 10) };
         assert_eq!(fits(&[whole; 14], LINES), 11);
     }

@@ -145,7 +145,7 @@ fn buttons(visit: &Visit, places: &[Arc<Neighbourhood>], municipality: bool) -> 
             let postcodes = n.municipality.postcodes.join(", ");
             view! { " "<small>{format!("{} {postcodes}", n.municipality.name)}</small> }
         });
-        view! { <li><button class="choice" name="buurt" value=n.slug.clone()><b>{n.name.clone()}</b>{where_}</button></li> }
+        view! { <li><button class="choice" type="submit" name="buurt" value=n.slug.clone()><b>{n.name.clone()}</b>{where_}</button></li> }
     });
     view! { <form method="post" action=visit.href("/")><ul class="choices">{list.collect_view()}</ul></form> }
 }

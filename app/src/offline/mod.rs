@@ -42,7 +42,7 @@ pub async fn addresses(visit: &Visit, slug: &str) -> Result<Vec<String>, Problem
     let mut addresses =
         vec![base.clone(), format!("{base}/activiteiten"), visit.href("/bewaard"), visit.href("/offline")];
     addresses.extend(["wie-is-wie", "weekprogramma"].map(|page| format!("{base}/{page}")));
-    addresses.extend(["vandaag", "weekend"].map(|when| format!("{base}/activiteiten?wanneer={when}")));
+    addresses.push(format!("{base}/activiteiten?wanneer=weekend"));
     let mut seen = BTreeSet::new();
     for l in &listed {
         let address = format!("{base}/activiteiten/{}?dag={}", l.slug, clock::local(l.starts).date());

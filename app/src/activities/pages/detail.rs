@@ -101,7 +101,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
         let who =
             details.contact.name.clone().or_else(|| place.phone().map(|(name, _)| name.to_owned())).unwrap_or_default();
         let words = format!("{}, {number}", fill(t.call_name, &[("name", &who)]));
-        Some(view! { <a class="button plain" href=format!("tel:{digits}")>{words}</a> })
+        Some(view! { <a class="button plain tel" href=format!("tel:{digits}")>{words}</a> })
     });
     let until = coming.iter().flat_map(|o| [o.starts, o.ends]).filter(|m| *m > now).min();
     let midnight = clock::midnight(today.saturating_add(1.day()));

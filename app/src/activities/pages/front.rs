@@ -93,7 +93,7 @@ fn make_mine(visit: &Visit, place: &Arc<Neighbourhood>) -> impl IntoView + use<>
     let t = visit.texts();
     view! {
         <form class="mine" method="post" action=visit.href("/")>
-            <button class="button plain" name="buurt" value=place.slug.clone()>{fill(t.make_mine, &[("place", &place.name)])}</button>
+            <button class="button plain" type="submit" name="buurt" value=place.slug.clone()>{fill(t.make_mine, &[("place", &place.name)])}</button>
             <p class="hint">{t.make_mine_hint}</p>
         </form>
     }
