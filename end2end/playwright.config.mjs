@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 5_000 },
   reporter: [["list"], ["./support/closing-line.mjs"]],
   use: {
