@@ -8,7 +8,7 @@ export default defineConfig({
   globalSetup: "./support/example.mjs",
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   timeout: 180_000,
   expect: { timeout: 5_000 },
