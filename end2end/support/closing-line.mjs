@@ -15,10 +15,12 @@ export default class ClosingLine {
 
   onEnd(result) {
     const count = (...outcomes) => this.#tests.filter((test) => outcomes.includes(test.outcome())).length;
-    const failed = count("unexpected", "flaky") + this.#errors;
+    const failed = count("unexpected") + this.#errors;
+    const again = count("flaky");
     // A run that was broken off is no success, whatever was counted.
     const broken = result.status !== "passed" && failed === 0 ? 1 : 0;
-    console.log(`${count("expected")} passed, ${failed + broken} failed, ${count("skipped")} skipped`);
+    const line = `${count("expected") + again} passed, ${failed + broken} failed, ${count("skipped")} skipped`;
+    console.log(again ? `${line} (${again} at the second try)` : line);
   }
 
   printsToStdio() {
