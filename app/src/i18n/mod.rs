@@ -1,12 +1,13 @@
-//! Everything a person reads, in Dutch, French and English. The three stand together in `texts.rs`, so that whoever
-//! changes one sees the others; a language that lacks a text does not compile.
+//! Everything a person reads, in Dutch, French and English: one catalogue for the house, and one for each area.
 
+mod catalogue;
 pub mod dates;
 pub mod recurrence;
 mod texts;
 
 pub use texts::Texts;
 
+use catalogue::catalogue;
 use serde::{Deserialize, Serialize};
 
 /// A language of the interface.
@@ -72,7 +73,7 @@ impl Lang {
     }
 
     pub fn texts(self) -> &'static Texts {
-        texts::of(self)
+        Texts::of(self)
     }
 }
 

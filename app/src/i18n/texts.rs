@@ -1,31 +1,8 @@
-//! Every text of the interface, the three languages under each other.
+//! The texts of the house: what every page says, and the rooms of the first floor.
 
-use super::Lang;
 use crate::activities::Kind;
 
-macro_rules! texts {
-    ($($name:ident { $nl:literal $fr:literal $en:literal })*) => {
-        /// The texts of one language. Names in braces are filled in by [`fill`](super::fill).
-        pub struct Texts { $(pub $name: &'static str,)* }
-
-        static NL: Texts = Texts { $($name: $nl,)* };
-        static FR: Texts = Texts { $($name: $fr,)* };
-        static EN: Texts = Texts { $($name: $en,)* };
-
-        #[cfg(test)]
-        pub(super) const ALL: &[(&str, [&str; 3])] = &[$((stringify!($name), [$nl, $fr, $en]),)*];
-    };
-}
-
-pub(super) fn of(lang: Lang) -> &'static Texts {
-    match lang {
-        Lang::Nl => &NL,
-        Lang::Fr => &FR,
-        Lang::En => &EN,
-    }
-}
-
-texts! {
+super::catalogue! { Texts;
     // Words that join others.
     and { "en" "et" "and" }
     decimal { "," "," "." }
@@ -292,42 +269,6 @@ impl Texts {
             "vgt" => ["Vlaamse Gebarentaal", "langue des signes flamande", "Flemish Sign Language"],
             _ => return tag.to_owned(),
         };
-        let i = if std::ptr::eq(self, &FR) {
-            1
-        } else if std::ptr::eq(self, &EN) {
-            2
-        } else {
-            0
-        };
-        names[i].to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ALL;
-
-    fn places(text: &str) -> Vec<&str> {
-        let mut found: Vec<&str> = text.split('{').skip(1).filter_map(|p| p.split('}').next()).collect();
-        found.sort_unstable();
-        found
-    }
-
-    #[test]
-    fn the_languages_have_the_same_places_to_fill_in() {
-        for (name, [nl, fr, en]) in ALL {
-            assert_eq!(places(nl), places(fr), "{name}");
-            assert_eq!(places(nl), places(en), "{name}");
-        }
-    }
-
-    #[test]
-    fn no_text_is_empty_or_shouts() {
-        for (name, texts) in ALL {
-            for text in texts {
-                assert!(!text.trim().is_empty(), "{name}");
-                assert!(!text.contains('!'), "{name}: no exclamation marks");
-            }
-        }
+        names[self.lang as usize].to_owned()
     }
 }
