@@ -1,5 +1,5 @@
-//! Keuvel: what people see, and what is true about it. Here is the map of the house: its rooms, and the table of
-//! its addresses.
+//! Keuvel: what people see, and what is true about it. Here is the map of the house: its rooms. The table of its
+//! addresses is in `routes.rs`.
 
 #![recursion_limit = "256"]
 
@@ -11,6 +11,8 @@ pub mod db;
 #[cfg(feature = "ssr")]
 pub mod i18n;
 #[cfg(feature = "ssr")]
+pub mod moderation;
+#[cfg(feature = "ssr")]
 pub mod neighbourhoods;
 #[cfg(feature = "ssr")]
 pub mod offline;
@@ -20,6 +22,8 @@ pub mod problem;
 #[cfg(feature = "ssr")]
 pub mod revision;
 #[cfg(feature = "ssr")]
+mod routes;
+#[cfg(feature = "ssr")]
 mod state;
 #[cfg(feature = "ssr")]
 pub mod text;
@@ -27,24 +31,9 @@ pub mod text;
 pub mod ui;
 
 #[cfg(feature = "ssr")]
-pub use state::App;
-
-/// Every address that gives a page, without its language. Printed on paper: they stay.
+pub use routes::{Route, TABLE, Who, routes};
 #[cfg(feature = "ssr")]
-pub fn routes() -> axum::Router<std::sync::Arc<App>> {
-    use activities::pages::{detail, front, kept, list, week};
-    use axum::routing::get;
-    axum::Router::new()
-        .route("/", get(neighbourhoods::pages::choose).post(neighbourhoods::pages::chosen))
-        .route("/bewaard", get(kept::get))
-        .route("/offline", get(offline::get))
-        .route("/{neighbourhood}", get(front::get))
-        .route("/{neighbourhood}/activiteiten", get(list::get))
-        .route("/{neighbourhood}/activiteiten/{activity}", get(detail::get))
-        .route("/{neighbourhood}/weekprogramma", get(week::get))
-        .route("/{neighbourhood}/wie-is-wie", get(people::pages::get))
-        .route("/{neighbourhood}/qr.svg", get(neighbourhoods::pages::code))
-}
+pub use state::App;
 
 /// Starts the reactive system in the browser; the islands on the page are then brought to life one by one.
 #[cfg(feature = "hydrate")]

@@ -11,6 +11,8 @@ pub enum Problem {
     UnknownActivity(String),
     /// Nothing lives at this address.
     NotFound,
+    /// Signed in, and this is somebody else's to see or to do.
+    Forbidden,
     /// A form was sent in a shape that no page of ours makes.
     BadRequest,
     /// The database is locked, full or away for now: nothing was lost, trying again helps.
@@ -25,6 +27,7 @@ impl Problem {
         match self {
             Self::UnknownNeighbourhood(_) | Self::UnknownActivity(_) | Self::NotFound => 404,
             Self::BadRequest => 400,
+            Self::Forbidden => 403,
             Self::Unavailable => 503,
             Self::Internal(_) => 500,
         }

@@ -32,6 +32,11 @@ impl App {
         }
     }
 
+    /// Whether people reach this server by https alone.
+    pub fn secure(&self) -> bool {
+        self.public_url.starts_with("https:")
+    }
+
     /// The neighbourhoods as they were read last.
     pub fn atlas(&self) -> Arc<Atlas> {
         self.atlas.read().unwrap_or_else(PoisonError::into_inner).clone()

@@ -42,6 +42,40 @@ pub fn slug(name: &str) -> String {
     slug
 }
 
+/// What somebody typed, without what cannot be seen and what turns the reading order around (UTR #36): control
+/// characters, zero-width ones, marks of direction. Composed (NFC), line ends as `\n`. The joiners that some scripts and
+/// signs need stay between two letters or signs.
+pub fn clean(typed: &str) -> String {
+    let mut clean = String::with_capacity(typed.len());
+    let mut before = ' ';
+    let mut letters = typed.nfc().peekable();
+    while let Some(c) = letters.next() {
+        match c {
+            '\r' if letters.peek() == Some(&'\n') => continue,
+            '\r' | '\u{2028}' | '\u{2029}' => clean.push('\n'),
+            '\n' | '\t' => clean.push(c),
+            '\u{200c}' | '\u{200d}' => {
+                let joins = !before.is_whitespace() && letters.peek().is_some_and(|next| !next.is_whitespace());
+                if !joins || before == c {
+                    continue;
+                }
+                clean.push(c);
+            }
+            c if c.is_control() || is_unseen(c) => continue,
+            c => clean.push(c),
+        }
+        before = c;
+    }
+    clean
+}
+
+fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+        | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
 /// The first `most` characters, and whether something was cut.
 pub fn cut(text: &str, most: usize) -> (&str, bool) {
     match text.char_indices().nth(most) {
@@ -70,6 +104,14 @@ mod tests {
         assert_eq!(slug("مقهى"), "");
         assert!(slug(&"lang ".repeat(100)).len() <= 80);
         assert!(slug(&"é".repeat(300)).len() <= 80);
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_left_out() {
+        assert_eq!(clean("haag\u{202e}snoeien\u{200b}\u{feff}\0"), "haagsnoeien");
+        assert_eq!(clean("een\r\ntwee\rdrie"), "een\ntwee\ndrie");
+        assert_eq!(clean("e\u{301}"), "é");
+        assert_eq!(clean("👩\u{200d}🌾 \u{200d} می\u{200c}خواهم"), "👩\u{200d}🌾  می\u{200c}خواهم");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use app::{
     clock,
     db::Db,
     neighbourhoods::store::{Incoming, atlas, save, save_faces},
-    people::{Face, Role},
+    people::{Face, FaceRole},
     revision,
 };
 use jiff::{Timestamp, ToSpan, civil::date};
@@ -89,7 +89,7 @@ async fn story(db: &Db) {
     let renamed = neighbourhood("72037W04", "Het Lo", "Hamont-Achel");
     assert_eq!(save(db, &[renamed]).await.unwrap(), 0);
     let face = Face {
-        role: Role::Coordinator,
+        role: FaceRole::Coordinator,
         name: "Ria".into(),
         phone: Some("011 00 00 10".into()),
         words: "Dinsdag".into(),

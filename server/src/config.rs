@@ -62,6 +62,11 @@ pub struct Serve {
     /// Memory for rendered pages, in megabytes; 0 renders each page anew.
     #[arg(long, env = "KEUVEL_PAGE_CACHE_MB", default_value_t = 48)]
     pub page_cache_mb: u64,
+    #[command(flatten)]
+    pub mail: crate::mail::Options,
+    /// A proxy stands before this server and names the client in X-Forwarded-For: limits then count by that.
+    #[arg(long, env = "KEUVEL_BEHIND_PROXY")]
+    pub behind_proxy: bool,
     /// What to log: error, warn, info or debug. Never holds personal data.
     #[arg(long, env = "KEUVEL_LOG", default_value = "info")]
     pub log: String,

@@ -4,6 +4,7 @@ mod backup;
 mod bundle;
 mod cache;
 mod check;
+mod client;
 mod commands;
 mod config;
 mod demo;
@@ -14,6 +15,7 @@ mod import;
 mod jobs;
 mod layers;
 mod lock;
+mod mail;
 mod router;
 mod serve;
 mod worker;
@@ -61,6 +63,11 @@ enum Command {
         #[command(flatten)]
         database: Database,
     },
+    /// People.
+    User {
+        #[command(subcommand)]
+        what: User,
+    },
     /// Look whether everything is in order.
     Check(Serve),
 }
@@ -90,6 +97,12 @@ enum Import {
     },
 }
 
+#[derive(Subcommand)]
+enum User {
+    /// Add somebody with a role, and print a link that signs them in once.
+    Add(commands::user::Add),
+}
+
 #[tokio::main]
 async fn main() -> ExitCode {
     match run(Arguments::parse().command).await {
@@ -106,6 +119,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Serve(options) => serve::run(options).await,
         Command::Check(options) => check::run(&options).await,
         Command::Demo(database) => demo::run(&database).await,
+        Command::User { what: User::Add(add) } => commands::user::add(&add).await,
         Command::Backup { file, database } => backup::write(&database, &file).await,
         Command::Restore { file, database } => backup::restore(&database, &file).await,
         Command::Import { what: Import::Activities { source, neighbourhood, complete, database } } => {

@@ -1,6 +1,6 @@
 //! Serving: opens everything, listens, and stops gracefully.
 
-use crate::{cache::PageCache, config::Serve, demo, jobs, lock, router};
+use crate::{cache::PageCache, client, config::Serve, demo, jobs, lock, mail, router};
 use anyhow::{Context, bail};
 use app::{App, ui::assets::Assets};
 use axum::serve::ListenerExt;
@@ -38,6 +38,7 @@ pub async fn run(options: Serve) -> anyhow::Result<()> {
         }
     }
     jobs::start(app.clone(), cache.clone()).await?;
+    mail::start(app.clone(), mail::Post::open(&options.mail)?);
     let listener = TcpListener::bind(options.address)
         .await
         .with_context(|| format!("cannot listen on {}", options.address))?
@@ -46,10 +47,11 @@ pub async fn run(options: Serve) -> anyhow::Result<()> {
     println!("Keuvel: {}", options.public_url);
     let service = router::service(app.clone(), cache, &site);
     let (stopped, stop) = tokio::sync::oneshot::channel();
-    let serving = axum::serve(listener, tower::make::Shared::new(service)).with_graceful_shutdown(async move {
-        told_to_stop().await;
-        let _ = stopped.send(());
-    });
+    let serving =
+        axum::serve(listener, client::Named::new(service, options.behind_proxy)).with_graceful_shutdown(async move {
+            told_to_stop().await;
+            let _ = stopped.send(());
+        });
     let serving = tokio::spawn(serving.into_future());
     let _ = stop.await;
     info!("stopping: requests in flight are ended first");

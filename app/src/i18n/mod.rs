@@ -2,9 +2,13 @@
 
 mod catalogue;
 pub mod dates;
+mod forms;
+mod people;
 pub mod recurrence;
 mod texts;
 
+pub use forms::FormTexts;
+pub use people::PeopleTexts;
 pub use texts::Texts;
 
 use catalogue::catalogue;
@@ -30,6 +34,11 @@ impl Lang {
             Self::Fr => "fr",
             Self::En => "en",
         }
+    }
+
+    /// The language with this tag; Dutch for one that is not ours.
+    pub fn from_tag(tag: &str) -> Self {
+        Self::ALL.into_iter().find(|l| l.tag() == tag).unwrap_or_default()
     }
 
     /// The language's own name.

@@ -38,6 +38,7 @@ super::catalogue! { Texts;
     keuvel_in_one_sentence { "Keuvel toont wat er te doen is in je buurt: samen eten, babbelen, wandelen. Ook zonder internet, ook op papier." "Keuvel montre ce qu’il y a à faire dans votre quartier : manger, bavarder et se promener ensemble. Même sans internet, même sur papier." "Keuvel shows what there is to do in your neighbourhood: eating, chatting and walking together. Without internet too, and on paper." }
     skip { "Naar de inhoud" "Aller au contenu" "Skip to the content" }
     main_menu { "Hoofdmenu" "Menu principal" "Main menu" }
+    mine { "Mijn Keuvel" "Mon Keuvel" "My Keuvel" }
     start { "Start" "Accueil" "Home" }
     meet { "Ontmoeten" "Rencontres" "Meet" }
     kept { "Bewaard" "Gardé" "Saved" }
@@ -217,6 +218,8 @@ super::catalogue! { Texts;
     unknown_activity_words { "Misschien is ze weggehaald, of staat er een fout in het adres." "Elle a peut-être été retirée, ou l’adresse contient une erreur." "Perhaps it was removed, or there is a mistake in the address." }
     not_found { "Deze bladzijde bestaat niet" "Cette page n’existe pas" "This page does not exist" }
     not_found_words { "Misschien staat er een fout in het adres." "L’adresse contient peut-être une erreur." "Perhaps there is a mistake in the address." }
+    forbidden { "Dit is niet voor jou bedoeld" "Ceci ne vous est pas destiné" "This is not meant for you" }
+    forbidden_words { "Je bent aangemeld, maar deze bladzijde hoort bij het werk van iemand anders." "Vous êtes connecté, mais cette page fait partie du travail de quelqu’un d’autre." "You are signed in, but this page is part of somebody else’s work." }
     bad_request { "Dat konden we niet lezen" "Nous n’avons pas pu lire cela" "We could not read that" }
     bad_request_words { "Wat je stuurde, begrijpen we niet. Ga terug en probeer het nog eens." "Nous ne comprenons pas ce que vous avez envoyé. Revenez en arrière et réessayez." "We do not understand what you sent. Go back and try again." }
     unavailable { "Even geduld" "Un instant" "One moment, please" }

@@ -41,7 +41,7 @@ pub struct Neighbourhood {
 impl Neighbourhood {
     /// Who answers the phone: the coordinator first, else a regisseur.
     pub fn phone(&self) -> Option<(&str, &str)> {
-        use crate::people::Role::{Coordinator, Regisseur};
+        use crate::people::FaceRole::{Coordinator, Regisseur};
         [Coordinator, Regisseur].iter().find_map(|role| {
             let mut faces = self.faces.iter().filter(|f| f.role == *role);
             faces.find_map(|f| Some((f.name.as_str(), f.phone.as_deref()?)))
@@ -50,8 +50,9 @@ impl Neighbourhood {
 }
 
 /// Words that can never be the address of a neighbourhood: each is, or may become, a page of its own.
-pub const RESERVED: [&str; 40] = [
+pub const RESERVED: [&str; 43] = [
     "aanmelden",
+    "afgemeld",
     "activiteiten",
     "afmelden",
     "agenda",
@@ -63,6 +64,7 @@ pub const RESERVED: [&str; 40] = [
     "en",
     "fr",
     "favicon",
+    "gemeente",
     "health",
     "help",
     "helpen",
@@ -87,6 +89,7 @@ pub const RESERVED: [&str; 40] = [
     "sw",
     "toegankelijkheid",
     "wandelingen",
+    "wachtrij",
     "weekprogramma",
     "wie-is-wie",
     "zoek",

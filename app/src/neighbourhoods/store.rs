@@ -5,7 +5,7 @@ use crate::{
     db::Db,
     i18n::Lang,
     in_transaction, on,
-    people::{Face, Role},
+    people::{Face, FaceRole},
     raise_revision,
     revision::EVERYWHERE,
 };
@@ -51,7 +51,7 @@ pub async fn atlas(db: &Db) -> Result<Atlas, sqlx::Error> {
     })?;
     let mut by_place: HashMap<String, Vec<Face>> = HashMap::new();
     for (place, role, name, phone, words) in faces {
-        if let Some(role) = Role::from_word(&role) {
+        if let Some(role) = FaceRole::from_word(&role) {
             by_place.entry(place).or_default().push(Face { role, name, phone, words });
         }
     }

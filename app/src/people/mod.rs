@@ -1,17 +1,31 @@
-//! Who: the visible faces of a neighbourhood.
+//! Who: the visible faces of a neighbourhood, and the people who signed in.
 
+pub mod account;
+pub mod browser;
+pub mod card;
+pub mod handles;
+pub mod limits;
 pub mod pages;
+pub mod roles;
+pub mod secrets;
+pub mod sent;
+pub mod store;
 
-/// What somebody is to the neighbourhood.
+pub use account::{Account, Session};
+pub use handles::{Administrator, CaringNeighbour, Coordinator, Desk, Member, Regisseur};
+pub use roles::{Grant, Role};
+pub use sent::{Sent, Typed};
+
+/// What a visible face is to the neighbourhood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum FaceRole {
     Coordinator,
     Regisseur,
     MeetingPlace,
     CaringNeighbour,
 }
 
-impl Role {
+impl FaceRole {
     /// The word in the database and in the example content.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -33,7 +47,7 @@ impl Role {
 /// A person or place that everybody may know.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Face {
-    pub role: Role,
+    pub role: FaceRole,
     pub name: String,
     pub phone: Option<String>,
     /// When and where to find them.

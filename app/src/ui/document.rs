@@ -125,6 +125,9 @@ fn head(html: &mut String, visit: &Visit, page: &Page) {
         let _ = write!(html, "<script type=\"application/ld+json\">{}</script>", json.replace('<', "\\u003c"));
     }
     let here = page.place.as_ref().map(|n| format!(" data-here=\"{}\"", n.slug)).unwrap_or_default();
+    for script in &page.scripts {
+        let _ = write!(html, "<script defer src=\"{script}\"></script>");
+    }
     let class = if page.paper { " class=\"paper\"" } else { "" };
     let _ = write!(
         html,

@@ -11,14 +11,14 @@ use leptos::prelude::*;
 /// The page in its frame.
 pub fn around(visit: &Visit, page: Page) -> impl IntoView + use<> {
     let t = visit.texts();
-    let paper = page.paper;
+    let (paper, calm) = (page.paper, page.calm);
     let place = page.place.clone();
     let translated = (visit.lang != Lang::Nl).then(|| view! { <p class="translation">{t.translation}</p> });
     let top = (!paper).then(|| {
         view! {
             <a class="skip" href="#inhoud">{t.skip}</a>
             {header(visit, place.as_deref())}
-            {bar(visit, place.as_deref(), page.door)}
+            {(!calm).then(|| bar(visit, place.as_deref(), page.door))}
         }
     });
     let bottom = (!paper).then(|| {
@@ -90,6 +90,7 @@ fn footer(visit: &Visit, page: &Page) -> AnyView {
             <p class="call">{icons::phone()}<span>{who}" "{phone_link(&number)}</span></p>
             <ul class="links">
                 {links}
+                <li><a href=visit.href("/mijn")>{t.mine}</a></li>
                 <li><a href=visit.href("/bewaard#letters")>{t.letter_size}</a></li>
             </ul>
             <ul class="languages" id="taal" aria-label=t.languages>{choices.collect_view()}</ul>

@@ -56,6 +56,12 @@ pub struct Page {
     pub hidden: bool,
     /// A page for paper: no bar, no footer.
     pub paper: bool,
+    /// Somebody's own: kept nowhere, by no cache and no search engine.
+    pub private: bool,
+    /// Where somebody fills something in: the bar of doors stays away.
+    pub calm: bool,
+    /// Addresses of scripts that this page alone needs.
+    pub scripts: Vec<&'static str>,
     /// The languages offered; the municipality's where there is one.
     pub languages: Vec<Lang>,
 }
@@ -76,8 +82,18 @@ impl Page {
             json_ld: None,
             hidden: false,
             paper: false,
+            private: false,
+            calm: false,
+            scripts: Vec::new(),
             languages,
         }
+    }
+
+    /// Somebody's own page: kept nowhere.
+    pub fn private(mut self) -> Self {
+        self.private = true;
+        self.hidden = true;
+        self
     }
 
     /// Kept by the server until something of `scope` changes, or until then.
@@ -86,6 +102,10 @@ impl Page {
         self
     }
 }
+
+/// Where on the network a request comes from: put on it by the server.
+#[derive(Clone, Debug)]
+pub struct Client(pub String);
 
 /// Somebody at one address, at one moment.
 #[derive(Clone)]
@@ -98,6 +118,8 @@ pub struct Visit {
     pub now: Zoned,
     /// The neighbourhood that this device chose, as the cookie says: for `/` alone, all other pages are the same for all.
     pub chosen: Option<String>,
+    /// Where on the network the request comes from: for limits alone, never kept or logged.
+    pub client: String,
 }
 
 impl FromRequestParts<Arc<App>> for Visit {
@@ -117,6 +139,7 @@ impl FromRequestParts<Arc<App>> for Visit {
             query: uri.query().unwrap_or_default().to_owned(),
             now: app.clock.local(),
             chosen,
+            client: parts.extensions.get::<Client>().map(|c| c.0.clone()).unwrap_or_default(),
         })
     }
 }
@@ -154,13 +177,16 @@ impl Visit {
         // Only the one way to write an address is kept: an endless number of other ways would fill the memory.
         let asked = if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) };
         let keep = page.keep.clone().filter(|_| asked == page.canonical && page.status == 200);
-        let status = page.status;
+        let (status, private) = (page.status, page.private);
         let html = document::html(self, page);
         let mut response = Response::new(Body::from(html));
         *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.lang.tag()));
+        if private {
+            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        }
         if status == 503 {
             headers.insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
         }
@@ -171,10 +197,14 @@ impl Visit {
     }
 }
 
+/// Whether an address is one of this house: nobody is led to another.
+pub fn local(to: &str) -> bool {
+    to.starts_with('/') && !to.starts_with("//") && !to.contains('\\') && !to.chars().any(char::is_control)
+}
+
 /// Leads on to a local address; anything else leads home.
 pub fn redirect(to: &str) -> Response {
-    let local = to.starts_with('/') && !to.starts_with("//") && !to.contains('\\');
-    let location = HeaderValue::from_str(to).ok().filter(|_| local).unwrap_or(HeaderValue::from_static("/"));
+    let location = HeaderValue::from_str(to).ok().filter(|_| local(to)).unwrap_or(HeaderValue::from_static("/"));
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::SEE_OTHER;
     response.headers_mut().insert(header::LOCATION, location);

@@ -8,7 +8,7 @@ use app::{
     clock::{self, Clock},
     i18n::Lang,
     neighbourhoods::store::Incoming,
-    people::{Face, Role},
+    people::{Face, FaceRole},
     text,
 };
 use jiff::{
@@ -149,7 +149,7 @@ impl Municipality {
     pub fn faces(&self) -> BTreeMap<String, Vec<Face>> {
         let mut faces: BTreeMap<String, Vec<Face>> = BTreeMap::new();
         for entry in &self.face {
-            let Some(role) = Role::from_word(&entry.role) else { continue };
+            let Some(role) = FaceRole::from_word(&entry.role) else { continue };
             let face = Face { role, name: entry.name.clone(), phone: entry.phone.clone(), words: entry.text.clone() };
             faces.entry(entry.neighbourhood.clone()).or_default().push(face);
         }

@@ -5,7 +5,7 @@ use app::{
     activities::{Activity, Change, Kind, Length, Schedule, State},
     i18n::Lang,
     neighbourhoods::{Municipality, Neighbourhood},
-    people::{Face, Role},
+    people::{Face, FaceRole},
 };
 use jiff::{Timestamp, civil::DateTime};
 use std::sync::Arc;
@@ -21,8 +21,12 @@ pub fn feed(lang: Lang) -> Feed {
         postcodes: vec!["3930".into()],
         languages: Lang::ALL.to_vec(),
     };
-    let els =
-        Face { role: Role::Coordinator, name: "Els".into(), phone: Some("011 00 00 10".into()), words: String::new() };
+    let els = Face {
+        role: FaceRole::Coordinator,
+        name: "Els".into(),
+        phone: Some("011 00 00 10".into()),
+        words: String::new(),
+    };
     let place = Neighbourhood {
         code: "72037W04".into(),
         name: "Hamont-Lo".into(),

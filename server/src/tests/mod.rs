@@ -6,13 +6,25 @@ mod content;
 mod kept_pages;
 mod moving_house;
 mod protection;
+mod signing_in;
 mod starting;
 
 use crate::{
     cache::{Cached, PageCache},
     demo, router,
 };
-use app::{App, clock::Clock, db::Db, ui::assets::Assets};
+use app::{
+    App,
+    clock::Clock,
+    db::Db,
+    give_role,
+    i18n::Lang,
+    people::{
+        Role, secrets,
+        store::{self, Newcomer},
+    },
+    ui::assets::Assets,
+};
 use axum::{
     Router,
     body::Body,
@@ -29,6 +41,13 @@ pub struct House {
     pub cache: Arc<PageCache>,
     pub service: Cached<Router>,
     pub file: PathBuf,
+}
+
+/// Somebody on a device of their own.
+pub struct Visitor {
+    pub account: Uuid,
+    /// What their browser sends.
+    pub cookie: String,
 }
 
 /// An answer, read to its end.
@@ -70,6 +89,42 @@ impl House {
 
     pub async fn get(&self, address: &str) -> Answer {
         self.send(Request::get(address).body(Body::empty()).unwrap()).await
+    }
+
+    /// Somebody from Hamont-Lo who is signed in; a passkey vouched for who has a role.
+    pub async fn visitor(&self, name: &str, roles: &[(Role, &str)]) -> Visitor {
+        let (db, now) = (&self.app.db, self.app.clock.now());
+        let email = format!("{}@example.be", name.to_lowercase());
+        let new = Newcomer { name, neighbourhood: "72037W04", email: Some(&email), lang: Lang::Nl, at_counter: false };
+        let account = store::add(db, &new, now).await.unwrap();
+        for (role, scope) in roles {
+            let given: Result<(), sqlx::Error> = async {
+                app::in_transaction!(db, |tx| {
+                    give_role!(tx, account, role, *scope, None, now);
+                    Ok(())
+                })
+            }
+            .await;
+            given.unwrap();
+        }
+        let token = secrets::token();
+        let strong = !roles.is_empty();
+        store::begin_session(db, account, &secrets::hash(&token), None, "Chrome, Android", strong, now).await.unwrap();
+        Visitor { account, cookie: format!("keuvel-sessie={token}") }
+    }
+
+    /// Opens an address as somebody.
+    pub async fn open(&self, who: &Visitor, address: &str) -> Answer {
+        self.send(Request::get(address).header("cookie", &who.cookie).body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form as somebody; `fields` as `application/x-www-form-urlencoded` has them.
+    pub async fn post(&self, who: &Visitor, address: &str, fields: &str) -> Answer {
+        let request = Request::post(address)
+            .header("cookie", &who.cookie)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request.body(Body::from(fields.to_owned())).unwrap()).await
     }
 }
 

@@ -1,5 +1,7 @@
 //! `keuvel import`: reads a source, brings it in, and prints what became of it.
 
+pub mod user;
+
 use crate::{config::Database, import};
 use anyhow::Context;
 use app::{

@@ -1,6 +1,6 @@
 //! *Wie is wie*: the faces, and where to find them.
 
-use super::Role;
+use super::super::FaceRole;
 use crate::{
     i18n::fill,
     problem::Problem,
@@ -17,10 +17,10 @@ fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     let place = visit.neighbourhood(slug)?;
     let t = visit.texts();
     let groups = [
-        (Role::Regisseur, t.role_regisseur, t.role_regisseur_words),
-        (Role::Coordinator, t.role_coordinator, t.role_coordinator_words),
-        (Role::MeetingPlace, t.role_meeting_place, t.role_meeting_place_words),
-        (Role::CaringNeighbour, t.role_caring_neighbour, t.role_caring_neighbour_words),
+        (FaceRole::Regisseur, t.role_regisseur, t.role_regisseur_words),
+        (FaceRole::Coordinator, t.role_coordinator, t.role_coordinator_words),
+        (FaceRole::MeetingPlace, t.role_meeting_place, t.role_meeting_place_words),
+        (FaceRole::CaringNeighbour, t.role_caring_neighbour, t.role_caring_neighbour_words),
     ];
     let lang = (visit.lang.tag() != "nl").then_some("nl");
     let sections = groups.into_iter().filter_map(|(role, title, words)| {

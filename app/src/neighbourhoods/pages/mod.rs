@@ -1,6 +1,8 @@
 //! Choosing a neighbourhood: once, and again whenever one likes.
 
 use super::{Neighbourhood, qr, search::QUERY_MOST};
+pub mod pick;
+
 use crate::{
     i18n::{Lang, count, fill},
     problem::Problem,

@@ -1,0 +1,141 @@
+//! What somebody sent with a form, together with the right to send it; and what becomes of it when their session has
+//! ended in the meantime: it is kept for an hour, readable with their browser's key alone.
+
+use super::{
+    browser::Cookie,
+    handles::{Handle, Refusal},
+    secrets, store,
+};
+use crate::{
+    App,
+    problem::Problem,
+    ui::{Visit, page::redirect},
+};
+use aes_gcm::{Aes256Gcm, Key, KeyInit, Nonce, aead::Aead};
+use axum::{
+    body::{Body, to_bytes},
+    extract::{FromRequest, FromRequestParts, Request},
+    http::{StatusCode, header, request::Parts},
+    response::Response,
+};
+use sha2::{Digest, Sha256};
+use std::{convert::Infallible, sync::Arc};
+
+pub use crate::ui::form::Fields;
+
+/// Largest form, in bytes.
+const FORM_MOST: usize = 256 * 1024;
+/// So long a form is kept for who must sign in again, in seconds.
+const KEPT_SECONDS: i64 = 3_600;
+/// What the service worker puts on what it sends later: it wants a status, not a page.
+pub const FROM_OUTBOX: &str = "x-keuvel-outbox";
+
+/// A form, and who sent it: `Sent<Coordinator>` never holds the form of anybody else.
+pub struct Sent<M>(pub M, pub Fields);
+
+impl<M: Handle> FromRequest<Arc<App>> for Sent<M> {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let Ok(visit) = Visit::from_request_parts(&mut parts, app).await;
+        let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|k| k.to_str().ok()).unwrap_or_default();
+        if !kind.starts_with("application/x-www-form-urlencoded") {
+            return Err(visit.answer(Err(Problem::BadRequest)));
+        }
+        let Ok(bytes) = to_bytes(body, FORM_MOST).await else {
+            return Err(too_large());
+        };
+        let fields = Fields::parse(&bytes);
+        match M::of(&mut parts, app).await {
+            Ok(handle) => {
+                if let Some(key) = Cookie::Typed.read(&parts.headers, app.secure()) {
+                    store::forget_form(&app.db, &secrets::hash(&key)).await.map_err(|e| visit.answer(Err(e.into())))?;
+                }
+                Ok(Self(handle, fields))
+            }
+            Err(Refusal::SignIn | Refusal::Passkey) if parts.headers.contains_key(FROM_OUTBOX) => {
+                let mut response = Response::new(Body::empty());
+                *response.status_mut() = StatusCode::UNAUTHORIZED;
+                Err(response)
+            }
+            Err(refusal) => Err(refuse(&visit, refusal, Some(&fields)).await),
+        }
+    }
+}
+
+fn too_large() -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
+    response
+}
+
+/// Leads somebody without the right to where they can get it, and keeps what they typed.
+pub async fn refuse(visit: &Visit, refusal: Refusal, fields: Option<&Fields>) -> Response {
+    let to = match refusal {
+        Refusal::SignIn => "/aanmelden",
+        Refusal::Passkey => "/mijn/sleutel",
+        Refusal::Forbidden => return visit.answer(Err(Problem::Forbidden)),
+        Refusal::Problem(problem) => return visit.answer(Err(problem)),
+    };
+    let here = visit.href(&visit.path);
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("naar", &here).finish();
+    let mut response = redirect(&visit.href(&format!("{to}?{query}")));
+    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    let Some(fields) = fields else { return response };
+    let key = secrets::token();
+    let Some(sealed) = seal(&key, &fields.encode()) else { return response };
+    let until = visit.now.timestamp().as_second() + KEPT_SECONDS;
+    match store::keep_form(&visit.app.db, &secrets::hash(&key), &here, &sealed, until).await {
+        Ok(()) => {
+            response.headers_mut().append(header::SET_COOKIE, Cookie::Typed.write(&key, visit.app.secure()));
+            response
+        }
+        // Without a place to keep it the form stays where it is: in the browser, behind "back".
+        Err(error) => visit.answer(Err(error.into())),
+    }
+}
+
+/// What somebody typed into the form at this address before they had to sign in again.
+pub struct Typed(pub Option<Fields>);
+
+impl FromRequestParts<Arc<App>> for Typed {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Infallible> {
+        let Some(key) = Cookie::Typed.read(&parts.headers, app.secure()) else { return Ok(Self(None)) };
+        let Ok(visit) = Visit::from_request_parts(parts, app).await;
+        let now = app.clock.now().as_second();
+        let kept = store::kept_form(&app.db, &secrets::hash(&key), &visit.href(&visit.path), now).await;
+        let sealed = kept.unwrap_or_default();
+        Ok(Self(sealed.and_then(|sealed| open(&key, &sealed)).map(|plain| Fields::parse(&plain))))
+    }
+}
+
+/// The cipher of one key. A key seals one form and no other: its nonce can be fixed.
+fn cipher(key: &str) -> Aes256Gcm {
+    let key = Sha256::new().chain_update(b"keuvel form").chain_update(key).finalize();
+    Aes256Gcm::new(Key::<Aes256Gcm>::from_slice(&key))
+}
+
+fn seal(key: &str, plain: &str) -> Option<Vec<u8>> {
+    cipher(key).encrypt(Nonce::from_slice(&[0; 12]), plain.as_bytes()).ok()
+}
+
+fn open(key: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+    cipher(key).decrypt(Nonce::from_slice(&[0; 12]), sealed).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_is_readable_with_the_browsers_key_alone() {
+        let key = secrets::token();
+        let sealed = seal(&key, "tekst=haag").unwrap();
+        assert!(!sealed.windows(4).any(|w| w == b"haag"));
+        assert_eq!(open(&key, &sealed).as_deref(), Some(&b"tekst=haag"[..]));
+        assert_eq!(open(&secrets::token(), &sealed), None);
+    }
+}

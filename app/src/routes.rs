@@ -1,0 +1,70 @@
+//! The table of addresses: every page, who may open it, and what answers. Printed on paper: they stay.
+
+use crate::{
+    App,
+    activities::pages::{detail, front, kept, list, week},
+    neighbourhoods::pages::{choose, chosen, code},
+    offline,
+    people::pages::{faces, mine, sign_in},
+};
+use axum::{Router, routing::MethodRouter};
+use std::sync::Arc;
+
+/// Who may open a page. The handler asks for the handle; this says it to people, and to the test that tries them all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    Anybody,
+    /// Signed in.
+    Member,
+    /// A coordinator of the neighbourhood in the address.
+    Coordinator,
+    /// A coordinator of any neighbourhood.
+    Desk,
+    /// An administrator of the municipality in the address.
+    Administrator,
+}
+
+/// One line of the table. The address stands without its language.
+#[derive(Clone, Copy, Debug)]
+pub struct Route {
+    pub path: &'static str,
+    /// `get`, `post`.
+    pub methods: &'static [&'static str],
+    pub who: Who,
+}
+
+macro_rules! table {
+    ($($who:ident { $($path:literal $($method:ident $handler:path),+;)* })*) => {
+        /// Every address that gives a page, without its language.
+        pub const TABLE: &[Route] =
+            &[$($(Route { path: $path, methods: &[$(stringify!($method)),+], who: Who::$who },)*)*];
+
+        /// The router of the table.
+        pub fn routes() -> Router<Arc<App>> {
+            Router::new()$($(.route($path, MethodRouter::new()$(.$method($handler))+))*)*
+        }
+    };
+}
+
+table! {
+    Anybody {
+        "/" get choose, post chosen;
+        "/aanmelden" get sign_in::get, post sign_in::post;
+        "/aanmelden/code" get sign_in::code, post sign_in::code_typed;
+        "/aanmelden/link/{link}" get sign_in::link, post sign_in::link_pressed;
+        "/aanmelden/welkom" get sign_in::welcome, post sign_in::welcomed;
+        "/afgemeld" get mine::signed_out;
+        "/afmelden" post mine::sign_out;
+        "/bewaard" get kept::get;
+        "/offline" get offline::get;
+        "/{neighbourhood}" get front::get;
+        "/{neighbourhood}/activiteiten" get list::get;
+        "/{neighbourhood}/activiteiten/{activity}" get detail::get;
+        "/{neighbourhood}/weekprogramma" get week::get;
+        "/{neighbourhood}/wie-is-wie" get faces::get;
+        "/{neighbourhood}/qr.svg" get code;
+    }
+    Member {
+        "/mijn" get mine::get;
+    }
+}
