@@ -10,6 +10,10 @@ use super::{
 };
 use chrono::TimeZone as _;
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::DateTime, tz::TimeZone};
+use std::collections::{HashMap, HashSet};
+
+#[cfg(test)]
+mod tests;
 
 /// So many steps are taken before a rule counts as endless: an hourly rule of ten years.
 const MOST_STEPS: usize = 100_000;
@@ -33,21 +37,21 @@ impl Schedule {
         let at = |wall: DateTime| moment(wall, &zone);
         let longest = self.changes.iter().filter_map(|c| c.length).chain([self.length]).map(span).max();
         let wall = |t: Timestamp| t.to_zoned(zone.clone()).datetime();
-        // A day to spare on either side for the wall clock, and moved occurrences are looked at one by one.
+        // A day to spare on either side for the wall clock.
         let first = wall(minus(from, longest.unwrap_or_default() + SignedDuration::from_hours(24)));
         let last = wall(until).saturating_add(1.day());
 
-        let mut starts = self.wall_starts(&zone, first, last)?;
-        starts.extend(
-            self.changes.iter().map(|c| c.original).filter(|o| (*o < first || *o > last) && self.has(&zone, *o)),
-        );
+        let mut starts = self.wall_starts(&zone, &Wanted::of(self, first, last))?;
         starts.sort_unstable();
         starts.dedup();
 
+        let mut changes: HashMap<DateTime, &Change> = HashMap::new();
+        for change in &self.changes {
+            changes.entry(change.original).or_insert(change);
+        }
         let mut found = Vec::new();
         for start in starts {
-            let change = self.changes.iter().find(|c| c.original == start);
-            self.one(at, start, change, &mut found);
+            self.one(at, start, changes.get(&start).copied(), &mut found);
         }
         for occurrence in &mut found {
             occurrence.stand(state);
@@ -62,23 +66,22 @@ impl Schedule {
     }
 
     /// The wall times at which the rule and its extra dates start, without the exceptions.
-    fn wall_starts(&self, zone: &TimeZone, first: DateTime, last: DateTime) -> Result<Vec<DateTime>, RuleError> {
+    fn wall_starts(&self, zone: &TimeZone, wanted: &Wanted) -> Result<Vec<DateTime>, RuleError> {
         let mut starts: Vec<DateTime> = Vec::new();
         starts.push(self.start);
         starts.extend(&self.also);
+        starts.retain(|s| wanted.has(seconds(*s)));
         if let Some(rule) = &self.rule {
             let rule = Rule::parse(rule)?;
             let until = rule.until_moment();
-            let found = by_rule(&rule, zone, self.start, first, last)?;
+            let found = by_rule(&rule, zone, self.start, wanted)?;
             starts.extend(found.into_iter().filter(|wall| until.is_none_or(|until| moment(*wall, zone) <= until)));
         }
-        starts.retain(|s| (first..=last).contains(s) && !self.except.contains(s));
+        if !self.except.is_empty() {
+            let except: HashSet<&DateTime> = self.except.iter().collect();
+            starts.retain(|s| !except.contains(s));
+        }
         Ok(starts)
-    }
-
-    /// Whether the schedule really has an occurrence that starts then.
-    fn has(&self, zone: &TimeZone, start: DateTime) -> bool {
-        self.wall_starts(zone, start, start).is_ok_and(|found| !found.is_empty())
     }
 
     fn one(
@@ -144,13 +147,32 @@ impl Occurrence {
     }
 }
 
-fn by_rule(
-    rule: &Rule,
-    zone: &TimeZone,
-    start: DateTime,
-    first: DateTime,
-    last: DateTime,
-) -> Result<Vec<DateTime>, RuleError> {
+/// The wall times that somebody asks for, as seconds that are called UTC: a stretch, and single ones far from it that
+/// were moved into it.
+struct Wanted {
+    first: i64,
+    last: i64,
+    moved_in: HashSet<i64>,
+    /// The last of all.
+    end: i64,
+}
+
+impl Wanted {
+    fn of(schedule: &Schedule, first: DateTime, last: DateTime) -> Self {
+        let inside = |wall: &DateTime| (first..=last).contains(wall);
+        let moved_in = schedule.changes.iter().filter(|c| !inside(&c.original) && c.start.as_ref().is_some_and(inside));
+        let moved_in: HashSet<i64> = moved_in.map(|c| seconds(c.original)).collect();
+        let (first, last) = (seconds(first), seconds(last));
+        Self { first, last, end: moved_in.iter().copied().max().unwrap_or(last).max(last), moved_in }
+    }
+
+    fn has(&self, second: i64) -> bool {
+        (self.first..=self.last).contains(&second) || self.moved_in.contains(&second)
+    }
+}
+
+/// The wall times that the rule gives, of those that are wanted.
+fn by_rule(rule: &Rule, zone: &TimeZone, start: DateTime, wanted: &Wanted) -> Result<Vec<DateTime>, RuleError> {
     let meaning = |e: rrule::RRuleError| RuleError::Meaning(e.to_string());
     let utc = |wall: DateTime| {
         rrule::Tz::UTC.timestamp_opt(wall.to_zoned(TimeZone::UTC).map_or(0, |z| z.timestamp().as_second()), 0).single()
@@ -158,17 +180,17 @@ fn by_rule(
     let begin = utc(start).ok_or(RuleError::Endless)?;
     let unchecked: rrule::RRule<rrule::Unvalidated> = rule.on_wall_clock(zone).parse().map_err(meaning)?;
     let set = rrule::RRuleSet::new(begin).limit().rrule(unchecked.validate(begin).map_err(meaning)?);
-    let (first, last) = (seconds(first), seconds(last));
     let mut found = Vec::new();
     for (step, date) in (&set).into_iter().enumerate() {
+        let second = date.timestamp();
+        // A change that names a date without end must not take the others with it.
+        if second > wanted.end || (second > wanted.last && step >= MOST_STEPS) {
+            break;
+        }
         if step >= MOST_STEPS {
             return Err(RuleError::Endless);
         }
-        let second = date.timestamp();
-        if second > last {
-            break;
-        }
-        if second >= first {
+        if wanted.has(second) {
             let wall = Timestamp::from_second(second).map_err(|_| RuleError::Endless)?;
             found.push(wall.to_zoned(TimeZone::UTC).datetime());
         }
