@@ -5,7 +5,7 @@
 //! exists twice is the first (RFC 5545 § 3.3.5).
 
 use super::{
-    Change, Length, Note, Occurrence, Schedule, State, Status,
+    Activity, Change, Length, Note, Occurrence, Schedule, State, Status,
     rule::{Rule, RuleError},
 };
 use chrono::TimeZone as _;
@@ -58,8 +58,9 @@ impl Schedule {
         }
         found.retain(|o| o.ends > from && o.starts < until);
         if let State::Stopped { since, .. } = state {
+            // Whatever else happened to a date so long after the end, nobody looks for it there any more.
             let shown = since.saturating_add(STOPPED_SHOWN_DAYS * 86_400);
-            found.retain(|o| o.status != Status::Stopped || o.starts.as_second() < shown);
+            found.retain(|o| o.starts.as_second() < shown);
         }
         found.sort_by_key(|o| (o.starts, o.original, o.status));
         Ok(found)
@@ -131,18 +132,31 @@ impl Schedule {
     }
 }
 
+impl Activity {
+    /// Its occurrences that touch the time from `from` until `until`, worked out now and not from the table. None where
+    /// the schedule cannot be worked with.
+    pub fn occurrences(&self, from: Timestamp, until: Timestamp) -> Vec<Occurrence> {
+        self.schedule.occurrences(&self.state, from, until).unwrap_or_default()
+    }
+}
+
 impl Occurrence {
     /// What the state of the whole activity makes of one date.
     fn stand(&mut self, state: &State) {
-        let status = match state {
+        let (status, since) = match state {
             State::Planned => return,
-            State::Cancelled { .. } => Status::Cancelled,
-            State::Stopped { since, .. } if self.starts.as_second() >= *since => Status::Stopped,
-            State::Stopped { .. } => return,
+            State::Cancelled { .. } => (Status::Cancelled, i64::MIN),
+            State::Stopped { since, .. } => (Status::Stopped, *since),
         };
-        if self.status.takes_place() {
+        let off = |second: i64| second >= since;
+        let away = self.status == Status::MovedAway;
+        // "Moved to the fifth" must not send people to a fifth on which nobody comes.
+        if (self.status.takes_place() && off(self.starts.as_second())) || (away && self.note.other.is_some_and(off)) {
             self.status = status;
             self.note.reason = state.reason().map(str::to_owned);
+            if away {
+                self.note.other = None;
+            }
         }
     }
 }

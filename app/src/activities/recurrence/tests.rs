@@ -56,3 +56,49 @@ fn a_thousand_dates_moved_here_from_far_away_cost_one_run_of_the_rule() {
     assert_eq!((alone.0, all.0), (3, 1_002));
     assert!(all.1 < alone.1 * 30, "one: {:?}, a thousand: {:?}", alone.1, all.1);
 }
+
+#[test]
+fn long_after_a_series_stopped_nothing_of_it_is_listed_whatever_happened_to_single_dates() {
+    let mut schedule = thursdays();
+    let off = |day| Change { cancelled: true, reason: Some("Ria is ziek.".into()), ..change(day) };
+    schedule.changes = vec![
+        off(two(2026, 12, 10)),
+        off(two(2027, 2, 11)),
+        Change { start: Some(two(2027, 3, 5)), ..change(two(2027, 3, 4)) },
+    ];
+    let state = State::Stopped { since: clock::midnight(date(2026, 12, 1)).as_second(), reason: None };
+    let found = from_december(&schedule, &state, date(2027, 12, 1));
+    let stopped = |day: &str| (day.to_owned(), Status::Stopped);
+    // What was cancelled by itself keeps its own reason for as long as the others are shown.
+    let cancelled = ("2026-12-10".to_owned(), Status::Cancelled);
+    assert_eq!(found, [stopped("2026-12-03"), cancelled, stopped("2026-12-17"), stopped("2026-12-24")]);
+}
+
+#[test]
+fn nothing_says_it_moved_to_a_day_on_which_nobody_comes() {
+    let mut schedule = thursdays();
+    schedule.changes = vec![
+        Change { start: Some(two(2026, 12, 4)), reason: Some("Sint.".into()), ..change(two(2026, 12, 3)) },
+        Change { start: Some(two(2026, 12, 28)), ..change(two(2026, 12, 10)) },
+    ];
+    let reason = Some("Ria is verhuisd.".to_owned());
+    let stopped = State::Stopped { since: clock::midnight(date(2026, 12, 15)).as_second(), reason: reason.clone() };
+    let found = from_december(&schedule, &stopped, date(2026, 12, 12));
+    assert_eq!(
+        found,
+        [
+            ("2026-12-03".into(), Status::MovedAway),
+            ("2026-12-04".into(), Status::MovedHere),
+            ("2026-12-10".into(), Status::Stopped)
+        ]
+    );
+    let until = clock::midnight(date(2026, 12, 5));
+    let all =
+        schedule.occurrences(&State::Cancelled { reason: reason.clone() }, clock::midnight(date(2026, 12, 1)), until);
+    for o in all.unwrap() {
+        assert_eq!(
+            (o.status, o.note.reason, o.note.other.is_some()),
+            (Status::Cancelled, reason.clone(), o.starts != o.original)
+        );
+    }
+}
