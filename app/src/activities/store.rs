@@ -6,6 +6,8 @@ use jiff::Timestamp;
 use sqlx::{FromRow, types::Json};
 use uuid::Uuid;
 
+pub mod occurrences;
+mod taken;
 pub mod write;
 
 /// One occurrence as lists show it.

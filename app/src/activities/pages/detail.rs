@@ -6,7 +6,6 @@ use crate::{
         AHEAD_DAYS, Activity, Occurrence, RegistrationNeed, State, Status,
         islands::{KeepTexts, Kept, SaveButton},
         store,
-        store::write::occurrences_of,
     },
     clock,
     i18n::{Lang, dates, fill, recurrence},
@@ -52,7 +51,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
 
     let (asked, nonsense) = asked_day(&visit.query);
     let ahead = clock::midnight(today.saturating_add(AHEAD_DAYS.days()));
-    let coming = occurrences_of(&activity, now, ahead);
+    let coming = activity.occurrences(now, ahead);
     let of_day = asked.map(|day| on_day(&activity, day)).unwrap_or_default();
     let missed = asked.is_some() && of_day.is_empty();
     let next = || coming.iter().find(|o| o.status.takes_place()).or(coming.first()).cloned();
@@ -141,7 +140,7 @@ fn asked_day(query: &str) -> (Option<Date>, bool) {
 
 /// The occurrences that begin, or go on, that day; the ones that take place first.
 fn on_day(activity: &Activity, day: Date) -> Vec<Occurrence> {
-    let mut found = occurrences_of(activity, clock::midnight(day), clock::midnight(day.saturating_add(1.day())));
+    let mut found = activity.occurrences(clock::midnight(day), clock::midnight(day.saturating_add(1.day())));
     found.sort_by_key(|o| (!o.status.takes_place(), o.starts));
     found
 }
@@ -149,7 +148,7 @@ fn on_day(activity: &Activity, day: Date) -> Vec<Occurrence> {
 /// The last occurrence before now: a past activity is still readable.
 fn last_time(activity: &Activity, now: Timestamp) -> Option<Occurrence> {
     let start = clock::midnight(activity.schedule.start.date());
-    let mut past = occurrences_of(activity, start.min(now), now);
+    let mut past = activity.occurrences(start.min(now), now);
     past.pop()
 }
 
