@@ -1,4 +1,4 @@
-//! An import larger than one statement holds; on both engines.
+//! An import larger than one statement holds, and what search engines are told of it, on both engines.
 #![cfg(feature = "ssr")]
 
 mod engines;
@@ -12,7 +12,7 @@ use app::{
     db::Db,
     neighbourhoods::store::{Incoming, save},
 };
-use jiff::{Timestamp, civil::date};
+use jiff::{Timestamp, ToSpan, civil::date};
 
 #[tokio::test]
 async fn a_large_import_comes_in_whole_or_not_at_all_on_sqlite() {
@@ -22,6 +22,16 @@ async fn a_large_import_comes_in_whole_or_not_at_all_on_sqlite() {
 #[tokio::test]
 async fn a_large_import_comes_in_whole_or_not_at_all_on_postgresql() {
     engines::on_postgres(large).await;
+}
+
+#[tokio::test]
+async fn the_sitemap_asks_for_its_own_part_on_sqlite() {
+    engines::on_sqlite(addresses).await;
+}
+
+#[tokio::test]
+async fn the_sitemap_asks_for_its_own_part_on_postgresql() {
+    engines::on_postgres(addresses).await;
 }
 
 const HERE: &str = "72037W04";
@@ -89,4 +99,21 @@ async fn large(db: Db) {
     assert_eq!(listed(&db, THERE).await, 3);
     let saved = write::save(&db, &twice[1..], Some("test"), None, now()).await.unwrap();
     assert_eq!(saved.unchanged, 1);
+}
+
+async fn addresses(db: Db) {
+    places(&db).await;
+    let mut over = daily(HERE, "voorbij", 1);
+    over.schedule.start = over.schedule.start.saturating_sub(3.days());
+    let drafts = [daily(THERE, "soep", 2), daily(HERE, "koffie", 2), over, daily(HERE, "dans", 400)];
+    write::save(&db, &drafts, None, None, now()).await.unwrap();
+    let found = async |places: &[&str], most: i64| {
+        let found = store::addresses(&db, places, now(), most).await.unwrap();
+        found.into_iter().map(|(place, slug, changed)| (place, slug, changed == now().as_second())).collect::<Vec<_>>()
+    };
+    let row = |place: &str, slug: &str| (place.to_owned(), slug.to_owned(), true);
+    assert_eq!(found(&[HERE], 9).await, [row(HERE, "dans"), row(HERE, "koffie")]);
+    assert_eq!(found(&[THERE, HERE], 9).await, [row(HERE, "dans"), row(HERE, "koffie"), row(THERE, "soep")]);
+    assert_eq!(found(&[THERE, HERE], 2).await.len(), 2);
+    assert_eq!(found(&[], 9).await, []);
 }
