@@ -8,15 +8,19 @@ use super::{
     Activity, Change, Length, Note, Occurrence, Schedule, State, Status,
     rule::{Rule, RuleError},
 };
-use chrono::TimeZone as _;
-use jiff::{SignedDuration, Timestamp, ToSpan, civil::DateTime, tz::TimeZone};
+use crate::clock::{BRUSSELS, midnight};
+use jiff::{
+    SignedDuration, Timestamp, ToSpan,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
+use run::{Wanted, by_rule};
 use std::collections::{HashMap, HashSet};
 
+mod run;
 #[cfg(test)]
 mod tests;
 
-/// So many steps are taken before a rule counts as endless: an hourly rule of ten years.
-const MOST_STEPS: usize = 100_000;
 /// So long do the next dates of a stopped series stand in the lists as stopped, in days.
 pub const STOPPED_SHOWN_DAYS: i64 = 28;
 
@@ -24,7 +28,7 @@ impl Schedule {
     fn time_zone(&self) -> Result<TimeZone, RuleError> {
         // Whole days are days where the neighbourhood is, wherever the calendar was made.
         if self.length.whole_days() {
-            return Ok(crate::clock::BRUSSELS.clone());
+            return Ok(BRUSSELS.clone());
         }
         TimeZone::get(&self.zone).map_err(|_| RuleError::Zone(self.zone.clone()))
     }
@@ -71,7 +75,7 @@ impl Schedule {
         let mut starts: Vec<DateTime> = Vec::new();
         starts.push(self.start);
         starts.extend(&self.also);
-        starts.retain(|s| wanted.has(seconds(*s)));
+        starts.retain(|s| wanted.has(*s));
         if let Some(rule) = &self.rule {
             let rule = Rule::parse(rule)?;
             let until = rule.until_moment();
@@ -138,6 +142,13 @@ impl Activity {
     pub fn occurrences(&self, from: Timestamp, until: Timestamp) -> Vec<Occurrence> {
         self.schedule.occurrences(&self.state, from, until).unwrap_or_default()
     }
+
+    /// The ones that begin, or go on, that day in Brussels; the ones that take place first.
+    pub fn on_day(&self, day: Date) -> Vec<Occurrence> {
+        let mut found = self.occurrences(midnight(day), midnight(day.saturating_add(1.day())));
+        found.sort_by_key(|o| (!o.status.takes_place(), o.starts));
+        found
+    }
 }
 
 impl Occurrence {
@@ -159,62 +170,6 @@ impl Occurrence {
             }
         }
     }
-}
-
-/// The wall times that somebody asks for, as seconds that are called UTC: a stretch, and single ones far from it that
-/// were moved into it.
-struct Wanted {
-    first: i64,
-    last: i64,
-    moved_in: HashSet<i64>,
-    /// The last of all.
-    end: i64,
-}
-
-impl Wanted {
-    fn of(schedule: &Schedule, first: DateTime, last: DateTime) -> Self {
-        let inside = |wall: &DateTime| (first..=last).contains(wall);
-        let moved_in = schedule.changes.iter().filter(|c| !inside(&c.original) && c.start.as_ref().is_some_and(inside));
-        let moved_in: HashSet<i64> = moved_in.map(|c| seconds(c.original)).collect();
-        let (first, last) = (seconds(first), seconds(last));
-        Self { first, last, end: moved_in.iter().copied().max().unwrap_or(last).max(last), moved_in }
-    }
-
-    fn has(&self, second: i64) -> bool {
-        (self.first..=self.last).contains(&second) || self.moved_in.contains(&second)
-    }
-}
-
-/// The wall times that the rule gives, of those that are wanted.
-fn by_rule(rule: &Rule, zone: &TimeZone, start: DateTime, wanted: &Wanted) -> Result<Vec<DateTime>, RuleError> {
-    let meaning = |e: rrule::RRuleError| RuleError::Meaning(e.to_string());
-    let utc = |wall: DateTime| {
-        rrule::Tz::UTC.timestamp_opt(wall.to_zoned(TimeZone::UTC).map_or(0, |z| z.timestamp().as_second()), 0).single()
-    };
-    let begin = utc(start).ok_or(RuleError::Endless)?;
-    let unchecked: rrule::RRule<rrule::Unvalidated> = rule.on_wall_clock(zone).parse().map_err(meaning)?;
-    let set = rrule::RRuleSet::new(begin).limit().rrule(unchecked.validate(begin).map_err(meaning)?);
-    let mut found = Vec::new();
-    for (step, date) in (&set).into_iter().enumerate() {
-        let second = date.timestamp();
-        // A change that names a date without end must not take the others with it.
-        if second > wanted.end || (second > wanted.last && step >= MOST_STEPS) {
-            break;
-        }
-        if step >= MOST_STEPS {
-            return Err(RuleError::Endless);
-        }
-        if wanted.has(second) {
-            let wall = Timestamp::from_second(second).map_err(|_| RuleError::Endless)?;
-            found.push(wall.to_zoned(TimeZone::UTC).datetime());
-        }
-    }
-    Ok(found)
-}
-
-/// A wall time as seconds, as if it were UTC.
-fn seconds(wall: DateTime) -> i64 {
-    wall.to_zoned(TimeZone::UTC).map_or(i64::MAX, |z| z.timestamp().as_second())
 }
 
 /// The moment a wall clock in this zone shows this time.

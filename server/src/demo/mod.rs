@@ -1,6 +1,7 @@
 //! The example municipalities: four pilots with 27 neighbourhoods, living around today for ever.
 
 mod content;
+mod today;
 
 use crate::config::Database;
 use anyhow::bail;

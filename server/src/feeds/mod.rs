@@ -211,9 +211,7 @@ fn on_day(activity: &Activity, day: Date, today: Date) -> Option<Occurrence> {
     if day > today.saturating_add(AHEAD_DAYS.days()) {
         return None;
     }
-    let mut found = activity.occurrences(clock::midnight(day), clock::midnight(day.tomorrow().ok()?));
-    found.sort_by_key(|o| (!o.status.takes_place(), o.starts));
-    let first = found.into_iter().next()?;
+    let first = activity.on_day(day).into_iter().next()?;
     let Some(moved) = first.note.other.filter(|_| first.status == Status::MovedAway) else { return Some(first) };
     let moved = Timestamp::from_second(moved).ok()?;
     let second = SignedDuration::from_secs(1);
