@@ -165,6 +165,7 @@ fn kept(visit: &Visit, place: &Neighbourhood, activity: &Activity, o: &Occurrenc
         place: o.note.place.clone().unwrap_or_else(|| activity.details.place.name.clone()),
         ends: o.ends.as_second(),
         standing: cards::stamp_text(visit.lang, o.status, &o.note, visit.today()).unwrap_or_default(),
+        takes_place: o.status.takes_place(),
     }
 }
 
