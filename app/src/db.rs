@@ -110,6 +110,21 @@ impl Db {
         crate::on!(self, |p| sqlx::query("SELECT 1").execute(p).await.map(|_| ()))
     }
 
+    /// What is noted under a name.
+    pub async fn setting(&self, name: &str) -> Result<Option<String>, sqlx::Error> {
+        const SQL: &str = "SELECT value FROM settings WHERE name = $1";
+        crate::on!(self, |p| sqlx::query_scalar(SQL).bind(name).fetch_optional(p).await)
+    }
+
+    /// Notes something under a name, in the place of what stood there.
+    pub async fn note(&self, name: &str, value: &str) -> Result<(), sqlx::Error> {
+        const SQL: &str = "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+        crate::in_transaction!(self, |tx| {
+            sqlx::query(SQL).bind(name).bind(value).execute(&mut **tx).await?;
+            Ok(())
+        })
+    }
+
     /// Puts all that is in the log of SQLite into its file, and closes.
     pub async fn close(&self) {
         match self {

@@ -1,12 +1,12 @@
 //! One story on both engines: what is written is read back, changed, cancelled, moved along, and searched.
-//!
-//! PostgreSQL is tried when `KEUVEL_TEST_POSTGRES` holds the address of a server on which databases may be made.
 #![cfg(feature = "ssr")]
+
+mod engines;
 
 use app::{
     activities::{
         Change, Details, Draft, Length, Place, Price, Schedule, State, Status,
-        store::{self, write},
+        store::{self, occurrences, write},
     },
     clock,
     db::Db,
@@ -15,29 +15,15 @@ use app::{
     revision,
 };
 use jiff::{Timestamp, ToSpan, civil::date};
-use uuid::Uuid;
 
 #[tokio::test]
 async fn the_story_on_sqlite() {
-    let file = std::env::temp_dir().join(format!("keuvel-story-{}.db", Uuid::new_v4()));
-    let db = Db::open(&format!("sqlite:{}", file.display())).await.unwrap();
-    story(&db).await;
-    db.close().await;
-    std::fs::remove_file(file).unwrap();
+    engines::on_sqlite(story).await;
 }
 
 #[tokio::test]
 async fn the_story_on_postgresql() {
-    let Ok(server) = std::env::var("KEUVEL_TEST_POSTGRES") else {
-        println!("skipped: no KEUVEL_TEST_POSTGRES");
-        return;
-    };
-    let name = format!("story_{}", Uuid::new_v4().simple());
-    let pool = sqlx::PgPool::connect(&format!("{server}/postgres")).await.unwrap();
-    sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&pool).await.unwrap();
-    let db = Db::open(&format!("{server}/{name}")).await.unwrap();
-    story(&db).await;
-    db.close().await;
+    engines::on_postgres(story).await;
 }
 
 fn now() -> Timestamp {
@@ -77,7 +63,8 @@ fn draft(uid: &str, title: &str) -> Draft {
     }
 }
 
-async fn story(db: &Db) {
+async fn story(db: Db) {
+    let db = &db;
     // Neighbourhoods: addresses are unique, given once, and stay.
     let places = [
         neighbourhood("72037W04", "Hamont-Lo", "Hamont-Achel"),
@@ -167,13 +154,13 @@ async fn story(db: &Db) {
 
     // The days move on: what is long over goes, what comes into reach appears, twice changes nothing.
     let later = now().checked_add(jiff::SignedDuration::from_hours(24 * 30)).unwrap();
-    let (_, last) = write::window(clock::local(later).date());
+    let (_, last) = occurrences::window(clock::local(later).date());
     let beyond = (clock::midnight(last.saturating_sub(20.days())), clock::midnight(last));
     assert_eq!(store::list(db, "72037W04", beyond.0, beyond.1).await.unwrap().len(), 0);
-    assert_eq!(write::extend(db, later).await.unwrap(), 2);
+    assert_eq!(occurrences::extend(db, later).await.unwrap(), 2);
     let reached = store::list(db, "72037W04", beyond.0, beyond.1).await.unwrap();
     assert!(!reached.is_empty());
-    write::extend(db, later).await.unwrap();
+    occurrences::extend(db, later).await.unwrap();
     assert_eq!(store::list(db, "72037W04", beyond.0, beyond.1).await.unwrap().len(), reached.len());
     assert_eq!(store::list(db, "72037W04", week.0, week.1).await.unwrap().len(), 0);
 

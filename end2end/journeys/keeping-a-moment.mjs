@@ -77,6 +77,39 @@ test("moments stand in the order of their days; one press too many is undone by 
   await expect(moments(page).getByRole("heading")).toHaveText(["Soep op dinsdag", "Loop eens binnen", "Buurtbabbel"]);
 });
 
+alone("a kept moment that is changed but takes place does not look cancelled", async ({ page, house }) => {
+  await page.goto("/hamont-lo/activiteiten/turnen-op-een-stoel?dag=2026-12-03");
+  await isAlive(page);
+  await keep(page).click();
+  await house.bring("stoep", "hamont-lo", calendar(soup));
+  await page.goto(DAY);
+  await isAlive(page);
+  await keep(page).click();
+  // As a device has it that kept its moments before it was kept whether they take place.
+  const older = () => {
+    const kept = JSON.parse(localStorage["keuvel-bewaard"]).map(({ takes_place, ...moment }) => moment);
+    localStorage["keuvel-bewaard"] = JSON.stringify(kept);
+  };
+  const quiet = moments(page).filter({ hasText: "Turnen op een stoel" }).locator(".stamp");
+  const loud = moments(page).filter({ hasText: "Soep op de stoep" }).locator(".stamp");
+  await page.goto("/bewaard");
+  await expect(quiet).toHaveText(/^Let op, deze keer anders: /);
+  await expect(quiet).toHaveClass("stamp note");
+  await expect(loud).toHaveCount(0);
+
+  await page.evaluate(older);
+  expect(await house.bring("stoep", "hamont-lo", calendar({ ...soup, SEQUENCE: "1", STATUS: "CANCELLED" }))).toMatch(/^0 new, 1 changed/);
+  await expect.poll(async () => (await page.request.get(DAY)).text()).toContain("Gaat niet door");
+  await page.reload();
+  await expect(quiet).toHaveClass("stamp note");
+  await expect(loud).toHaveClass("stamp");
+  // And it is remembered so.
+  await house.kill();
+  await page.reload();
+  await expect(quiet).toHaveClass("stamp note");
+  await expect(loud).toHaveClass("stamp");
+});
+
 test("a kept moment that is over says so", async ({ page }) => {
   await page.goto("/hamont-lo/activiteiten/soep-op-dinsdag?dag=2026-11-24");
   await isAlive(page);

@@ -5,7 +5,7 @@
 
 use crate::config::Database;
 use anyhow::{Context, bail, ensure};
-use app::{activities::store::write, db::Db, on};
+use app::{activities::store::occurrences, db::Db, on};
 use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 use serde_json::{Value, json};
 use sqlx::AssertSqlSafe;
@@ -170,7 +170,7 @@ pub async fn restore(database: &Database, file: &Path) -> anyhow::Result<()> {
     }
     let count = rows.len();
     fill(&db, rows).await?;
-    write::work_out_all(&db, database.clock()?.now()).await?;
+    occurrences::work_out_all(&db, database.clock()?.now()).await?;
     println!("{count} rows restored into {}", db.engine());
     db.close().await;
     Ok(())

@@ -1,7 +1,7 @@
 //! What happens by itself: following what other processes write, and the work of the night.
 
 use crate::{cache::PageCache, demo};
-use app::{App, activities::store::write, clock, people};
+use app::{App, activities::store::occurrences, clock, people};
 use jiff::ToSpan;
 use std::{sync::Arc, time::Duration};
 use tokio::time::{MissedTickBehavior, interval, sleep};
@@ -44,7 +44,7 @@ pub async fn start(app: Arc<App>, cache: Arc<PageCache>) -> Result<(), sqlx::Err
 
 /// Works out the day that came into reach, forgets what is long over, and moves the example content along.
 async fn night(app: &App) -> Result<(), sqlx::Error> {
-    let activities = write::extend(&app.db, app.clock.now()).await?;
+    let activities = occurrences::extend(&app.db, app.clock.now()).await?;
     demo::refresh(&app.db, &app.clock).await?;
     people::store::forget_the_old(&app.db, app.clock.now()).await?;
     tracing::debug!(activities, "the work of the night is done");

@@ -15,6 +15,9 @@ pub struct Kept {
     pub ends: i64,
     /// "Gaat niet door: …", or nothing.
     pub standing: String,
+    /// Whether that is no more than a change. What was kept before this was known counts as off until it is asked.
+    #[serde(default)]
+    pub takes_place: bool,
 }
 
 /// The words the islands need: ready-made, so that the catalogues stay on the server.
@@ -103,10 +106,11 @@ pub fn KeptList(texts: KeepTexts) -> impl IntoView {
                     let _ = &href;
                 };
                 let stamp = if over { past.clone() } else { k.standing };
+                let quiet = over || k.takes_place;
                 let name = [forget.as_str(), ": ", k.title.as_str()].concat();
                 view! {
                     <article class=if over { "card past" } else { "card" }>
-                        {(!stamp.is_empty()).then(|| view! { <p class=if over { "stamp note" } else { "stamp" }>{stamp}</p> })}
+                        {(!stamp.is_empty()).then(|| view! { <p class=if quiet { "stamp note" } else { "stamp" }>{stamp}</p> })}
                         <p class="when">{k.when}</p>
                         <h3><a href=k.href>{k.title}</a></h3>
                         <p class="where">{k.place}</p>
@@ -181,10 +185,12 @@ mod device {
         let now = (js_sys::Date::now() / 1000.0) as i64;
         for kept in all().into_iter().filter(|k| k.ends >= now).take(ASK_MOST) {
             spawn_local(async move {
-                let Some(standing) = standing(&kept.href).await else { return };
-                if standing != kept.standing {
+                let Some(found) = standing(&kept.href).await else { return };
+                if found != (kept.standing, kept.takes_place) {
                     let mut all = all();
-                    all.iter_mut().filter(|k| k.href == kept.href).for_each(|k| k.standing = standing.clone());
+                    for kept in all.iter_mut().filter(|k| k.href == kept.href) {
+                        (kept.standing, kept.takes_place) = found.clone();
+                    }
                     if write(all.clone()).is_ok() {
                         moments.set(all);
                     }
@@ -193,14 +199,31 @@ mod device {
         }
     }
 
-    async fn standing(href: &str) -> Option<String> {
+    /// What the page of a moment says is wrong with it, and whether it takes place all the same.
+    async fn standing(href: &str) -> Option<(String, bool)> {
         let answer: web_sys::Response = JsFuture::from(window().fetch_with_str(href)).await.ok()?.dyn_into().ok()?;
         if !answer.ok() {
             return None;
         }
         let html = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
         let page = web_sys::DomParser::new().ok()?.parse_from_string(&html, web_sys::SupportedType::TextHtml).ok()?;
-        let words = page.get_element_by_id("toestand")?.text_content().unwrap_or_default();
-        Some(words.trim().to_owned())
+        let said = page.get_element_by_id("toestand")?;
+        let loud = said.query_selector(".stamp:not(.note)").ok()?.is_some();
+        Some((said.text_content().unwrap_or_default().trim().to_owned(), !loud))
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::Kept;
+
+    #[test]
+    fn what_was_kept_by_an_older_keuvel_is_still_read() {
+        let old = r#"{"href":"/lo/activiteiten/soep?dag=2026-12-01","title":"Soep","when":"dinsdag","place":"De Link",
+            "ends":1796130000,"standing":"Gaat niet door"}"#;
+        let kept: Kept = serde_json::from_str(old).unwrap();
+        assert_eq!((kept.standing.as_str(), kept.takes_place), ("Gaat niet door", false));
+        let kept = Kept { takes_place: true, ..kept };
+        assert_eq!(serde_json::from_str::<Kept>(&serde_json::to_string(&kept).unwrap()).unwrap(), kept);
     }
 }

@@ -5,14 +5,22 @@
 //! exists twice is the first (RFC 5545 § 3.3.5).
 
 use super::{
-    Change, Length, Note, Occurrence, Schedule, State, Status,
+    Activity, Change, Length, Note, Occurrence, Schedule, State, Status,
     rule::{Rule, RuleError},
 };
-use chrono::TimeZone as _;
-use jiff::{SignedDuration, Timestamp, ToSpan, civil::DateTime, tz::TimeZone};
+use crate::clock::{BRUSSELS, midnight};
+use jiff::{
+    SignedDuration, Timestamp, ToSpan,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
+use run::{Wanted, by_rule};
+use std::collections::{HashMap, HashSet};
 
-/// So many steps are taken before a rule counts as endless: an hourly rule of ten years.
-const MOST_STEPS: usize = 100_000;
+mod run;
+#[cfg(test)]
+mod tests;
+
 /// So long do the next dates of a stopped series stand in the lists as stopped, in days.
 pub const STOPPED_SHOWN_DAYS: i64 = 28;
 
@@ -20,7 +28,7 @@ impl Schedule {
     fn time_zone(&self) -> Result<TimeZone, RuleError> {
         // Whole days are days where the neighbourhood is, wherever the calendar was made.
         if self.length.whole_days() {
-            return Ok(crate::clock::BRUSSELS.clone());
+            return Ok(BRUSSELS.clone());
         }
         TimeZone::get(&self.zone).map_err(|_| RuleError::Zone(self.zone.clone()))
     }
@@ -33,52 +41,52 @@ impl Schedule {
         let at = |wall: DateTime| moment(wall, &zone);
         let longest = self.changes.iter().filter_map(|c| c.length).chain([self.length]).map(span).max();
         let wall = |t: Timestamp| t.to_zoned(zone.clone()).datetime();
-        // A day to spare on either side for the wall clock, and moved occurrences are looked at one by one.
+        // A day to spare on either side for the wall clock.
         let first = wall(minus(from, longest.unwrap_or_default() + SignedDuration::from_hours(24)));
         let last = wall(until).saturating_add(1.day());
 
-        let mut starts = self.wall_starts(&zone, first, last)?;
-        starts.extend(
-            self.changes.iter().map(|c| c.original).filter(|o| (*o < first || *o > last) && self.has(&zone, *o)),
-        );
+        let mut starts = self.wall_starts(&zone, &Wanted::of(self, first, last))?;
         starts.sort_unstable();
         starts.dedup();
 
+        let mut changes: HashMap<DateTime, &Change> = HashMap::new();
+        for change in &self.changes {
+            changes.entry(change.original).or_insert(change);
+        }
         let mut found = Vec::new();
         for start in starts {
-            let change = self.changes.iter().find(|c| c.original == start);
-            self.one(at, start, change, &mut found);
+            self.one(at, start, changes.get(&start).copied(), &mut found);
         }
         for occurrence in &mut found {
             occurrence.stand(state);
         }
         found.retain(|o| o.ends > from && o.starts < until);
         if let State::Stopped { since, .. } = state {
+            // Whatever else happened to a date so long after the end, nobody looks for it there any more.
             let shown = since.saturating_add(STOPPED_SHOWN_DAYS * 86_400);
-            found.retain(|o| o.status != Status::Stopped || o.starts.as_second() < shown);
+            found.retain(|o| o.starts.as_second() < shown);
         }
         found.sort_by_key(|o| (o.starts, o.original, o.status));
         Ok(found)
     }
 
     /// The wall times at which the rule and its extra dates start, without the exceptions.
-    fn wall_starts(&self, zone: &TimeZone, first: DateTime, last: DateTime) -> Result<Vec<DateTime>, RuleError> {
+    fn wall_starts(&self, zone: &TimeZone, wanted: &Wanted) -> Result<Vec<DateTime>, RuleError> {
         let mut starts: Vec<DateTime> = Vec::new();
         starts.push(self.start);
         starts.extend(&self.also);
+        starts.retain(|s| wanted.has(*s));
         if let Some(rule) = &self.rule {
             let rule = Rule::parse(rule)?;
             let until = rule.until_moment();
-            let found = by_rule(&rule, zone, self.start, first, last)?;
+            let found = by_rule(&rule, zone, self.start, wanted)?;
             starts.extend(found.into_iter().filter(|wall| until.is_none_or(|until| moment(*wall, zone) <= until)));
         }
-        starts.retain(|s| (first..=last).contains(s) && !self.except.contains(s));
+        if !self.except.is_empty() {
+            let except: HashSet<&DateTime> = self.except.iter().collect();
+            starts.retain(|s| !except.contains(s));
+        }
         Ok(starts)
-    }
-
-    /// Whether the schedule really has an occurrence that starts then.
-    fn has(&self, zone: &TimeZone, start: DateTime) -> bool {
-        self.wall_starts(zone, start, start).is_ok_and(|found| !found.is_empty())
     }
 
     fn one(
@@ -128,57 +136,40 @@ impl Schedule {
     }
 }
 
+impl Activity {
+    /// Its occurrences that touch the time from `from` until `until`, worked out now and not from the table. None where
+    /// the schedule cannot be worked with.
+    pub fn occurrences(&self, from: Timestamp, until: Timestamp) -> Vec<Occurrence> {
+        self.schedule.occurrences(&self.state, from, until).unwrap_or_default()
+    }
+
+    /// The ones that begin, or go on, that day in Brussels; the ones that take place first.
+    pub fn on_day(&self, day: Date) -> Vec<Occurrence> {
+        let mut found = self.occurrences(midnight(day), midnight(day.saturating_add(1.day())));
+        found.sort_by_key(|o| (!o.status.takes_place(), o.starts));
+        found
+    }
+}
+
 impl Occurrence {
     /// What the state of the whole activity makes of one date.
     fn stand(&mut self, state: &State) {
-        let status = match state {
+        let (status, since) = match state {
             State::Planned => return,
-            State::Cancelled { .. } => Status::Cancelled,
-            State::Stopped { since, .. } if self.starts.as_second() >= *since => Status::Stopped,
-            State::Stopped { .. } => return,
+            State::Cancelled { .. } => (Status::Cancelled, i64::MIN),
+            State::Stopped { since, .. } => (Status::Stopped, *since),
         };
-        if self.status.takes_place() {
+        let off = |second: i64| second >= since;
+        let away = self.status == Status::MovedAway;
+        // "Moved to the fifth" must not send people to a fifth on which nobody comes.
+        if (self.status.takes_place() && off(self.starts.as_second())) || (away && self.note.other.is_some_and(off)) {
             self.status = status;
             self.note.reason = state.reason().map(str::to_owned);
+            if away {
+                self.note.other = None;
+            }
         }
     }
-}
-
-fn by_rule(
-    rule: &Rule,
-    zone: &TimeZone,
-    start: DateTime,
-    first: DateTime,
-    last: DateTime,
-) -> Result<Vec<DateTime>, RuleError> {
-    let meaning = |e: rrule::RRuleError| RuleError::Meaning(e.to_string());
-    let utc = |wall: DateTime| {
-        rrule::Tz::UTC.timestamp_opt(wall.to_zoned(TimeZone::UTC).map_or(0, |z| z.timestamp().as_second()), 0).single()
-    };
-    let begin = utc(start).ok_or(RuleError::Endless)?;
-    let unchecked: rrule::RRule<rrule::Unvalidated> = rule.on_wall_clock(zone).parse().map_err(meaning)?;
-    let set = rrule::RRuleSet::new(begin).limit().rrule(unchecked.validate(begin).map_err(meaning)?);
-    let (first, last) = (seconds(first), seconds(last));
-    let mut found = Vec::new();
-    for (step, date) in (&set).into_iter().enumerate() {
-        if step >= MOST_STEPS {
-            return Err(RuleError::Endless);
-        }
-        let second = date.timestamp();
-        if second > last {
-            break;
-        }
-        if second >= first {
-            let wall = Timestamp::from_second(second).map_err(|_| RuleError::Endless)?;
-            found.push(wall.to_zoned(TimeZone::UTC).datetime());
-        }
-    }
-    Ok(found)
-}
-
-/// A wall time as seconds, as if it were UTC.
-fn seconds(wall: DateTime) -> i64 {
-    wall.to_zoned(TimeZone::UTC).map_or(i64::MAX, |z| z.timestamp().as_second())
 }
 
 /// The moment a wall clock in this zone shows this time.

@@ -3,9 +3,12 @@
 use super::{Activity, Details, Note, Schedule, State, Status};
 use crate::{db::Db, on};
 use jiff::Timestamp;
-use sqlx::{FromRow, types::Json};
+use sqlx::{FromRow, QueryBuilder, types::Json};
+use std::collections::HashMap;
 use uuid::Uuid;
 
+pub mod occurrences;
+mod taken;
 pub mod write;
 
 /// One occurrence as lists show it.
@@ -166,8 +169,38 @@ pub async fn titles(db: &Db, neighbourhood: &str) -> Result<Vec<(String, String)
     Ok(rows.into_iter().map(|(slug, details)| (slug, details.0.title)).collect())
 }
 
-/// Every address there is, by neighbourhood, with seconds since 1970 of its last change: for the sitemap.
-pub async fn addresses(db: &Db, most: i64) -> Result<Vec<(String, String, i64)>, sqlx::Error> {
-    const SQL: &str = "SELECT neighbourhood, slug, updated FROM activities ORDER BY updated DESC LIMIT $1";
-    on!(db, |p| sqlx::query_as(SQL).bind(most).fetch_all(p).await)
+/// The addresses in these neighbourhoods of what has an occurrence after `from`, by neighbourhood, with seconds since
+/// 1970 of the last change, at most `most`: for the sitemap.
+pub async fn addresses(
+    db: &Db,
+    neighbourhoods: &[&str],
+    from: Timestamp,
+    most: i64,
+) -> Result<Vec<(String, String, i64)>, sqlx::Error> {
+    if neighbourhoods.is_empty() {
+        return Ok(Vec::new());
+    }
+    on!(db, |p| {
+        // The names themselves, and not from one to another: engines sort letters in ways of their own.
+        let mut query =
+            QueryBuilder::new("SELECT neighbourhood, slug, updated FROM activities a WHERE neighbourhood IN (");
+        let mut names = query.separated(", ");
+        for name in neighbourhoods {
+            names.push_bind(*name);
+        }
+        query.push(") AND EXISTS (SELECT 1 FROM occurrences o WHERE o.activity = a.id AND o.ends > ");
+        query.push_bind(from.as_second()).push(") ORDER BY neighbourhood, slug LIMIT ").push_bind(most);
+        query.build_query_as().fetch_all(p).await
+    })
+}
+
+/// The UIDs that came from a source, each with the neighbourhoods it came to: to know again what an import brings.
+pub async fn of_source(db: &Db, source: &str) -> Result<HashMap<String, Vec<String>>, sqlx::Error> {
+    const SQL: &str = "SELECT uid, neighbourhood FROM activities WHERE source = $1 AND uid IS NOT NULL";
+    let rows: Vec<(String, String)> = on!(db, |p| sqlx::query_as(SQL).bind(source).fetch_all(p).await)?;
+    let mut found: HashMap<String, Vec<String>> = HashMap::new();
+    for (uid, neighbourhood) in rows {
+        found.entry(uid).or_default().push(neighbourhood);
+    }
+    Ok(found)
 }

@@ -1,20 +1,14 @@
-//! Reads the files of the example, and turns them into drafts for today.
+//! The files of the example: what may stand in them, and the municipalities, neighbourhoods and faces they hold.
 
 use anyhow::Context;
 use app::{
-    activities::{
-        Change, Contact, Details, Draft, Kind, Length, Place, Price, Registration, RegistrationNeed, Schedule, State,
-    },
-    clock::{self, Clock},
+    activities::{Draft, Kind, RegistrationNeed},
+    clock::Clock,
     i18n::Lang,
     neighbourhoods::store::Incoming,
     people::{Face, FaceRole},
-    text,
 };
-use jiff::{
-    ToSpan,
-    civil::{Date, DateTime, Time},
-};
+use jiff::civil::{DateTime, Time};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -58,49 +52,49 @@ struct FaceEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
-    neighbourhood: String,
-    kind: Kind,
-    title: String,
-    description: String,
-    lang: Option<String>,
-    start: String,
-    end: Option<Time>,
-    days: Option<i64>,
-    rule: Option<String>,
+pub(super) struct Entry {
+    pub neighbourhood: String,
+    pub kind: Kind,
+    pub title: String,
+    pub description: String,
+    pub lang: Option<String>,
+    pub start: String,
+    pub end: Option<Time>,
+    pub days: Option<i64>,
+    pub rule: Option<String>,
     #[serde(default)]
-    also: Vec<DateTime>,
+    pub also: Vec<DateTime>,
     #[serde(default)]
-    except: Vec<DateTime>,
-    place: String,
-    address: Option<String>,
-    lat: Option<f64>,
-    lon: Option<f64>,
-    directions: Option<String>,
-    step_free: Option<bool>,
-    adapted_toilet: Option<bool>,
-    price_cents: Option<i64>,
-    price_words: Option<String>,
-    registration: RegistrationNeed,
-    registration_words: Option<String>,
-    contact: Option<String>,
-    phone: Option<String>,
-    email: Option<String>,
-    organiser: Option<String>,
+    pub except: Vec<DateTime>,
+    pub place: String,
+    pub address: Option<String>,
+    pub lat: Option<f64>,
+    pub lon: Option<f64>,
+    pub directions: Option<String>,
+    pub step_free: Option<bool>,
+    pub adapted_toilet: Option<bool>,
+    pub price_cents: Option<i64>,
+    pub price_words: Option<String>,
+    pub registration: RegistrationNeed,
+    pub registration_words: Option<String>,
+    pub contact: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub organiser: Option<String>,
     #[serde(default)]
-    languages: Vec<String>,
-    transport: Option<String>,
+    pub languages: Vec<String>,
+    pub transport: Option<String>,
     #[serde(default)]
-    regisseur: bool,
-    state: Option<StateWord>,
-    reason: Option<String>,
+    pub regisseur: bool,
+    pub state: Option<StateWord>,
+    pub reason: Option<String>,
     #[serde(default)]
-    live: Vec<Live>,
+    pub live: Vec<Live>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum StateWord {
+pub(super) enum StateWord {
     Stopped,
     Cancelled,
 }
@@ -108,18 +102,18 @@ enum StateWord {
 /// Something that happens to the n-th coming occurrence.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Live {
-    nth: usize,
-    what: What,
-    reason: Option<String>,
-    days: Option<i64>,
-    time: Option<Time>,
-    place: Option<String>,
+pub(super) struct Live {
+    pub nth: usize,
+    pub what: What,
+    pub reason: Option<String>,
+    pub days: Option<i64>,
+    pub time: Option<Time>,
+    pub place: Option<String>,
 }
 
 #[derive(Clone, Copy, Deserialize, PartialEq)]
 #[serde(rename_all = "kebab-case")]
-enum What {
+pub(super) enum What {
     Cancelled,
     Moved,
     Changed,
@@ -159,97 +153,5 @@ impl Municipality {
     /// The activities as they are today.
     pub fn drafts(&self, clock: &Clock) -> impl Iterator<Item = Draft> {
         self.activity.iter().filter_map(|entry| entry.draft(clock))
-    }
-}
-
-impl Entry {
-    fn draft(&self, clock: &Clock) -> Option<Draft> {
-        let today = clock.today();
-        let mut schedule = self.schedule()?;
-        let state = match self.state {
-            None => State::Planned,
-            Some(StateWord::Cancelled) => State::Cancelled { reason: self.reason.clone() },
-            // It stopped last week: so its next dates stand in the lists as stopped.
-            Some(StateWord::Stopped) => {
-                let since = app::activities::week::monday_of(today).saturating_sub(7.days());
-                State::Stopped { since: clock::midnight(since).as_second(), reason: self.reason.clone() }
-            }
-        };
-        schedule.changes = self.changes(&schedule, today);
-        Some(Draft {
-            neighbourhood: self.neighbourhood.clone(),
-            details: self.details(),
-            description: self.description.trim().to_owned(),
-            schedule,
-            state,
-            uid: Some(format!("example:{}:{}", self.neighbourhood, text::slug(&self.title))),
-        })
-    }
-
-    fn schedule(&self) -> Option<Schedule> {
-        let (start, length) = if self.start.contains('T') {
-            let start: DateTime = self.start.parse().ok()?;
-            let end = self.end.unwrap_or(start.time());
-            let minutes = (i64::from(end.hour()) - i64::from(start.hour())) * 60 + i64::from(end.minute())
-                - i64::from(start.minute());
-            (start, Length::Minutes(if minutes < 0 { minutes + 1440 } else { minutes }))
-        } else {
-            (self.start.parse::<Date>().ok()?.at(0, 0, 0, 0), Length::Days(self.days.unwrap_or(1)))
-        };
-        let once = Schedule::once(start, length);
-        Some(Schedule { rule: self.rule.clone(), also: self.also.clone(), except: self.except.clone(), ..once })
-    }
-
-    /// What happens to the coming dates, counted in weeks from Monday so that a change stays where it is for a week.
-    fn changes(&self, schedule: &Schedule, today: Date) -> Vec<Change> {
-        let monday = app::activities::week::monday_of(today);
-        let (from, until) = (clock::midnight(monday), clock::midnight(today.saturating_add(400.days())));
-        let coming = schedule.occurrences(&State::Planned, from, until).unwrap_or_default();
-        let changes = self.live.iter().filter_map(|live| {
-            let occurrence = coming.iter().filter(|o| o.starts >= from).nth(live.nth.saturating_sub(1))?;
-            let original = clock::local(occurrence.starts).datetime();
-            let moved = (live.what == What::Moved).then(|| {
-                let day = original.saturating_add(live.days.unwrap_or(0).days());
-                live.time.map_or(day, |time| day.date().to_datetime(time))
-            });
-            Some(Change {
-                original,
-                cancelled: live.what == What::Cancelled,
-                start: moved,
-                length: None,
-                title: None,
-                place: live.place.clone(),
-                reason: live.reason.clone(),
-            })
-        });
-        changes.collect()
-    }
-
-    fn details(&self) -> Details {
-        Details {
-            kind: self.kind,
-            title: self.title.clone(),
-            lang: self.lang.clone().unwrap_or_else(|| "nl".to_owned()),
-            place: Place {
-                name: self.place.clone(),
-                address: self.address.clone(),
-                point: self.lat.zip(self.lon),
-                directions: self.directions.clone(),
-                step_free: self.step_free,
-                adapted_toilet: self.adapted_toilet,
-            },
-            price: Price { cents: self.price_cents, words: self.price_words.clone() },
-            registration: Registration { need: self.registration, words: self.registration_words.clone() },
-            contact: Contact {
-                name: self.contact.clone(),
-                phone: self.phone.clone(),
-                email: self.email.clone(),
-                url: None,
-            },
-            organiser: self.organiser.clone(),
-            languages: if self.languages.is_empty() { vec!["nl".to_owned()] } else { self.languages.clone() },
-            transport: self.transport.clone(),
-            regisseur_present: self.regisseur,
-        }
     }
 }

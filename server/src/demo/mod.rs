@@ -1,6 +1,7 @@
 //! The example municipalities: four pilots with 27 neighbourhoods, living around today for ever.
 
 mod content;
+mod today;
 
 use crate::config::Database;
 use anyhow::bail;
@@ -8,9 +9,7 @@ use app::{
     activities::store::write,
     clock::Clock,
     db::Db,
-    in_transaction,
     neighbourhoods::store::{self, Incoming},
-    on,
 };
 use content::Municipality;
 
@@ -34,8 +33,7 @@ pub async fn run(database: &Database) -> anyhow::Result<()> {
         println!("The example is there already; it was brought up to today.");
         return Ok(());
     }
-    let filled: i64 = on!(&db, |p| sqlx::query_scalar("SELECT COUNT(*) FROM neighbourhoods").fetch_one(p).await)?;
-    if filled > 0 {
+    if !store::atlas(&db).await?.all().is_empty() {
         bail!("the database already holds neighbourhoods: the example goes into an empty one only");
     }
     let (places, activities) = fill(&db, &clock).await?;
@@ -54,13 +52,7 @@ pub async fn fill(db: &Db, clock: &Clock) -> anyhow::Result<(usize, usize)> {
             store::save_faces(db, &code, &faces).await?;
         }
     }
-    in_transaction!(db, |tx| {
-        sqlx::query("INSERT INTO settings (name, value) VALUES ($1, 'yes') ON CONFLICT (name) DO NOTHING")
-            .bind(SETTING)
-            .execute(&mut **tx)
-            .await?;
-        Ok(())
-    })?;
+    db.note(SETTING, "yes").await?;
     let saved = write_activities(db, clock, &municipalities).await?;
     Ok((incoming.len(), saved.added))
 }
@@ -80,8 +72,5 @@ async fn write_activities(db: &Db, clock: &Clock, all: &[Municipality]) -> Resul
 }
 
 async fn is_example(db: &Db) -> Result<bool, sqlx::Error> {
-    let found: Option<String> = on!(db, |p| {
-        sqlx::query_scalar("SELECT value FROM settings WHERE name = $1").bind(SETTING).fetch_optional(p).await
-    })?;
-    Ok(found.is_some())
+    Ok(db.setting(SETTING).await?.is_some())
 }

@@ -5,7 +5,7 @@ mod tests;
 
 use super::{Feed, words, xml::escape};
 use app::{
-    activities::{Activity, Note, Occurrence, State, Status, store::write::occurrences_of},
+    activities::{Activity, Note, Occurrence, State, Status},
     clock,
     i18n::{Lang, dates, recurrence},
 };
@@ -23,7 +23,7 @@ const DATES_MOST: usize = 3;
 pub fn feed(feed: &Feed, activities: &[Activity]) -> String {
     let until = feed.now.saturating_add(SignedDuration::from_hours(24 * AHEAD)).unwrap_or(feed.now);
     let coming = activities.iter().filter_map(|activity| {
-        let occurrences = occurrences_of(activity, feed.now, until);
+        let occurrences = activity.occurrences(feed.now, until);
         (!occurrences.is_empty()).then_some((activity, occurrences))
     });
     let entries: Vec<(&Activity, Vec<Occurrence>)> = coming.take(ENTRIES_MOST).collect();

@@ -12,7 +12,7 @@ mod xml;
 
 use app::{
     App,
-    activities::{AHEAD_DAYS, Activity, BEHIND_DAYS, Occurrence, Status, store, store::write::occurrences_of},
+    activities::{AHEAD_DAYS, Activity, BEHIND_DAYS, Occurrence, Status, store},
     clock,
     i18n::Lang,
     neighbourhoods::Neighbourhood,
@@ -211,13 +211,11 @@ fn on_day(activity: &Activity, day: Date, today: Date) -> Option<Occurrence> {
     if day > today.saturating_add(AHEAD_DAYS.days()) {
         return None;
     }
-    let mut found = occurrences_of(activity, clock::midnight(day), clock::midnight(day.tomorrow().ok()?));
-    found.sort_by_key(|o| (!o.status.takes_place(), o.starts));
-    let first = found.into_iter().next()?;
+    let first = activity.on_day(day).into_iter().next()?;
     let Some(moved) = first.note.other.filter(|_| first.status == Status::MovedAway) else { return Some(first) };
     let moved = Timestamp::from_second(moved).ok()?;
     let second = SignedDuration::from_secs(1);
     let around = (moved.saturating_sub(second).ok()?, moved.saturating_add(second).ok()?);
-    let found = occurrences_of(activity, around.0, around.1);
+    let found = activity.occurrences(around.0, around.1);
     found.into_iter().find(|o| o.original == first.original && o.status != Status::MovedAway).or(Some(first))
 }

@@ -1,7 +1,12 @@
 //! The feeds by requests: kinds, names, languages, and what is not there.
 
 use crate::tests::House;
+use app::{
+    activities::{Details, Draft, Length, Schedule, State, store::write},
+    neighbourhoods::store::{Incoming, save},
+};
 use axum::http::StatusCode;
+use jiff::{ToSpan, civil::date};
 
 const ACTIVITY: &str = "/hamont-lo/activiteiten/buurtrestaurant-buurteluur";
 
@@ -82,4 +87,62 @@ async fn the_sitemap_knows_every_activity_and_robots_know_the_sitemap() {
     assert!(map.body.contains(&format!("<loc>http://localhost:3000/fr{ACTIVITY}</loc>")));
     assert_eq!(map.body.matches("/hamont-lo/wie-is-wie</loc>").count(), 3);
     assert!(house.get("/robots.txt").await.body.ends_with("Sitemap: http://localhost:3000/sitemap.xml\n"));
+}
+
+#[tokio::test]
+async fn many_neighbourhoods_are_divided_and_each_address_stands_in_one_part() {
+    let house = House::with_example().await;
+    let places: Vec<Incoming> = (0..60).map(place).collect();
+    save(&house.app.db, &places).await.unwrap();
+    house.app.reload_atlas().await.unwrap();
+    let now = house.app.clock.now();
+    let drafts: Vec<Draft> =
+        places.iter().flat_map(|p| [draft(&p.code, "Koffie", 3), draft(&p.code, "Voorbij", -3)]).collect();
+    write::save(&house.app.db, &drafts, None, None, now).await.unwrap();
+
+    let index = house.get("/sitemap.xml").await.body;
+    let parts: Vec<&str> =
+        index.split("<loc>http://localhost:3000").skip(1).filter_map(|p| p.split('<').next()).collect();
+    assert_eq!(parts, ["/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-3.xml"]);
+    assert_eq!(house.get("/sitemap-4.xml").await.status, StatusCode::NOT_FOUND);
+    let (mut all, mut fronts) = (String::new(), Vec::new());
+    for part in parts {
+        let part = house.get(part).await.body;
+        fronts.push(part.matches("/wie-is-wie</loc>").count());
+        all.push_str(&part);
+    }
+    // Twenty-seven of the example and sixty more, forty in a part, in three languages.
+    assert_eq!(fronts, [120, 120, 21]);
+    for i in 0..60 {
+        assert_eq!(all.matches(&format!("<loc>http://localhost:3000/proef-{i}/activiteiten/koffie</loc>")).count(), 1);
+    }
+    assert_eq!(all.matches(&format!("<loc>http://localhost:3000{ACTIVITY}</loc>")).count(), 1);
+    assert!(!all.contains("voorbij"), "what is over is not for search engines");
+}
+
+fn place(i: usize) -> Incoming {
+    Incoming {
+        code: format!("99{i:03}W01"),
+        name: format!("Proef {i}"),
+        nis: "99000".into(),
+        municipality: "Proefstad".into(),
+        postcodes: Vec::new(),
+        languages: Vec::new(),
+        lat: 51.0,
+        lon: 4.0,
+        outline: None,
+    }
+}
+
+/// One hour, so many days from the Tuesday of the house.
+fn draft(place: &str, title: &str, days: i64) -> Draft {
+    let start = date(2026, 11, 24).saturating_add(days.days()).at(14, 0, 0, 0);
+    Draft {
+        neighbourhood: place.into(),
+        details: Details { title: title.into(), lang: "nl".into(), ..Details::default() },
+        description: String::new(),
+        schedule: Schedule::once(start, Length::Minutes(60)),
+        state: State::Planned,
+        uid: None,
+    }
 }

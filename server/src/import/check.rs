@@ -1,7 +1,7 @@
 //! No schedule comes in that cannot be worked out: each is tried for the two years ahead, and all together have a
 //! limited time.
 
-use app::activities::{Schedule, State, store::write::window};
+use app::activities::{Schedule, State, store::occurrences::window};
 use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use std::{
     collections::HashSet,

@@ -25,7 +25,7 @@ pub use report::{MapReport, Report};
 
 use anyhow::{Context, bail};
 use app::{
-    activities::store::write,
+    activities::store::{self as activities, write},
     db::Db,
     neighbourhoods::{Atlas, store},
 };
@@ -64,7 +64,7 @@ pub async fn activities(db: &Db, atlas: &Atlas, bytes: &[u8], options: Options) 
     }
     let outlines = if given.is_none() { store::outlines(db).await? } else { Vec::new() };
     let finder = place::Finder::new(atlas, &outlines);
-    let known = placing::known(db, &options.source).await?;
+    let known = activities::of_source(db, &options.source).await?;
     let drafts = placing::drafts(&mut reading, given, &finder, atlas, &known);
     if drafts.is_empty() {
         let nowhere = reading.skipped.iter().all(|s| s.why == placing::NOWHERE);

@@ -6,9 +6,7 @@ use super::{
 };
 use app::{
     activities::{Draft, State},
-    db::Db,
     neighbourhoods::Atlas,
-    on,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -17,17 +15,6 @@ pub const NOWHERE: &str = "it lies in no neighbourhood that we know: say which o
 
 /// Which UIDs came from a source before, and to which neighbourhoods.
 pub type Known = HashMap<String, Vec<String>>;
-
-/// Reads them.
-pub async fn known(db: &Db, source: &str) -> Result<Known, sqlx::Error> {
-    const SQL: &str = "SELECT uid, neighbourhood FROM activities WHERE source = $1 AND uid IS NOT NULL";
-    let rows: Vec<(String, String)> = on!(db, |p| sqlx::query_as(SQL).bind(source).fetch_all(p).await)?;
-    let mut known = Known::new();
-    for (uid, neighbourhood) in rows {
-        known.entry(uid).or_default().push(neighbourhood);
-    }
-    Ok(known)
-}
 
 /// Gives each event its neighbourhood: the one that was said, else the one where it is, else the one where it was.
 /// What cannot be placed, or is withdrawn and was never here, moves to the skipped.

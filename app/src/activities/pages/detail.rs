@@ -1,26 +1,28 @@
 //! One activity: when, where, what it costs, who to call.
 
+mod facts;
+mod times;
+
 use super::event;
 use crate::{
     activities::{
-        AHEAD_DAYS, Activity, Occurrence, RegistrationNeed, State, Status,
+        AHEAD_DAYS, Activity, Occurrence, State, Status,
+        details::dialable,
         islands::{KeepTexts, Kept, SaveButton},
         store,
-        store::write::occurrences_of,
     },
     clock,
-    i18n::{Lang, dates, fill, recurrence},
+    i18n::{dates, fill},
     neighbourhoods::Neighbourhood,
     problem::Problem,
     text,
-    ui::{Page, Visit, cards, frame::phone_link, page::Door, problems},
+    ui::{Page, Visit, cards, page::Door, problems},
 };
 use axum::{extract::Path, response::Response};
-use jiff::{Timestamp, ToSpan, civil::Date};
+use facts::facts;
+use jiff::{ToSpan, civil::Date};
 use leptos::prelude::*;
-
-/// So many coming dates are listed.
-const DATES_MOST: usize = 8;
+use times::{hours_of, last_time, other_dates};
 
 pub async fn get(visit: Visit, Path((slug, activity)): Path<(String, String)>) -> Response {
     match page(&visit, &slug, &activity).await {
@@ -52,8 +54,8 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
 
     let (asked, nonsense) = asked_day(&visit.query);
     let ahead = clock::midnight(today.saturating_add(AHEAD_DAYS.days()));
-    let coming = occurrences_of(&activity, now, ahead);
-    let of_day = asked.map(|day| on_day(&activity, day)).unwrap_or_default();
+    let coming = activity.occurrences(now, ahead);
+    let of_day = asked.map(|day| activity.on_day(day)).unwrap_or_default();
     let missed = asked.is_some() && of_day.is_empty();
     let next = || coming.iter().find(|o| o.status.takes_place()).or(coming.first()).cloned();
     let shown: Option<Occurrence> = of_day.first().cloned().or_else(next).or_else(|| last_time(&activity, now));
@@ -97,7 +99,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     let save = kept.map(|kept| view! { <div class="js-only"><SaveButton kept=kept texts=KeepTexts::of(t) /></div> });
     let call = details.contact.phone.clone().or_else(|| place.phone().map(|(_, number)| number.to_owned()));
     let call = call.and_then(|number| {
-        let digits = crate::activities::details::dialable(&number)?;
+        let digits = dialable(&number)?;
         let who =
             details.contact.name.clone().or_else(|| place.phone().map(|(name, _)| name.to_owned())).unwrap_or_default();
         let words = format!("{}, {number}", fill(t.call_name, &[("name", &who)]));
@@ -139,20 +141,6 @@ fn asked_day(query: &str) -> (Option<Date>, bool) {
     (day, nonsense)
 }
 
-/// The occurrences that begin, or go on, that day; the ones that take place first.
-fn on_day(activity: &Activity, day: Date) -> Vec<Occurrence> {
-    let mut found = occurrences_of(activity, clock::midnight(day), clock::midnight(day.saturating_add(1.day())));
-    found.sort_by_key(|o| (!o.status.takes_place(), o.starts));
-    found
-}
-
-/// The last occurrence before now: a past activity is still readable.
-fn last_time(activity: &Activity, now: Timestamp) -> Option<Occurrence> {
-    let start = clock::midnight(activity.schedule.start.date());
-    let mut past = occurrences_of(activity, start.min(now), now);
-    past.pop()
-}
-
 fn standing(visit: &Visit, activity: &Activity, shown: Option<&Occurrence>) -> Option<AnyView> {
     let today = visit.today();
     let of_date = shown.and_then(|o| Some((o.status, cards::stamp(visit.lang, o.status, &o.note, today)?)));
@@ -166,118 +154,6 @@ fn standing(visit: &Visit, activity: &Activity, shown: Option<&Occurrence>) -> O
     Some(cards::stamp_view(visit, status, words, &activity.details))
 }
 
-fn row(term: &'static str, said: AnyView, more: Vec<(Option<String>, String)>) -> AnyView {
-    let more = more.into_iter().map(|(lang, words)| view! { <small lang=lang>{words}</small> });
-    view! { <div><dt>{term}</dt><dd>{said}{more.collect_view()}</dd></div> }.into_any()
-}
-
-fn facts(visit: &Visit, activity: &Activity, shown: Option<&Occurrence>, of_day: &[Occurrence]) -> AnyView {
-    let (lang, t) = (visit.lang, visit.texts());
-    let d = &activity.details;
-    let theirs = cards::contributed(visit, d);
-    let said = |words: &Option<String>| words.clone().map(|w| (theirs.clone(), w));
-    let ours = |words: String| (None, words);
-    let mut rows = Vec::new();
-    if let Some(o) = shown {
-        let mut more = vec![ours(hours_of(lang, o, visit.today()))];
-        more.extend(of_day.iter().skip(1).map(|o| ours(hours_of(lang, o, visit.today()))));
-        more.extend(recurrence::in_words(lang, &activity.schedule).map(ours));
-        rows.push(row(t.when, day_words(visit, o), more));
-    }
-    let mut more: Vec<_> = said(&d.place.address).into_iter().collect();
-    more.extend(match d.place.step_free {
-        Some(true) => Some(ours(t.step_free.to_owned())),
-        Some(false) => Some(ours(t.with_steps.to_owned())),
-        None => None,
-    });
-    more.extend((d.place.adapted_toilet == Some(true)).then(|| ours(t.adapted_toilet.to_owned())));
-    more.extend(said(&d.place.directions));
-    let place = shown.and_then(|o| o.note.place.clone()).unwrap_or_else(|| d.place.name.clone());
-    if !place.is_empty() || !more.is_empty() {
-        rows.push(row(t.place, view! { <span lang=theirs.clone()>{place}</span> }.into_any(), more));
-    }
-    if let Some(price) = cards::price(t, d) {
-        let more = if d.price.cents.is_some() { said(&d.price.words).into_iter().collect() } else { Vec::new() };
-        rows.push(row(t.price, price.into_any(), more));
-    }
-    let need = match d.registration.need {
-        RegistrationNeed::None => Some(t.no_registration_needed),
-        RegistrationNeed::Phone => Some(t.register_by_phone),
-        RegistrationNeed::Full => Some(t.full),
-        RegistrationNeed::Unknown => None,
-    };
-    if let Some(words) = need {
-        rows.push(row(
-            t.registration,
-            dates::capital(words).into_any(),
-            said(&d.registration.words).into_iter().collect(),
-        ));
-    } else if let Some((_, words)) = said(&d.registration.words) {
-        rows.push(row(t.registration, words.into_any(), Vec::new()));
-    }
-    if let Some(words) = &d.transport {
-        rows.push(row(t.transport, view! { <span lang=theirs.clone()>{words.clone()}</span> }.into_any(), Vec::new()));
-    }
-    if d.contact.name.is_some() || d.contact.phone.is_some() || d.contact.email.is_some() || d.contact.url.is_some() {
-        rows.push(contact(visit, activity));
-    }
-    if d.regisseur_present {
-        rows.push(row(t.present, dates::capital(t.regisseur_present).into_any(), Vec::new()));
-    }
-    if d.languages.iter().any(|l| l != "nl") {
-        let names: Vec<String> = d.languages.iter().map(|l| t.language(l)).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        rows.push(row(t.languages_spoken, recurrence::join(lang, &names).into_any(), Vec::new()));
-    }
-    if let Some(organiser) = &d.organiser {
-        rows.push(row(t.organiser, organiser.clone().into_any(), Vec::new()));
-    }
-    view! { <dl>{rows}</dl> }.into_any()
-}
-
-fn contact(visit: &Visit, activity: &Activity) -> AnyView {
-    let (t, contact) = (visit.texts(), &activity.details.contact);
-    let phone = contact.phone.as_deref().map(phone_link);
-    let mail = contact.email.clone().map(|m| view! { <small><a href=format!("mailto:{m}")>{m.clone()}</a></small> });
-    let web = contact.url.clone().filter(|u| u.starts_with("https://") || u.starts_with("http://"));
-    let web = web.map(|u| view! { <small><a href=u rel="noopener noreferrer nofollow">{t.website}</a></small> });
-    let name = contact.name.clone();
-    let space = (name.is_some() && phone.is_some()).then_some(", ");
-    row(t.contact, view! { {name}{space}{phone}{mail}{web} }.into_any(), Vec::new())
-}
-
-/// "Vandaag, zondag 22 november".
-fn day_words(visit: &Visit, o: &Occurrence) -> AnyView {
-    let starts = clock::local(o.starts);
-    let relative = dates::relative(visit.lang, starts.date(), visit.today())
-        .map(|word| view! { <span class="relative">{dates::capital(word)}", "</span> });
-    let full = dates::full(visit.lang, starts.date(), visit.today());
-    let machine = if o.all_day { starts.date().to_string() } else { starts.strftime("%Y-%m-%dT%H:%M").to_string() };
-    view! { {relative}<time datetime=machine>{full}</time> }.into_any()
-}
-
-fn hours_of(lang: Lang, o: &Occurrence, today: Date) -> String {
-    dates::hours(lang, &clock::local(o.starts), &clock::local(o.ends), o.all_day, today)
-}
-
-fn other_dates(visit: &Visit, path: &str, coming: &[Occurrence], shown: Option<&Occurrence>) -> Option<AnyView> {
-    let t = visit.texts();
-    let others: Vec<_> = coming.iter().filter(|o| Some(*o) != shown).take(DATES_MOST).collect();
-    if others.is_empty() {
-        return None;
-    }
-    let list = others.into_iter().map(|o| {
-        let day = clock::local(o.starts).date();
-        let stamp = cards::stamp_text(visit.lang, o.status, &o.note, visit.today());
-        let class = if o.status.takes_place() { "stamp note" } else { "stamp" };
-        let stamp = stamp.map(|s| view! { " "<span class=class>{s}</span> });
-        let words =
-            format!("{}, {}", dates::full(visit.lang, day, visit.today()), hours_of(visit.lang, o, visit.today()));
-        view! { <li><a href=visit.href(&format!("{path}?dag={day}"))>{words}</a>{stamp}</li> }
-    });
-    Some(view! { <h2>{t.other_dates}</h2><ul class="ways">{list.collect_view()}</ul> }.into_any())
-}
-
 /// What the device keeps of a moment: full dates, never "vandaag".
 fn kept(visit: &Visit, place: &Neighbourhood, activity: &Activity, o: &Occurrence) -> Kept {
     let starts = clock::local(o.starts);
@@ -289,6 +165,7 @@ fn kept(visit: &Visit, place: &Neighbourhood, activity: &Activity, o: &Occurrenc
         place: o.note.place.clone().unwrap_or_else(|| activity.details.place.name.clone()),
         ends: o.ends.as_second(),
         standing: cards::stamp_text(visit.lang, o.status, &o.note, visit.today()).unwrap_or_default(),
+        takes_place: o.status.takes_place(),
     }
 }
 

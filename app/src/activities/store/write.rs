@@ -1,37 +1,16 @@
-//! Writing activities, and working out the occurrences that lists read.
+//! Writing activities: what one import, or one person, brings, in one transaction.
 
-use super::super::{AHEAD_DAYS, Activity, BEHIND_DAYS, Draft, Occurrence, Schedule, State};
-use crate::{clock, db::Db, in_transaction, on, raise_revision, text};
-use jiff::{Timestamp, ToSpan, civil::Date};
+use super::{
+    super::{Draft, Schedule, State},
+    occurrences::{HORIZON, ROWS, Row, insert_occurrences, window},
+    taken::Taken,
+};
+use crate::{clock, db::Db, in_transaction, raise_revision, text};
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
-use sqlx::{QueryBuilder, types::Json};
+use sqlx::types::Json;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
-
-/// Rows in one INSERT: 8 values each, under the 32,766 that SQLite binds.
-const ROWS: usize = 1_000;
-/// The setting that says until which day occurrences are worked out.
-const HORIZON: &str = "occurrences-until";
-
-/// Inserts rows that are not there yet, on either engine.
-macro_rules! insert_occurrences {
-    ($tx:expr, $rows:expr) => {
-        for chunk in $rows.chunks(ROWS) {
-            let mut query = QueryBuilder::new(
-                "INSERT INTO occurrences (neighbourhood, starts, activity, original, status, ends, all_day, note) ",
-            );
-            query.push_values(chunk, |mut row, r| {
-                let o = &r.occurrence;
-                let note = (o.note != Default::default()).then_some(Json(&o.note));
-                row.push_bind(&r.neighbourhood).push_bind(o.starts.as_second()).push_bind(r.activity);
-                row.push_bind(o.original.as_second()).push_bind(o.status.as_str()).push_bind(o.ends.as_second());
-                row.push_bind(o.all_day).push_bind(note);
-            });
-            query.push(" ON CONFLICT DO NOTHING");
-            query.build().execute(&mut **$tx).await?;
-        }
-    };
-}
 
 /// What became of the drafts of one import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,11 +20,6 @@ pub struct Saved {
     pub unchanged: usize,
     /// No longer at the source, and therefore cancelled.
     pub withdrawn: usize,
-}
-
-/// The days for which occurrences are kept in the table: first, and the day after the last.
-pub fn window(today: Date) -> (Date, Date) {
-    (today.saturating_sub(BEHIND_DAYS.days()), today.saturating_add(AHEAD_DAYS.days()))
 }
 
 /// Writes drafts in one transaction: new ones are added, those with a known UID updated where they differ.
@@ -93,15 +67,16 @@ pub async fn save(
                 .execute(&mut **tx)
                 .await?;
         }
-        let (from, until) = (clock::midnight(first), clock::midnight(last));
-        let mut rows = Vec::new();
+        let days = (clock::midnight(first), clock::midnight(last));
+        // Written each time there are enough for one statement: a large import does not fit in memory.
+        let mut rows: Vec<Row> = Vec::new();
         let mut touched: BTreeSet<&str> = BTreeSet::new();
         for draft in drafts {
             let place = draft.neighbourhood.as_str();
             let print = fingerprint(draft);
             let found = draft.uid.as_ref().and_then(|uid| known.get(&(place, uid.clone())).cloned());
             let search = search_text(draft);
-            let id = match found {
+            let (id, sequence) = match found {
                 Some((_, old, _)) if old == print => {
                     saved.unchanged += 1;
                     continue;
@@ -124,8 +99,10 @@ pub async fn save(
                     .execute(&mut **tx)
                     .await?;
                     sqlx::query("DELETE FROM occurrences WHERE activity = $1").bind(id).execute(&mut **tx).await?;
+                    // The same UID twice in one import: what waits to be written is of the first.
+                    rows.retain(|row| row.activity != id);
                     saved.updated += 1;
-                    id
+                    (id, sequence + 1)
                 }
                 None => {
                     let id = Uuid::now_v7();
@@ -150,20 +127,23 @@ pub async fn save(
                     .execute(&mut **tx)
                     .await?;
                     saved.added += 1;
-                    if let Some(uid) = &draft.uid {
-                        known.insert((place, uid.clone()), (id, print, 0));
-                    }
-                    id
+                    (id, 0)
                 }
             };
+            if let Some(uid) = &draft.uid {
+                known.insert((place, uid.clone()), (id, print, sequence));
+            }
             touched.insert(place);
-            rows.extend(Row::all(id, place, &draft.schedule, &draft.state, from, until));
+            rows.extend(Row::all(id, place, &draft.schedule, &draft.state, days));
+            if rows.len() >= ROWS {
+                insert_occurrences!(tx, rows);
+            }
         }
         insert_occurrences!(tx, rows);
         if let (Some(source), Some(gone)) = (source, complete) {
             let present: HashSet<&str> = drafts.iter().filter_map(|d| d.uid.as_deref()).collect();
             for place in &places {
-                let rows: Vec<(Uuid, String, Json<State>, Json<Schedule>)> = sqlx::query_as(
+                let there: Vec<(Uuid, String, Json<State>, Json<Schedule>)> = sqlx::query_as(
                     "SELECT id, uid, state, schedule FROM activities WHERE neighbourhood = $1 AND source = $2 AND uid IS NOT NULL
                      AND id IN (SELECT activity FROM occurrences WHERE neighbourhood = $1 AND ends > $3)",
                 )
@@ -172,7 +152,7 @@ pub async fn save(
                 .bind(second)
                 .fetch_all(&mut **tx)
                 .await?;
-                for (id, uid, state, schedule) in rows {
+                for (id, uid, state, schedule) in there {
                     if present.contains(uid.as_str()) || state.0 != State::Planned {
                         continue;
                     }
@@ -186,7 +166,7 @@ pub async fn save(
                     .execute(&mut **tx)
                     .await?;
                     sqlx::query("DELETE FROM occurrences WHERE activity = $1").bind(id).execute(&mut **tx).await?;
-                    let rows = Row::all(id, place, &schedule, &state, from, until);
+                    rows.extend(Row::all(id, place, &schedule, &state, days));
                     insert_occurrences!(tx, rows);
                     saved.withdrawn += 1;
                     touched.insert(place);
@@ -198,113 +178,6 @@ pub async fn save(
         }
         Ok(saved)
     })
-}
-
-/// Works out the days that came into reach since the last time, and forgets what is long over.
-///
-/// Running it twice, or on two servers at once, does no harm. Gives the number of activities looked at.
-pub async fn extend(db: &Db, now: Timestamp) -> Result<usize, sqlx::Error> {
-    let (first, last) = window(clock::local(now).date());
-    let horizon: Option<String> = on!(db, |p| {
-        sqlx::query_scalar("SELECT value FROM settings WHERE name = $1").bind(HORIZON).fetch_optional(p).await
-    })?;
-    let Some(done) = horizon.and_then(|h| h.parse::<Date>().ok()) else { return Ok(0) };
-    let (old, from, until) = (clock::midnight(first), clock::midnight(done), clock::midnight(last));
-    let mut looked_at = 0;
-    if done < last {
-        let mut after = Uuid::nil();
-        loop {
-            let batch: Vec<(Uuid, String, Json<Schedule>, Json<State>)> = on!(db, |p| {
-                sqlx::query_as(
-                    "SELECT id, neighbourhood, schedule, state FROM activities WHERE id > $1 ORDER BY id LIMIT 500",
-                )
-                .bind(after)
-                .fetch_all(p)
-                .await
-            })?;
-            let Some(newest) = batch.last() else { break };
-            after = newest.0;
-            looked_at += batch.len();
-            let rows: Vec<Row> =
-                batch.iter().flat_map(|(id, place, s, state)| Row::all(*id, place, s, state, from, until)).collect();
-            in_transaction!(db, |tx| {
-                insert_occurrences!(tx, rows);
-                Ok(())
-            })?;
-        }
-    }
-    in_transaction!(db, |tx| {
-        sqlx::query("DELETE FROM occurrences WHERE ends < $1").bind(old.as_second()).execute(&mut **tx).await?;
-        sqlx::query("UPDATE settings SET value = $2 WHERE name = $1 AND value < $2")
-            .bind(HORIZON)
-            .bind(last.to_string())
-            .execute(&mut **tx)
-            .await?;
-        Ok(())
-    })?;
-    Ok(looked_at)
-}
-
-/// Works out all occurrences anew, as after a restore: they are in no backup.
-pub async fn work_out_all(db: &Db, now: Timestamp) -> Result<usize, sqlx::Error> {
-    let (first, _) = window(clock::local(now).date());
-    in_transaction!(db, |tx| {
-        sqlx::query("DELETE FROM occurrences").execute(&mut **tx).await?;
-        sqlx::query("DELETE FROM settings WHERE name = $1").bind(HORIZON).execute(&mut **tx).await?;
-        sqlx::query("INSERT INTO settings (name, value) VALUES ($1, $2)")
-            .bind(HORIZON)
-            .bind(first.to_string())
-            .execute(&mut **tx)
-            .await?;
-        Ok(())
-    })?;
-    extend(db, now).await
-}
-
-/// The occurrences of one activity, worked out now and not from the table.
-pub fn occurrences_of(activity: &Activity, from: Timestamp, until: Timestamp) -> Vec<Occurrence> {
-    activity.schedule.occurrences(&activity.state, from, until).unwrap_or_default()
-}
-
-/// One row of the table of occurrences.
-struct Row {
-    activity: Uuid,
-    neighbourhood: String,
-    occurrence: Occurrence,
-}
-
-impl Row {
-    fn all(id: Uuid, place: &str, schedule: &Schedule, state: &State, from: Timestamp, until: Timestamp) -> Vec<Self> {
-        // A schedule is checked before it is saved: one that fails here was damaged by hand and shows nothing.
-        let found = schedule.occurrences(state, from, until).unwrap_or_default();
-        let row = |occurrence| Self { activity: id, neighbourhood: place.to_owned(), occurrence };
-        found.into_iter().map(row).collect()
-    }
-}
-
-/// The addresses a neighbourhood has given away.
-#[derive(Default)]
-struct Taken {
-    slugs: HashSet<String>,
-    /// How far the numbers of a title have come: 20,000 equal titles must not be tried one by one.
-    numbers: HashMap<String, usize>,
-}
-
-impl Taken {
-    fn free(&mut self, title: &str, kind: &str) -> String {
-        let mut base = text::slug(title);
-        if base.is_empty() {
-            base = kind.to_owned();
-        }
-        let number = self.numbers.entry(base.clone()).or_insert(1);
-        loop {
-            let slug = if *number == 1 { base.clone() } else { format!("{base}-{number}") };
-            *number += 1;
-            if self.slugs.insert(slug.clone()) {
-                return slug;
-            }
-        }
-    }
 }
 
 fn fingerprint(draft: &Draft) -> String {

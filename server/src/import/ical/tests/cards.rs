@@ -55,9 +55,12 @@ fn every_refusal_says_where_and_why() {
         ("DTSTART:20261203T140000|RRULE:FREQ=SECONDLY", "it recurs more often than every hour"),
         (
             "DTSTART:20261203T140000|RRULE:FREQ=WEEKLY;BYDAY=2MO",
-            "its recurrence rule numbers the days of a week (BYDAY)",
+            "the recurrence rule makes no sense: a number before a day of the week needs months or years",
         ),
-        ("DTSTART:20261203T140000|RRULE:FREQ=WEEKLY;INTERVAL=0", "its recurrence rule counts from nought or below"),
+        (
+            "DTSTART:20261203T140000|RRULE:FREQ=WEEKLY;INTERVAL=0",
+            "the recurrence rule makes no sense: INTERVAL must be a number from 1",
+        ),
         (
             "DTSTART:20261203T140000|RRULE:FREQ=DAILY;BYMONTH=2,4;BYMONTHDAY=31,-31",
             "its recurrence rule asks for a day that its months do not have",
