@@ -3,6 +3,7 @@
 use crate::{
     App,
     activities::pages::{detail, front, kept, list, week},
+    directory::pages as directory,
     neighbourhoods::pages::{choose, chosen, code},
     offline,
     people::pages::{faces, mine, sign_in},
@@ -60,6 +61,8 @@ table! {
         "/{neighbourhood}" get front::get;
         "/{neighbourhood}/activiteiten" get list::get;
         "/{neighbourhood}/activiteiten/{activity}" get detail::get;
+        "/{neighbourhood}/sociale-kaart" get directory::list::get;
+        "/{neighbourhood}/sociale-kaart/{service}" get directory::detail::get;
         "/{neighbourhood}/weekprogramma" get week::get;
         "/{neighbourhood}/wie-is-wie" get faces::get;
         "/{neighbourhood}/qr.svg" get code;

@@ -2,11 +2,13 @@
 
 mod catalogue;
 pub mod dates;
+mod directory;
 mod forms;
 mod people;
 pub mod recurrence;
 mod texts;
 
+pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
 pub use people::PeopleTexts;
 pub use texts::Texts;
