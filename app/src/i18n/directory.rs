@@ -34,6 +34,7 @@ super::catalogue! { DirectoryTexts;
     languages { "Talen" "Langues" "Languages" }
     checked { "Nagekeken op {day}." "Vérifié le {day}." "Checked on {day}." }
     unknown { "Deze dienst staat niet op de kaart van je buurt" "Ce service n’est pas sur la carte de votre quartier" "This service is not on the map of your neighbourhood" }
+    always { "dag en nacht" "jour et nuit" "day and night" }
     days_range { "{first} tot {last}" "{first} au {last}" "{first} to {last}" }
     hours_of { "{days}: {from} tot {to}" "{days} : {from} à {to}" "{days}: {from} to {to}" }
     health { "Gezondheid" "Santé" "Health" }

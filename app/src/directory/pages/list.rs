@@ -146,7 +146,7 @@ fn categories(visit: &Visit, base: &str, present: &[Category], asked: &Asked) ->
         view! { <li><a href=href aria-current=current>{t.category(*category)}</a></li> }
     });
     let links = links.collect_view();
-    Some(view! { <nav aria-label=t.by_category><ul class="periods">{all}{links}</ul></nav> }.into_any())
+    Some(view! { <nav aria-label=t.by_category><ul class="topics">{all}{links}</ul></nav> }.into_any())
 }
 
 fn nothing(visit: &Visit, place: &Neighbourhood, words: &'static str) -> AnyView {

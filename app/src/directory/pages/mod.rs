@@ -9,7 +9,7 @@ use crate::{
     i18n::{DirectoryTexts, Lang, dates, fill, recurrence::join},
     ui::Visit,
 };
-use jiff::civil::Weekday;
+use jiff::civil::{Time, Weekday};
 use leptos::prelude::*;
 
 /// "maandag tot vrijdag: 9 uur tot 12 uur", a line for each stretch.
@@ -17,6 +17,9 @@ fn hours_words(lang: Lang, hours: &[Open]) -> Vec<String> {
     let t = DirectoryTexts::of(lang);
     let line = |open: &Open| {
         let days: Vec<Weekday> = open.weekdays().collect();
+        if days.len() == 7 && open.opens == Time::midnight() && open.closes >= Time::constant(23, 59, 0, 0) {
+            return t.always.to_owned();
+        }
         let one_stretch = days.len() > 2 && open.days.windows(2).all(|w| w[1] == w[0] + 1);
         let names: Vec<&str> = days.iter().map(|d| dates::weekday(lang, *d)).collect();
         let days = match (names.first(), names.last()) {
