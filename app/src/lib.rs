@@ -20,6 +20,8 @@ pub mod neighbourhoods;
 pub mod offline;
 #[cfg(feature = "ssr")]
 pub mod people;
+#[cfg(feature = "ssr")]
+pub mod privacy;
 pub mod problem;
 #[cfg(feature = "ssr")]
 pub mod revision;

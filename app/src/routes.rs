@@ -7,6 +7,7 @@ use crate::{
     neighbourhoods::pages::{choose, chosen, code},
     offline,
     people::pages::{faces, mine, sign_in},
+    privacy,
 };
 use axum::{Router, routing::MethodRouter};
 use std::sync::Arc;
@@ -58,6 +59,7 @@ table! {
         "/afmelden" post mine::sign_out;
         "/bewaard" get kept::get;
         "/offline" get offline::get;
+        "/privacy" get privacy::get;
         "/{neighbourhood}" get front::get;
         "/{neighbourhood}/activiteiten" get list::get;
         "/{neighbourhood}/activiteiten/{activity}" get detail::get;

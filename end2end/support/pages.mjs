@@ -41,6 +41,7 @@ export const PAGES = [
   ["sociale kaart, nothing found", "/hamont-lo/sociale-kaart?zoek=xyzzy"],
   ["one service", "/hamont-lo/sociale-kaart/warme-maaltijden-aan-huis"],
   ["unknown service", "/hamont-lo/sociale-kaart/niets", 404],
+  ["privacy", "/privacy"],
   ["signing in", "/aanmelden"],
   ["signed out", "/afgemeld"],
   ["kept", "/bewaard"],

@@ -5,12 +5,14 @@ pub mod dates;
 mod directory;
 mod forms;
 mod people;
+mod privacy;
 pub mod recurrence;
 mod texts;
 
 pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
 pub use people::PeopleTexts;
+pub use privacy::PrivacyTexts;
 pub use texts::Texts;
 
 use catalogue::catalogue;

@@ -323,6 +323,7 @@ pub async fn forget_the_old(db: &Db, now: Timestamp) -> Result<(), sqlx::Error> 
             ("DELETE FROM ceremonies WHERE expires < $1", second),
             ("DELETE FROM invitations WHERE expires < $1", second),
             ("DELETE FROM limits WHERE until < $1", second),
+            ("DELETE FROM audit WHERE at < $1", second - 730 * DAY),
             ("DELETE FROM submissions WHERE at < $1", second - 30 * DAY),
             ("DELETE FROM sessions WHERE seen < $1", second.div_euclid(DAY) - SESSION_DAYS),
         ] {
