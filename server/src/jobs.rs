@@ -1,6 +1,6 @@
 //! What happens by itself: following what other processes write, and the work of the night.
 
-use crate::{cache::PageCache, demo};
+use crate::{cache::PageCache, demo, reminders};
 use app::{App, activities::store::occurrences, clock, people};
 use jiff::ToSpan;
 use std::{sync::Arc, time::Duration};
@@ -47,6 +47,7 @@ async fn night(app: &App) -> Result<(), sqlx::Error> {
     let activities = occurrences::extend(&app.db, app.clock.now()).await?;
     demo::refresh(&app.db, &app.clock).await?;
     people::store::forget_the_old(&app.db, app.clock.now()).await?;
+    reminders::run(app).await?;
     tracing::debug!(activities, "the work of the night is done");
     Ok(())
 }

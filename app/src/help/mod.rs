@@ -1,6 +1,7 @@
 //! *Het kleine helpen*: what neighbours offer and ask each other. What a post is, and what may become of it.
 
 pub mod store;
+pub mod talk;
 
 use crate::people::Account;
 use serde::{Deserialize, Serialize};

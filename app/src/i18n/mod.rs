@@ -5,10 +5,12 @@ pub mod dates;
 mod forms;
 mod people;
 pub mod recurrence;
+mod talk;
 mod texts;
 
 pub use forms::FormTexts;
 pub use people::PeopleTexts;
+pub use talk::TalkTexts;
 pub use texts::Texts;
 
 use catalogue::catalogue;

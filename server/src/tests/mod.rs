@@ -5,9 +5,13 @@ mod bad_input;
 mod content;
 mod kept_pages;
 mod moving_house;
+mod nobody_in_limbo;
 mod protection;
 mod signing_in;
 mod starting;
+mod talking;
+mod talking_apart;
+mod talking_over_time;
 
 use crate::{
     cache::{Cached, PageCache},
