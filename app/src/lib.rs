@@ -9,7 +9,11 @@ pub mod clock;
 #[cfg(feature = "ssr")]
 pub mod db;
 #[cfg(feature = "ssr")]
+<<<<<<< HEAD
 pub mod help;
+=======
+pub mod directory;
+>>>>>>> main
 #[cfg(feature = "ssr")]
 pub mod i18n;
 #[cfg(feature = "ssr")]
@@ -20,6 +24,8 @@ pub mod neighbourhoods;
 pub mod offline;
 #[cfg(feature = "ssr")]
 pub mod people;
+#[cfg(feature = "ssr")]
+pub mod privacy;
 pub mod problem;
 #[cfg(feature = "ssr")]
 pub mod revision;

@@ -2,15 +2,22 @@
 
 mod catalogue;
 pub mod dates;
+mod directory;
 mod forms;
 mod people;
+mod privacy;
 pub mod recurrence;
 mod talk;
 mod texts;
 
+pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
 pub use people::PeopleTexts;
+<<<<<<< HEAD
 pub use talk::TalkTexts;
+=======
+pub use privacy::PrivacyTexts;
+>>>>>>> main
 pub use texts::Texts;
 
 use catalogue::catalogue;
