@@ -9,11 +9,9 @@ pub mod clock;
 #[cfg(feature = "ssr")]
 pub mod db;
 #[cfg(feature = "ssr")]
-<<<<<<< HEAD
-pub mod help;
-=======
 pub mod directory;
->>>>>>> main
+#[cfg(feature = "ssr")]
+pub mod help;
 #[cfg(feature = "ssr")]
 pub mod i18n;
 #[cfg(feature = "ssr")]

@@ -3,11 +3,8 @@
 use crate::{
     App,
     activities::pages::{detail, front, kept, list, week},
-<<<<<<< HEAD
-    help::talk::pages as talk,
-=======
     directory::pages as directory,
->>>>>>> main
+    help::talk::pages as talk,
     neighbourhoods::pages::{choose, chosen, code},
     offline,
     people::pages::{faces, mine, sign_in},

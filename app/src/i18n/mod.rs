@@ -13,11 +13,8 @@ mod texts;
 pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
 pub use people::PeopleTexts;
-<<<<<<< HEAD
-pub use talk::TalkTexts;
-=======
 pub use privacy::PrivacyTexts;
->>>>>>> main
+pub use talk::TalkTexts;
 pub use texts::Texts;
 
 use catalogue::catalogue;
