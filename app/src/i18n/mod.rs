@@ -3,11 +3,13 @@
 mod catalogue;
 pub mod dates;
 mod forms;
+mod help;
 mod people;
 pub mod recurrence;
 mod texts;
 
 pub use forms::FormTexts;
+pub use help::HelpTexts;
 pub use people::PeopleTexts;
 pub use texts::Texts;
 
