@@ -12,7 +12,7 @@ const PAGES_MOST = 60;
 const FIRST = [built.css, built.boot, ...built.also]; // what every page needs
 const LATER = [built.js, built.wasm]; // what islands need: comes with the bundle
 const FILES = [...FIRST, ...LATER];
-const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|weekprogramma|wie-is-wie))?)?$/;
+const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline|privacy)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|sociale-kaart(?:\/[a-z0-9-]+)?|weekprogramma|wie-is-wie))?)?$/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
@@ -86,11 +86,12 @@ async function remember(url, answer) {
   for (const old of keys.slice(0, Math.max(0, keys.length - PAGES_MOST))) await pages.delete(old);
 }
 
-// The newest copy of an address; of an activity, any date of it rather than nothing.
+// The newest copy of an address; of an activity, any date of it rather than nothing; of the sociale kaart, all of it:
+// the page searches it itself.
 async function copyOf(url) {
   const address = url.pathname + url.search;
   let found = await newest(address, {});
-  if (!found && /\/activiteiten\/./.test(url.pathname)) found = await newest(url.pathname, { ignoreSearch: true });
+  if (!found && /\/activiteiten\/.|\/sociale-kaart$/.test(url.pathname)) found = await newest(url.pathname, { ignoreSearch: true });
   return found && asCopy(found, url);
 }
 

@@ -3,6 +3,7 @@
 mod addresses;
 mod bad_input;
 mod content;
+mod directory;
 mod kept_pages;
 mod moving_house;
 mod protection;
