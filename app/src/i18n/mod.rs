@@ -4,6 +4,7 @@ mod catalogue;
 pub mod dates;
 mod directory;
 mod forms;
+mod help;
 mod people;
 mod privacy;
 pub mod recurrence;
@@ -12,6 +13,7 @@ mod texts;
 
 pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
+pub use help::HelpTexts;
 pub use people::PeopleTexts;
 pub use privacy::PrivacyTexts;
 pub use talk::TalkTexts;

@@ -4,6 +4,7 @@ use super::{MINE, too_often};
 use crate::{
     help::{
         self, Post,
+        pages::card,
         store::sent,
         talk::{
             WORDS_MOST,
@@ -151,7 +152,7 @@ fn page(
             let name = fill(t.as_coordinator, &[("name", &answers.name)]);
             fill(t.answer_stand_in, &[("name", &name)])
         }
-        _ => fill(t.answer_to, &[("name", post.name().unwrap_or(t.somebody))]),
+        _ => fill(t.answer_to, &[("name", card::name(post).unwrap_or(t.somebody))]),
     };
     let path = format!("/{}/helpen/{}/antwoorden", place.slug, post.id);
     let mut page = Page::new(form.title(visit, &title), path.clone(), Some(place.clone())).private();

@@ -68,9 +68,9 @@ fn one(visit: &Visit, c: &Conversation, message: &Message, eyes: Eyes, newest: b
         return view! { <li class="happened" id=id><p>{words}" "<small>{time}</small></p></li> }.into_any();
     }
     let class = match (message.voice, mine) {
-        (Voice::Coordinator, _) => "said aside",
-        (_, true) => "said mine",
-        _ => "said",
+        (Voice::Coordinator, _) => "slip aside",
+        (_, true) => "slip mine",
+        _ => "slip",
     };
     let heading = match (message.kind, mine) {
         (Kind::Thanks, true) => t.thanks_me.to_owned(),

@@ -7,6 +7,7 @@ use crate::{
     first_press,
     help::{
         Post, PostKind,
+        pages::card,
         talk::{Conversation, Kind, Side, Voice, store},
     },
     in_transaction, on,
@@ -77,8 +78,8 @@ pub async fn answer(db: &Db, member: &Member, post: &Post, sending: Sending<'_>)
     if answers.account == me || post.author == Some(me) {
         return Ok(Begun::Own);
     }
-    // What is the person's own stays theirs: who posts at the counter gives no name away.
-    let nameless = !answers.stands_in && (post.words.nameless || post.posted_by.is_some());
+    // As the board shows them: a name that is a way to reach somebody stands there neither.
+    let nameless = !answers.stands_in && card::name(post).is_none();
     let new = Uuid::now_v7();
     let Sending { words, house, now, .. } = sending;
     in_transaction!(db, |tx| {
