@@ -9,6 +9,8 @@ pub mod clock;
 #[cfg(feature = "ssr")]
 pub mod db;
 #[cfg(feature = "ssr")]
+pub mod desk;
+#[cfg(feature = "ssr")]
 pub mod help;
 #[cfg(feature = "ssr")]
 pub mod i18n;

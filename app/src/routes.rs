@@ -3,6 +3,7 @@
 use crate::{
     App,
     activities::pages::{detail, front, kept, list, week},
+    desk::pages as desk,
     neighbourhoods::pages::{choose, chosen, code},
     offline,
     people::pages::{faces, mine, sign_in},
@@ -20,6 +21,8 @@ pub enum Who {
     Coordinator,
     /// A coordinator of any neighbourhood.
     Desk,
+    /// A coordinator of any neighbourhood, or an administrator of any municipality.
+    Office,
     /// An administrator of the municipality in the address.
     Administrator,
 }
@@ -66,5 +69,19 @@ table! {
     }
     Member {
         "/mijn" get mine::get;
+    }
+    // The coordinators' desk: what waits, deciding, reporting, and what an author hears of it.
+    Member {
+        "/mijn/besluiten/{item}" get desk::verdict::get, post desk::verdict::post;
+        "/{neighbourhood}/activiteiten/{activity}/melden" get desk::report::activity_form, post desk::report::activity_sent;
+        "/{neighbourhood}/helpen/{post}/melden" get desk::report::post_form, post desk::report::post_sent;
+    }
+    Office {
+        "/beheer" get desk::start::get;
+    }
+    Desk {
+        "/beheer/wachtrij" get desk::queue::get;
+        "/beheer/wachtrij/{item}" get desk::item::get, post desk::item::post;
+        "/beheer/wachtrij/{item}/ongedaan" get desk::decided::back, post desk::decided::undo;
     }
 }

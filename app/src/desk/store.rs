@@ -101,6 +101,7 @@ pub async fn decide(db: &Db, who: &Coordinator, asked: &Asked<'_>, now: Timestam
 async fn try_to_decide(db: &Db, who: &Coordinator, asked: &Asked<'_>, now: Timestamp) -> Result<Outcome, sqlx::Error> {
     let (item, id, version) = (asked.item, asked.item.subject, asked.subject_version);
     let actor = who.member().account.id;
+    let topic = topic(item.id);
     let told = Timestamp::from_second(now.as_second() + UNDO_SECONDS).unwrap_or(now);
     in_transaction!(db, |tx| {
         if let Some(onward) = first_press!(tx, asked.form, asked.onward, now) {
@@ -157,7 +158,7 @@ async fn try_to_decide(db: &Db, who: &Coordinator, asked: &Asked<'_>, now: Times
             decide_with!(tx, item.id, id, asked.decision, actor, now);
         }
         if let Some((address, subject, body)) = &asked.mail {
-            send_mail!(tx, address, *subject, body, Some(topic(item.id).as_str()), told);
+            send_mail!(tx, address, *subject, body, Some(topic.as_str()), told);
         }
         let details = serde_json::json!({
             "item": item.id, "kind": item.kind.as_str(), "about": item.about.as_str(), "decision": asked.decision.as_str(),

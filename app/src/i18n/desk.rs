@@ -7,7 +7,7 @@ super::catalogue! { DeskTexts;
     desk { "Beheer" "Gestion" "Management" }
     hello { "Dag {name}" "Bonjour {name}" "Hello {name}" }
     waiting_now { "Wat wacht er?" "Qu’est-ce qui attend ?" "What is waiting?" }
-    waits_one { "Er wacht 1 ding op jou, {since}." "Une chose vous attend, {since}." "One thing is waiting for you, {since}." }
+    waits_one { "Er wacht {n} ding op jou, {since}." "{n} chose vous attend, {since}." "{n} thing is waiting for you, {since}." }
     waits_several { "Er wachten {n} dingen op jou, het oudste {since}." "{n} choses vous attendent, la plus ancienne {since}." "{n} things are waiting for you, the oldest {since}." }
     waits_nothing { "Er wacht niets. Alles is bekeken." "Rien n’attend. Tout a été vu." "Nothing is waiting. Everything has been looked at." }
     waits_nothing_here { "Hier wacht niets." "Rien n’attend ici." "Nothing is waiting here." }

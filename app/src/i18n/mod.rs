@@ -2,11 +2,13 @@
 
 mod catalogue;
 pub mod dates;
+mod desk;
 mod forms;
 mod people;
 pub mod recurrence;
 mod texts;
 
+pub use desk::DeskTexts;
 pub use forms::FormTexts;
 pub use people::PeopleTexts;
 pub use texts::Texts;
