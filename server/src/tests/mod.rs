@@ -6,6 +6,7 @@ mod content;
 mod deciding;
 mod desk;
 mod kept_pages;
+mod matrix;
 mod moving_house;
 mod protection;
 mod reporting;

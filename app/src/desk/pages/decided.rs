@@ -43,9 +43,14 @@ async fn try_to_undo(visit: &Visit, desk: &Desk, part: &Part, id: &str) -> Resul
 }
 
 /// `GET` of the same: for who had to sign in first.
-pub async fn back(visit: Visit, _: Desk, Path(id): Path<String>) -> Response {
-    let to = if id.parse::<Uuid>().is_ok() { format!("{QUEUE}/{id}") } else { QUEUE.to_owned() };
-    redirect(&visit.href(&to))
+pub async fn back(visit: Visit, desk: Desk, Path(id): Path<String>) -> Response {
+    let answer = async {
+        let id: Uuid = id.parse().map_err(|_| Problem::NotFound)?;
+        let item = item(&visit.app.db, id).await?.ok_or(Problem::NotFound)?;
+        desk.of(&item.neighbourhood).ok_or(Problem::Forbidden)?;
+        Ok(redirect(&visit.href(&format!("{QUEUE}/{id}"))))
+    };
+    answer.await.unwrap_or_else(|problem| visit.answer(Err(problem)))
 }
 
 /// What the address says has just happened: decided, too late, taken back.

@@ -82,7 +82,7 @@ async fn page(visit: &Visit, who: &Member, verdict: &Verdict, form: &Form) -> Re
     let reason = (!verdict.reason.is_empty()).then(|| view! { <blockquote>{paragraphs(&verdict.reason)}</blockquote> });
     let again = matches!(verdict.decision, Decision::Change | Decision::Refuse | Decision::Offline);
     let again = again.then(|| {
-        let href = visit.href(&format!("/mijn/helpen/{}/veranderen", verdict.subject));
+        let href = visit.href(&format!("/mijn/helpen/{}/wijzigen", verdict.subject));
         view! { <p><a class="button" href=href>{t.edit_post}</a></p> }
     });
     let back = match waits {
