@@ -4,9 +4,11 @@ use crate::{
     App,
     activities::pages::{detail, front, kept, list, week},
     desk::pages as desk,
+    directory::pages as directory,
     neighbourhoods::pages::{choose, chosen, code},
     offline,
     people::pages::{faces, mine, sign_in},
+    privacy,
 };
 use axum::{Router, routing::MethodRouter};
 use std::sync::Arc;
@@ -60,9 +62,12 @@ table! {
         "/afmelden" post mine::sign_out;
         "/bewaard" get kept::get;
         "/offline" get offline::get;
+        "/privacy" get privacy::get;
         "/{neighbourhood}" get front::get;
         "/{neighbourhood}/activiteiten" get list::get;
         "/{neighbourhood}/activiteiten/{activity}" get detail::get;
+        "/{neighbourhood}/sociale-kaart" get directory::list::get;
+        "/{neighbourhood}/sociale-kaart/{service}" get directory::detail::get;
         "/{neighbourhood}/weekprogramma" get week::get;
         "/{neighbourhood}/wie-is-wie" get faces::get;
         "/{neighbourhood}/qr.svg" get code;

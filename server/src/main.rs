@@ -86,6 +86,19 @@ enum Import {
         #[command(flatten)]
         database: Database,
     },
+    /// CSV of the sociale kaart: organisation, service, phone, hours and more (docs/data.md).
+    Directory {
+        file: PathBuf,
+        /// Where its services are for: neighbourhood, municipality (name, NIS code, postcode) or "*" for everybody.
+        /// A column areas says otherwise line by line.
+        #[arg(long)]
+        area: Vec<String>,
+        /// The file holds everything: services from it that are no longer in it are removed.
+        #[arg(long)]
+        complete: bool,
+        #[command(flatten)]
+        database: Database,
+    },
     /// GeoJSON with the properties code, name, municipality and nis.
     Neighbourhoods {
         file: PathBuf,
@@ -124,6 +137,9 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Restore { file, database } => backup::restore(&database, &file).await,
         Command::Import { what: Import::Activities { source, neighbourhood, complete, database } } => {
             commands::import_activities(&database, &source, neighbourhood.as_deref(), complete).await
+        }
+        Command::Import { what: Import::Directory { file, area, complete, database } } => {
+            commands::import_directory(&database, &file, &area, complete).await
         }
         Command::Import { what: Import::Neighbourhoods { file, postcodes, database } } => {
             commands::import_neighbourhoods(&database, &file, postcodes.as_deref()).await

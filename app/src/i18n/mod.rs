@@ -3,14 +3,18 @@
 mod catalogue;
 pub mod dates;
 mod desk;
+mod directory;
 mod forms;
 mod people;
+mod privacy;
 pub mod recurrence;
 mod texts;
 
 pub use desk::DeskTexts;
+pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
 pub use people::PeopleTexts;
+pub use privacy::PrivacyTexts;
 pub use texts::Texts;
 
 use catalogue::catalogue;

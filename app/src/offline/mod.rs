@@ -2,7 +2,7 @@
 
 use crate::{
     activities::store,
-    clock,
+    clock, directory,
     problem::Problem,
     revision::EVERYWHERE,
     ui::{Page, Visit},
@@ -43,6 +43,9 @@ pub async fn addresses(visit: &Visit, slug: &str) -> Result<Vec<String>, Problem
         vec![base.clone(), format!("{base}/activiteiten"), visit.href("/bewaard"), visit.href("/offline")];
     addresses.extend(["wie-is-wie", "weekprogramma"].map(|page| format!("{base}/{page}")));
     addresses.push(format!("{base}/activiteiten?wanneer=weekend"));
+    if directory::store::any(&visit.app.db, &place).await? {
+        addresses.push(format!("{base}/sociale-kaart"));
+    }
     let mut seen = BTreeSet::new();
     for l in &listed {
         let address = format!("{base}/activiteiten/{}?dag={}", l.slug, clock::local(l.starts).date());

@@ -50,7 +50,8 @@ impl<M: Handle> FromRequest<Arc<App>> for Sent<M> {
         match M::of(&mut parts, app).await {
             Ok(handle) => {
                 if let Some(key) = Cookie::Typed.read(&parts.headers, app.secure()) {
-                    store::forget_form(&app.db, &secrets::hash(&key)).await.map_err(|e| visit.answer(Err(e.into())))?;
+                    let forgotten = store::forget_form(&app.db, &secrets::hash(&key), &visit.href(&visit.path)).await;
+                    forgotten.map_err(|e| visit.answer(Err(e.into())))?;
                 }
                 Ok(Self(handle, fields))
             }

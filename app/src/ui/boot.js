@@ -23,6 +23,22 @@
     document.cookie = `keuvel-buurt=${here}; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
   }
 
+  // A whole list shown where a search was asked is a copy without network: the browser searches it.
+  const wanted = new URLSearchParams(location.search).get('zoek');
+  const list = document.querySelector('[data-find]');
+  if (wanted && list) {
+    const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    const words = fold(wanted).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    document.getElementById('zoek').value = wanted;
+    for (const section of list.querySelectorAll('section')) {
+      for (const card of section.querySelectorAll('.card')) {
+        const text = fold(`${card.textContent} ${section.dataset.words}`);
+        card.hidden = !words.every((word) => text.includes(word));
+      }
+      section.hidden = !section.querySelector('.card:not([hidden])');
+    }
+  }
+
   for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print());
 
   // The size of the letters: kept on the device, put on before the first paint by the early script.

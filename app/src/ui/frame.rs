@@ -91,6 +91,7 @@ fn footer(visit: &Visit, page: &Page) -> AnyView {
             <ul class="links">
                 {links}
                 <li><a href=visit.href("/mijn")>{t.mine}</a></li>
+                <li><a href=visit.href("/privacy")>{t.privacy}</a></li>
                 <li><a href=visit.href("/bewaard#letters")>{t.letter_size}</a></li>
             </ul>
             <ul class="languages" id="taal" aria-label=t.languages>{choices.collect_view()}</ul>

@@ -31,6 +31,26 @@ pub async fn import_activities(
     Ok(())
 }
 
+/// `keuvel import directory`.
+pub async fn import_directory(
+    database: &Database,
+    file: &Path,
+    areas: &[String],
+    complete: bool,
+) -> anyhow::Result<()> {
+    let bytes = import::fetch::read(&file.to_string_lossy())?;
+    let db = database.open().await?;
+    let atlas = store::atlas(&db).await?;
+    let areas = import::directory::areas(&areas.join("|"), &atlas)?;
+    // A file keeps its name from one import to the next, wherever it lies.
+    let source = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let now = database.clock()?.now();
+    let report = import::directory(&db, &atlas, &bytes, &areas, (&source, complete), now).await;
+    println!("{}", report.with_context(|| file.display().to_string())?);
+    db.close().await;
+    Ok(())
+}
+
 /// The code of the neighbourhood that somebody names by its address or its code.
 fn code(atlas: &Atlas, named: &str) -> anyhow::Result<String> {
     let found = atlas.by_slug(&text::slug(named)).or_else(|| atlas.by_code(named));

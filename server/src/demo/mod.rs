@@ -3,7 +3,7 @@
 mod content;
 mod today;
 
-use crate::config::Database;
+use crate::{config::Database, import};
 use anyhow::bail;
 use app::{
     activities::store::write,
@@ -19,6 +19,8 @@ const FILES: [&str; 4] = [
     include_str!("deerlijk.toml"),
     include_str!("moorslede.toml"),
 ];
+/// The sociale kaart of the four.
+const DIRECTORY: &str = include_str!("directory.csv");
 /// The setting that says this database holds the example.
 const SETTING: &str = "example";
 /// The source of the example's activities.
@@ -53,6 +55,8 @@ pub async fn fill(db: &Db, clock: &Clock) -> anyhow::Result<(usize, usize)> {
         }
     }
     db.note(SETTING, "yes").await?;
+    let atlas = store::atlas(db).await?;
+    import::directory(db, &atlas, DIRECTORY.as_bytes(), &[], (SOURCE, false), clock.now()).await?;
     let saved = write_activities(db, clock, &municipalities).await?;
     Ok((incoming.len(), saved.added))
 }

@@ -6,6 +6,7 @@
 mod check;
 mod clean;
 mod doubts;
+pub mod directory;
 pub mod fetch;
 mod html;
 mod ical;
@@ -22,7 +23,7 @@ mod uitdatabank;
 #[cfg(test)]
 mod tests;
 
-pub use report::{MapReport, Report};
+pub use report::{DirectoryReport, MapReport, Report};
 
 use anyhow::{Context, bail};
 use app::{
@@ -95,6 +96,26 @@ pub async fn neighbourhoods(db: &Db, bytes: &[u8], postcodes: Option<&[u8]>) -> 
     let map = neighbourhoods::read(bytes, &postcodes)?;
     let added = store::save(db, &map.incoming).await.context("the neighbourhoods could not be written")?;
     Ok(MapReport { added, known: map.incoming.len() - added, skipped: map.skipped })
+}
+
+/// Imports a table of services for the sociale kaart. `areas` is where a service is for whose line does not say so;
+/// with `complete`, what came from this source before and is not in it goes. Errors, in one line for people, when
+/// nothing of it came in.
+pub async fn directory(
+    db: &Db,
+    atlas: &Atlas,
+    bytes: &[u8],
+    areas: &[String],
+    (source, complete): (&str, bool),
+    now: Timestamp,
+) -> anyhow::Result<DirectoryReport> {
+    let directory::Table { incoming, skipped, mut notes } = directory::read(bytes, atlas, areas)?;
+    let whole = complete && skipped.is_empty();
+    if complete && !whole {
+        notes.push("nothing was removed for being gone from the file: not all of it could be read".to_owned());
+    }
+    let saved = app::directory::store::save(db, &incoming, source, whole, now).await?;
+    Ok(DirectoryReport { saved, skipped, notes })
 }
 
 /// Reads a file, whatever it is.

@@ -1,7 +1,7 @@
 //! What the command says when it is done.
 
 use super::reading::Skipped;
-use app::activities::store::write::Saved;
+use app::{activities::store::write::Saved, directory};
 use std::fmt;
 
 /// Most skipped events that are named; the others are counted.
@@ -39,6 +39,24 @@ impl fmt::Display for MapReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} new, {} updated, {} skipped", self.added, self.known, self.skipped.len())?;
         named(f, &self.skipped)
+    }
+}
+
+/// What an import of the sociale kaart did.
+#[derive(Clone, Debug, Default)]
+pub struct DirectoryReport {
+    pub saved: directory::store::Saved,
+    pub skipped: Vec<Skipped>,
+    /// What else there is to say, a line each.
+    pub notes: Vec<String>,
+}
+
+impl fmt::Display for DirectoryReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let directory::store::Saved { added, updated, removed } = self.saved;
+        write!(f, "{added} new, {updated} updated, {removed} removed, {} skipped", self.skipped.len())?;
+        named(f, &self.skipped)?;
+        self.notes.iter().try_for_each(|note| write!(f, "\n{note}"))
     }
 }
 

@@ -135,6 +135,7 @@ impl House {
         Named(BTreeMap::from([
             of("neighbourhood", "hamont-lo".to_owned()),
             of("activity", "soep-op-dinsdag".to_owned()),
+            of("service", "vervoer-in-hamont-achel".to_owned()),
             of("municipality", "72037".to_owned()),
             of("post", open.to_string()),
             of("item", item.to_string()),

@@ -5,6 +5,7 @@ mod bad_input;
 mod content;
 mod deciding;
 mod desk;
+mod directory;
 mod kept_pages;
 mod matrix;
 mod moving_house;

@@ -3,8 +3,8 @@
 use super::right_until;
 use crate::{
     activities::store::{self, Listed},
-    clock,
-    i18n::{count, dates, fill},
+    clock, directory,
+    i18n::{DirectoryTexts, count, dates, fill},
     neighbourhoods::Neighbourhood,
     problem::Problem,
     ui::{Page, Visit, cards, icons, page::Door},
@@ -45,6 +45,11 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
             {shown.collect_view()}
         }
     });
+    let directory = directory::store::any(&visit.app.db, &place).await?;
+    let directory = directory.then(|| {
+        let href = visit.href(&format!("/{slug}/sociale-kaart"));
+        view! { <a href=href>{DirectoryTexts::of(lang).door}</a> }
+    });
     let going_on = listed.iter().filter(|l| l.status.takes_place()).count();
     let list = visit.href(&format!("/{slug}/activiteiten"));
     let mut page = Page::new(place.name.clone(), format!("/{slug}"), Some(place.clone()));
@@ -64,6 +69,7 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
         <p class="onward">
             <a href=list>{t.all_of_this_week}</a>
             <a href=visit.href(&format!("/{slug}/weekprogramma"))>{t.print_week}</a>
+            {directory}
         </p>
         {make_mine(visit, &place)}
     }
