@@ -3,6 +3,7 @@
 use crate::{
     App,
     activities::pages::{detail, front, kept, list, week},
+    desk::pages as desk,
     directory::pages as directory,
     help::{pages as help, talk::pages as talk},
     neighbourhoods::pages::{choose, chosen, code},
@@ -23,6 +24,8 @@ pub enum Who {
     Coordinator,
     /// A coordinator of any neighbourhood.
     Desk,
+    /// A coordinator of any neighbourhood, or an administrator of any municipality.
+    Office,
     /// An administrator of the municipality in the address.
     Administrator,
 }
@@ -96,5 +99,19 @@ table! {
         "/beheer/{neighbourhood}/gesprekken" get talk::desk::list;
         "/beheer/{neighbourhood}/gesprekken/{conversation}" get talk::desk::get, post talk::desk::post;
         "/beheer/{neighbourhood}/zonder-antwoord" get talk::limbo::get, post talk::limbo::post;
+    }
+    // The coordinators' desk: what waits, deciding, reporting, and what an author hears of it.
+    Member {
+        "/mijn/besluiten/{item}" get desk::verdict::get, post desk::verdict::post;
+        "/{neighbourhood}/activiteiten/{activity}/melden" get desk::report::activity_form, post desk::report::activity_sent;
+        "/{neighbourhood}/helpen/{post}/melden" get desk::report::post_form, post desk::report::post_sent;
+    }
+    Office {
+        "/beheer" get desk::start::get;
+    }
+    Desk {
+        "/beheer/wachtrij" get desk::queue::get;
+        "/beheer/wachtrij/{item}" get desk::item::get, post desk::item::post;
+        "/beheer/wachtrij/{item}/ongedaan" get desk::decided::back, post desk::decided::undo;
     }
 }

@@ -13,6 +13,8 @@ const FIRST = [built.css, built.boot, ...built.also]; // what every page needs
 const LATER = [built.js, built.wasm]; // what islands need: comes with the bundle
 const FILES = [...FIRST, ...LATER];
 const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline|privacy)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|sociale-kaart(?:\/[a-z0-9-]+)?|weekprogramma|wie-is-wie))?)?$/;
+// What is somebody's own, or the door to it: always from the network, never in a cache.
+const OWN = /^(?:\/(?:fr|en))?\/(?:mijn|beheer|aanmelden|afmelden|afgemeld)(?:\/|$)/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
@@ -54,7 +56,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') return;
   if (FILES.includes(url.pathname) || url.pathname.startsWith('/pkg/')) {
     event.respondWith(caches.match(url.pathname).then((found) => found || fetch(request)));
-  } else if (PAGE.test(url.pathname)) {
+  } else if (PAGE.test(url.pathname) && !OWN.test(url.pathname)) {
     event.respondWith(page(event, url));
   } else if (request.mode === 'navigate') {
     event.respondWith(fetch(request).catch(() => shell('/offline', url)));
@@ -66,7 +68,9 @@ async function page(event, url) {
   const network = fetch(event.request);
   // A search is somebody's own, and a redirect belongs to the moment: neither is kept.
   const keep = !url.searchParams.has('zoek') && url.searchParams.get('wanneer') !== 'vandaag' && url.pathname !== '/';
-  const copied = network.then((answer) => (keep && answer.ok && !answer.redirected ? answer.clone() : null));
+  // A cache on the device does not look at what the server says about keeping: so this does.
+  const mayBeKept = (answer) => answer.ok && !answer.redirected && !/no-store/.test(answer.headers.get('cache-control') || '');
+  const copied = network.then((answer) => (keep && mayBeKept(answer) ? answer.clone() : null));
   event.waitUntil(copied.then((copy) => copy && remember(url, copy)).catch(() => {}));
   const slow = new Promise((resolve) => setTimeout(resolve, WAIT, null));
   try {
@@ -172,7 +176,8 @@ async function fetchBundle(slug, lang) {
 
 async function keepPage(path) {
   const answer = await fetch(path);
-  if (answer.ok) await (await caches.open(KEPT)).put(path, answer);
+  const open = !/no-store/.test(answer.headers.get('cache-control') || '');
+  if (answer.ok && open) await (await caches.open(KEPT)).put(path, answer);
 }
 
 // A cache is the one store that a service worker reads without a database: each note is an answer under a name.

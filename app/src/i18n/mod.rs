@@ -2,6 +2,7 @@
 
 mod catalogue;
 pub mod dates;
+mod desk;
 mod directory;
 mod forms;
 mod help;
@@ -11,6 +12,7 @@ pub mod recurrence;
 mod talk;
 mod texts;
 
+pub use desk::DeskTexts;
 pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
 pub use help::HelpTexts;
