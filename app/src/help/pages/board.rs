@@ -75,16 +75,13 @@ pub fn right_until(visit: &Visit, first_end: Option<i64>) -> Timestamp {
 /// Together, or apart.
 fn kinds(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> {
     let t = HelpTexts::of(visit.lang);
-    let links = [
-        (None, t.everything),
-        (Some(PostKind::Request), t.requests),
-        (Some(PostKind::Offer), t.offers),
-    ]
-    .map(|(kind, words)| {
-        let href = visit.href(&Filter { kind, page: 0, ..*filter }.address(slug));
-        let current = (kind == filter.kind).then_some("true");
-        view! { <li><a href=href aria-current=current>{dates::capital(words)}</a></li> }
-    });
+    let links = [(None, t.everything), (Some(PostKind::Request), t.requests), (Some(PostKind::Offer), t.offers)].map(
+        |(kind, words)| {
+            let href = visit.href(&Filter { kind, page: 0, ..*filter }.address(slug));
+            let current = (kind == filter.kind).then_some("true");
+            view! { <li><a href=href aria-current=current>{dates::capital(words)}</a></li> }
+        },
+    );
     view! { <nav aria-label=t.show><ul class="periods">{links.collect_view()}</ul></nav> }
 }
 
