@@ -1,6 +1,6 @@
 //! What happens by itself: following what other processes write, and the work of the night.
 
-use crate::{cache::PageCache, demo};
+use crate::{cache::PageCache, demo, reminders};
 use app::{App, activities::store::occurrences, clock, help, people};
 use jiff::ToSpan;
 use std::{sync::Arc, time::Duration};
@@ -48,6 +48,7 @@ async fn night(app: &App) -> Result<(), sqlx::Error> {
     demo::refresh(&app.db, &app.clock).await?;
     people::store::forget_the_old(&app.db, app.clock.now()).await?;
     help::store::forget_the_old(&app.db, app.clock.now()).await?;
+    reminders::run(app).await?;
     tracing::debug!(activities, "the work of the night is done");
     Ok(())
 }

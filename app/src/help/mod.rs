@@ -5,6 +5,7 @@ pub mod guard;
 pub mod pages;
 pub mod sheet;
 pub mod store;
+pub mod talk;
 pub mod told;
 
 use crate::people::Account;

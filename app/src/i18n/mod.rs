@@ -8,6 +8,7 @@ mod help;
 mod people;
 mod privacy;
 pub mod recurrence;
+mod talk;
 mod texts;
 
 pub use directory::DirectoryTexts;
@@ -15,6 +16,7 @@ pub use forms::FormTexts;
 pub use help::HelpTexts;
 pub use people::PeopleTexts;
 pub use privacy::PrivacyTexts;
+pub use talk::TalkTexts;
 pub use texts::Texts;
 
 use catalogue::catalogue;

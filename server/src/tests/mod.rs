@@ -9,9 +9,13 @@ mod help_hostile;
 mod help_writing;
 mod kept_pages;
 mod moving_house;
+mod nobody_in_limbo;
 mod protection;
 mod signing_in;
 mod starting;
+mod talking;
+mod talking_apart;
+mod talking_over_time;
 
 use crate::{
     cache::{Cached, PageCache},

@@ -1,14 +1,15 @@
 //! What somebody does with a note of their own by one press: it may stay, it worked out, it ends, it comes back.
 
 use super::{
-    board, card,
+    card,
     mine::{one_page, own},
 };
 use crate::{
     enqueue, extend_post, first_press,
     help::{
         PostKind, PostState,
-        store::{self, board::Asked},
+        store,
+        talk::pages::others::after_met,
         told::Act,
     },
     i18n::{HelpTexts, fill},
@@ -21,9 +22,6 @@ use crate::{
 };
 use axum::{extract::Path, response::Response};
 use leptos::prelude::*;
-
-/// So many requests of others are shown to who was helped.
-const FEW: i64 = 3;
 
 /// `POST /mijn/helpen/{post}`
 pub async fn post(visit: Visit, Path(note): Path<String>, Sent(member, fields): Sent<Member>) -> Response {
@@ -90,15 +88,15 @@ pub async fn met(visit: Visit, Path(post): Path<String>, member: Member) -> Resp
     let page = async {
         let post = own(&visit, &member, &post).await?;
         let place = card::place_of(&visit, &post).ok_or(Problem::NotFound)?;
-        let asked = Asked { kind: Some(PostKind::Request), most: FEW, ..Asked::default() };
-        let others = store::board::posts(&visit.app.db, &place.code, asked, visit.now.timestamp()).await?;
         let t = HelpTexts::of(visit.lang);
-        let words = (!others.is_empty()).then(|| view! { <p>{t.done_met_words}</p> });
+        let others = match (post.kind, post.state) {
+            (PostKind::Request, PostState::Met) => after_met(&visit, &member, &post).await?,
+            _ => None,
+        };
         let mut page = Page::new(t.done_met, format!("/mijn/helpen/{}/gelukt", post.id), None).private();
         page.main = view! {
             <h1>{t.done_met}</h1>
-            {words}
-            <section><h2 class="unseen">{t.requests}</h2>{board::few(&visit, &place, &others)}</section>
+            {others}
             <p class="stack">
                 <a class="button plain" href=visit.href("/mijn/helpen")>{t.to_mine}</a>
                 <a class="button plain" href=visit.href(&format!("/{}/helpen", place.slug))>{t.to_board}</a>

@@ -135,8 +135,3 @@ fn pages(visit: &Visit, slug: &str, filter: &Filter, all: i64) -> Option<impl In
     let after = ((filter.page + 1) * PAGE < all).then(|| link(filter.page + 1, t.next_page));
     (before.is_some() || after.is_some()).then(|| view! { <p class="onward">{after}{before}</p> })
 }
-
-/// A few of the requests of others, for who was helped just now.
-pub fn few(visit: &Visit, place: &Neighbourhood, posts: &[Post]) -> AnyView {
-    posts.iter().map(|p| card::card(visit, place, p)).collect_view().into_any()
-}
