@@ -79,8 +79,8 @@ table! {
     Member {
         "/mijn" get mine::get;
         "/mijn/helpen" get help::mine::list;
-        "/mijn/helpen/{post}" get help::mine::one, post help::mine::act;
-        "/mijn/helpen/{post}/gelukt" get help::mine::met;
+        "/mijn/helpen/{post}" get help::mine::one, post help::act::post;
+        "/mijn/helpen/{post}/gelukt" get help::act::met;
         "/mijn/helpen/{post}/wijzigen" get help::edit::get, post help::edit::post;
         "/{neighbourhood}/helpen/nieuw" get help::wizard::get, post help::wizard::post;
         "/{neighbourhood}/helpen/nieuw/klaar" get help::wizard::done;

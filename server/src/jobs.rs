@@ -47,7 +47,7 @@ async fn night(app: &App) -> Result<(), sqlx::Error> {
     let activities = occurrences::extend(&app.db, app.clock.now()).await?;
     demo::refresh(&app.db, &app.clock).await?;
     people::store::forget_the_old(&app.db, app.clock.now()).await?;
-    help::store::drafts::forget_the_old(&app.db, app.clock.now()).await?;
+    help::store::forget_the_old(&app.db, app.clock.now()).await?;
     reminders::run(app).await?;
     tracing::debug!(activities, "the work of the night is done");
     Ok(())

@@ -12,7 +12,7 @@ const PAGES_MOST = 60;
 const FIRST = [built.css, built.boot, ...built.also]; // what every page needs
 const LATER = [built.js, built.wasm]; // what islands need: comes with the bundle
 const FILES = [...FIRST, ...LATER];
-const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline|privacy)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|sociale-kaart(?:\/[a-z0-9-]+)?|weekprogramma|wie-is-wie))?)?$/;
+const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline|privacy)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|sociale-kaart(?:\/[a-z0-9-]+)?|helpen(?:\/(?:blad|[0-9a-f-]{36}))?|weekprogramma|wie-is-wie))?)?$/;
 // What is somebody's own, or the door to it: always from the network, never in a cache.
 const OWN = /^(?:\/(?:fr|en))?\/(?:mijn|beheer|aanmelden|afmelden|afgemeld)(?:\/|$)/;
 
@@ -84,6 +84,8 @@ async function page(event, url) {
 }
 
 async function remember(url, answer) {
+  // What is somebody's own says so, at whatever address it stands.
+  if (/no-store/.test(answer.headers.get('cache-control'))) return;
   const pages = await caches.open(PAGES);
   await pages.put(url.pathname + url.search, answer);
   const keys = await pages.keys();
