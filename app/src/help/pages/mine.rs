@@ -5,7 +5,8 @@ use crate::{
     clock, enqueue, extend_post, first_press,
     help::{
         Post, PostKind, PostState,
-        store::{self, board::Asked, drafts},
+        store::{self, drafts},
+        talk::{pages::tips as passed_on, store::tips},
         told::{Act, Told, told},
     },
     i18n::{HelpTexts, dates, fill},
@@ -24,9 +25,6 @@ use axum::{extract::Path, response::Response};
 use jiff::Timestamp;
 use leptos::prelude::*;
 use uuid::Uuid;
-
-/// So many requests of others are shown to who was helped.
-const FEW: i64 = 3;
 
 /// `GET /mijn/helpen`
 pub async fn list(visit: Visit, member: Member) -> Response {
@@ -57,6 +55,7 @@ async fn list_page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
             .into_any(),
         );
     }
+    let tips = passed_on::view(visit, member).await?;
     let begun = drafts::of(db, member.account.id).await?;
     let begun = begun.into_iter().filter_map(|form| {
         let place = visit.app.atlas().by_code(form.strip_prefix("help:")?)?;
@@ -79,6 +78,7 @@ async fn list_page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
         <p class="back"><a href=visit.href("/mijn")>{visit.texts().mine}</a></p>
         <h1>{t.mine}</h1>
         {begun.collect_view()}
+        {tips}
         {nothing}
         <section><h2 class="unseen">{t.mine}</h2>{notes}</section>
         {new}
@@ -252,8 +252,7 @@ pub async fn met(visit: Visit, Path(post): Path<String>, member: Member) -> Resp
     let page = async {
         let post = own(&visit, &member, &post).await?;
         let place = card::place_of(&visit, &post).ok_or(Problem::NotFound)?;
-        let asked = Asked { kind: Some(PostKind::Request), most: FEW, ..Asked::default() };
-        let others = store::board::posts(&visit.app.db, &place.code, asked, visit.now.timestamp()).await?;
+        let others = tips::others(&visit.app.db, &member, &post, visit.now.timestamp()).await?;
         let t = HelpTexts::of(visit.lang);
         let words = (!others.is_empty()).then(|| view! { <p>{t.done_met_words}</p> });
         let mut page = Page::new(t.done_met, format!("/mijn/helpen/{}/gelukt", post.id), None).private();
