@@ -280,10 +280,10 @@ async fn nobody_answers_themselves_or_what_is_gone_and_the_counter_answers_for_w
 
     let counter = house.posted(&maria, Posted { posted_by: Some(&els), ..Posted::default() }).await;
     let form = house.open(&jef, &format!("/hamont-lo/helpen/{counter}/antwoorden")).await.body;
-    assert!(form.contains("Je schrijft naar Els, coördinator. Die plaatste dit voor een buur"));
+    assert!(form.contains("Je schrijft naar Els, coördinator. Die hing dit briefje op voor een buur"));
     let conversation = house.answered(&jef, counter, "Dag").await;
     let read = house.open(&jef, &conversation).await.body;
-    assert!(read.contains("Els, coördinator plaatste dit voor een buur") && !read.contains("Maria"));
+    assert!(read.contains("Els, coördinator hing dit briefje op voor een buur") && !read.contains("Maria"));
     assert!(house.open(&els, &conversation).await.body.contains("Je spreekt hier als coördinator, voor een buur."));
     assert_eq!(house.open(&maria, &conversation).await.status.as_u16(), 404);
 }

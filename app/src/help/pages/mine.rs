@@ -6,6 +6,7 @@ use crate::{
     help::{
         Post, PostKind,
         store::{self, drafts},
+        talk::pages::tips as passed_on,
         told::{Act, Told, told},
     },
     i18n::{HelpTexts, dates, fill},
@@ -50,6 +51,7 @@ async fn list_page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
             .into_any(),
         );
     }
+    let tips = passed_on::view(visit, member).await?;
     let begun = drafts::of(db, member.account.id).await?;
     let begun = begun.into_iter().filter_map(|form| {
         let place = visit.app.atlas().by_code(form.strip_prefix("help:")?)?;
@@ -72,6 +74,7 @@ async fn list_page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
         <p class="back"><a href=visit.href("/mijn")>{visit.texts().mine}</a></p>
         <h1>{t.mine}</h1>
         {begun.collect_view()}
+        {tips}
         {nothing}
         <section><h2 class="unseen">{t.mine}</h2>{notes}</section>
         {new}
