@@ -183,6 +183,21 @@ test("who saves data is not sent what they did not ask for, and still reads what
   }
 });
 
+test("a page that is somebody's own is kept nowhere on the device", async ({ page }) => {
+  await page.goto("/hamont-lo");
+  await holdsTheBundle(page);
+  for (const path of ["/aanmelden", "/mijn", LIST]) await page.goto(path);
+  const kept = () =>
+    page.evaluate(async () => {
+      const caught = [];
+      for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) caught.push(`${name} ${new URL(url).pathname}`);
+      return caught;
+    });
+  // The list was opened last: once it is there, all that would be kept is.
+  await expect.poll(kept).toContain(`keuvel-pages ${LIST}`);
+  expect((await kept()).filter((path) => /aanmelden|mijn/.test(path))).toEqual([]);
+});
+
 test("an update asks, and nothing reloads under somebody's hands", async ({ page, house }) => {
   await page.goto("/hamont-lo");
   await holdsTheBundle(page);

@@ -72,7 +72,7 @@ async function page(event, url) {
   const network = fetch(event.request);
   // A search is somebody's own, and a redirect belongs to the moment: neither is kept.
   const keep = !url.searchParams.has('zoek') && url.searchParams.get('wanneer') !== 'vandaag' && url.pathname !== '/';
-  const copied = network.then((answer) => (keep && answer.ok && !answer.redirected ? answer.clone() : null));
+  const copied = network.then((answer) => (keep && mayKeep(answer) && !answer.redirected ? answer.clone() : null));
   event.waitUntil(copied.then((copy) => copy && remember(url, copy)).catch(() => {}));
   const slow = new Promise((resolve) => setTimeout(resolve, WAIT, null));
   try {
@@ -84,6 +84,9 @@ async function page(event, url) {
     return (await copyOf(url)) || (await home(url)) || shell('/offline', url);
   }
 }
+
+// A cache of a worker asks nobody whether it may: what is behind a session says no-store, and that is heeded here.
+const mayKeep = (answer) => answer.ok && !/no-store/.test(answer.headers.get('cache-control') || '');
 
 async function remember(url, answer) {
   const pages = await caches.open(PAGES);
@@ -191,7 +194,7 @@ async function fetchBundle(slug, lang) {
 
 async function keepPage(path) {
   const answer = await fetch(path);
-  if (answer.ok) await (await caches.open(KEPT)).put(path, answer);
+  if (mayKeep(answer)) await (await caches.open(KEPT)).put(path, answer);
 }
 
 // A cache is the one store that a service worker reads without a database: each note is an answer under a name.
