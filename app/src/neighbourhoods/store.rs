@@ -25,9 +25,12 @@ struct Row {
     nis: String,
 }
 
+/// NIS code, name, postcodes, languages.
+type MunicipalityRow = (String, String, Json<Vec<String>>, Json<Vec<Lang>>);
+
 /// Reads all neighbourhoods with their municipalities and faces.
 pub async fn atlas(db: &Db) -> Result<Atlas, sqlx::Error> {
-    let municipalities: Vec<(String, String, Json<Vec<String>>, Json<Vec<Lang>>)> = on!(db, |p| {
+    let municipalities: Vec<MunicipalityRow> = on!(db, |p| {
         sqlx::query_as("SELECT nis, name, postcodes, languages FROM municipalities").fetch_all(p).await
     })?;
     let municipalities: HashMap<String, Arc<Municipality>> = municipalities

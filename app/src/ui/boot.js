@@ -85,8 +85,11 @@
     if (!registration) return;
     const mine = /(?:^|; )keuvel-buurt=([a-z0-9-]+)/.exec(document.cookie)?.[1] || here;
     const saving = navigator.connection?.saveData;
-    const ready = await workers.ready;
-    if (mine && !saving) ready.active.postMessage({ fetch: mine, lang: document.documentElement.lang });
+    const { lang } = document.documentElement;
+    const { active } = await workers.ready;
+    // Who saves data is sent nothing that was not asked for; what was opened is kept all the same.
+    if (!saving) active.postMessage(mine ? { fetch: mine, lang } : { shells: lang });
+    else if (mine) active.postMessage({ mine });
 
     // A new version asks before it takes over: nothing reloads under somebody's hands.
     const bar = document.getElementById('update');

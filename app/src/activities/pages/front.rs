@@ -7,7 +7,7 @@ use crate::{
     i18n::{DirectoryTexts, HelpTexts, count, dates, fill},
     neighbourhoods::Neighbourhood,
     problem::Problem,
-    ui::{Page, Visit, cards, icons, page::Door},
+    ui::{Page, Visit, cards, frame::languages, icons, page::Door},
 };
 use axum::{extract::Path, response::Response};
 use jiff::{ToSpan, civil::Date};
@@ -57,6 +57,7 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     page.description = fill(t.front_description, &[("place", &place.name), ("municipality", &place.municipality.name)]);
     page.door = Door::Start;
     page.main = view! {
+        {languages(visit, &page.languages, &page.canonical)}
         {heading}
         <h2 class="unseen">{t.on_the_programme}</h2>
         {of_today}

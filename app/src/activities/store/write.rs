@@ -8,7 +8,7 @@ use super::{
 use crate::{clock, db::Db, in_transaction, raise_revision, text};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
-use sqlx::types::Json;
+use sqlx::{FromRow, types::Json};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
 
@@ -20,6 +20,16 @@ pub struct Saved {
     pub unchanged: usize,
     /// No longer at the source, and therefore cancelled.
     pub withdrawn: usize,
+}
+
+/// What a neighbourhood has already.
+#[derive(FromRow)]
+struct There {
+    id: Uuid,
+    slug: String,
+    uid: Option<String>,
+    fingerprint: Option<String>,
+    sequence: i64,
 }
 
 /// Writes drafts in one transaction: new ones are added, those with a known UID updated where they differ.
@@ -41,16 +51,16 @@ pub async fn save(
         let mut taken: HashMap<&str, Taken> = HashMap::new();
         let mut known: HashMap<(&str, String), (Uuid, String, i64)> = HashMap::new();
         for place in &places {
-            let rows: Vec<(Uuid, String, Option<String>, Option<String>, i64)> =
+            let rows: Vec<There> =
                 sqlx::query_as("SELECT id, slug, uid, fingerprint, sequence FROM activities WHERE neighbourhood = $1")
                     .bind(*place)
                     .fetch_all(&mut **tx)
                     .await?;
             let slugs = taken.entry(place).or_default();
-            for (id, slug, uid, fingerprint, sequence) in rows {
-                slugs.slugs.insert(slug);
-                if let Some(uid) = uid {
-                    known.insert((place, uid), (id, fingerprint.unwrap_or_default(), sequence));
+            for there in rows {
+                slugs.slugs.insert(there.slug);
+                if let Some(uid) = there.uid {
+                    known.insert((place, uid), (there.id, there.fingerprint.unwrap_or_default(), there.sequence));
                 }
             }
         }
