@@ -6,7 +6,10 @@ use crate::{
     directory::pages as directory,
     neighbourhoods::pages::{choose, chosen, code},
     offline,
-    people::pages::{faces, mine, sign_in},
+    people::pages::{
+        at_counter, card_sheet, cards, faces, key_ceremonies, keys, mine,
+        sign_in::{self, card, link, welcome},
+    },
 };
 use axum::{Router, routing::MethodRouter};
 use std::sync::Arc;
@@ -52,8 +55,12 @@ table! {
         "/" get choose, post chosen;
         "/aanmelden" get sign_in::get, post sign_in::post;
         "/aanmelden/code" get sign_in::code, post sign_in::code_typed;
-        "/aanmelden/link/{link}" get sign_in::link, post sign_in::link_pressed;
-        "/aanmelden/welkom" get sign_in::welcome, post sign_in::welcomed;
+        "/aanmelden/kaart" get card::get, post card::post;
+        "/aanmelden/kaart/pincode" get card::pin, post card::pin_typed;
+        "/aanmelden/sleutel" post key_ceremonies::entered;
+        "/aanmelden/sleutel/vraag" post key_ceremonies::enter;
+        "/aanmelden/link/{link}" get link::get, post link::pressed;
+        "/aanmelden/welkom" get welcome::get, post welcome::post;
         "/afgemeld" get mine::signed_out;
         "/afmelden" post mine::sign_out;
         "/bewaard" get kept::get;
@@ -69,5 +76,16 @@ table! {
     }
     Member {
         "/mijn" get mine::get;
+        "/mijn/sleutel" get keys::get, post keys::post;
+        "/mijn/sleutel/bevestigd" post key_ceremonies::vouched;
+        "/mijn/sleutel/gemaakt" post key_ceremonies::made;
+        "/mijn/sleutel/nieuw" post key_ceremonies::new;
+        "/mijn/sleutel/vraag" post key_ceremonies::ask;
+    }
+    Coordinator {
+        "/beheer/{neighbourhood}/kaarten" get cards::get, post cards::post;
+        "/beheer/{neighbourhood}/kaarten/{card}" get card_sheet::get;
+        "/beheer/{neighbourhood}/mensen" get at_counter::get;
+        "/beheer/{neighbourhood}/mensen/nieuw" get at_counter::new, post at_counter::post;
     }
 }

@@ -3,7 +3,7 @@
 use app::{
     App,
     i18n::Lang,
-    ui::assets::{BOOT, BOOT_PATH},
+    ui::assets::{BOOT, BOOT_PATH, KEYS},
 };
 use axum::{extract::State, http::header, response::IntoResponse};
 use serde_json::json;
@@ -32,9 +32,18 @@ pub async fn get(State(app): State<Arc<App>>) -> impl IntoResponse {
 
 /// The starting script, under the hash of what is in it.
 pub async fn boot() -> impl IntoResponse {
+    for_ever(BOOT)
+}
+
+/// The script of passkeys, likewise.
+pub async fn keys() -> impl IntoResponse {
+    for_ever(KEYS)
+}
+
+fn for_ever(script: &'static str) -> impl IntoResponse {
     let headers = [
         (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
-    (headers, BOOT)
+    (headers, script)
 }

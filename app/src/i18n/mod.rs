@@ -1,15 +1,19 @@
 //! Everything a person reads, in Dutch, French and English: one catalogue for the house, and one for each area.
 
+mod cards;
 mod catalogue;
 pub mod dates;
 mod directory;
 mod forms;
+mod keys;
 mod people;
 pub mod recurrence;
 mod texts;
 
+pub use cards::CardTexts;
 pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
+pub use keys::KeyTexts;
 pub use people::PeopleTexts;
 pub use texts::Texts;
 

@@ -52,6 +52,22 @@ pub fn name(typed: &str) -> Option<String> {
     sound.then_some(line)
 }
 
+/// A mark of an account for its own browser: it says which account typed a form, and opens nothing.
+pub fn mark(account: Uuid) -> String {
+    use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+    use sha2::{Digest, Sha256};
+    let hash = Sha256::new().chain_update(b"keuvel wie").chain_update(account.as_bytes()).finalize();
+    BASE64_URL_SAFE_NO_PAD.encode(&hash[..16])
+}
+
+/// The key that a session has for something of its own: nothing in the database gives it.
+pub fn seal_key(session: &str, of: Uuid) -> String {
+    use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+    use sha2::{Digest, Sha256};
+    let hash = Sha256::new().chain_update(b"keuvel zegel").chain_update(session).chain_update(of.as_bytes()).finalize();
+    BASE64_URL_SAFE_NO_PAD.encode(hash)
+}
+
 /// An e-mail address as it is kept and compared: lower case. `None` where no message could arrive.
 ///
 /// The shape alone is looked at; whether it is theirs, the code that is sent there tells.

@@ -11,6 +11,8 @@ pub enum Cookie {
     Asking,
     /// The key of what was typed when a session had ended.
     Typed,
+    /// A mark of the account that is signed in: a form carries it too, and is never sent by another one.
+    Who,
 }
 
 impl Cookie {
@@ -19,12 +21,13 @@ impl Cookie {
             Self::Session => "keuvel-sessie",
             Self::Asking => "keuvel-vraag",
             Self::Typed => "keuvel-getypt",
+            Self::Who => "keuvel-wie",
         }
     }
 
     fn seconds(self) -> i64 {
         match self {
-            Self::Session => super::account::SESSION_DAYS * 86_400,
+            Self::Session | Self::Who => super::account::SESSION_DAYS * 86_400,
             Self::Asking | Self::Typed => 3_600,
         }
     }

@@ -66,6 +66,14 @@
     });
   }
 
+  // The code of a card comes behind the # of its QR code, where no server sees it.
+  const card = document.querySelector('[data-from-fragment]');
+  const code = /^#([0-9A-Za-z-]{10,12})$/.exec(location.hash)?.[1];
+  if (card && code) {
+    card.elements[card.dataset.fromFragment].value = code;
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+
   const workers = navigator.serviceWorker;
   if (!workers) return;
   addEventListener('load', () => idle(async () => {

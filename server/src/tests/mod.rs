@@ -6,6 +6,7 @@ mod content;
 mod directory;
 mod kept_pages;
 mod moving_house;
+mod neighbourhood_card;
 mod protection;
 mod signing_in;
 mod starting;
@@ -79,6 +80,18 @@ impl House {
         cache.follow().await.unwrap();
         let service = router::service(app.clone(), cache.clone(), &std::env::temp_dir());
         Self { app, cache, service, file }
+    }
+
+    /// Lets time pass.
+    pub async fn later(&mut self, seconds: i64) {
+        let now = self.app.clock.now().as_second() + seconds;
+        let clock = Clock::Fixed(jiff::Timestamp::from_second(now).unwrap());
+        let (db, assets) = (self.app.db.clone(), self.app.assets.clone());
+        self.app = Arc::new(App::new(db, clock, assets, "http://localhost:3000/", "1700"));
+        self.app.reload_atlas().await.unwrap();
+        self.cache = Arc::new(PageCache::new(self.app.clone(), 8));
+        self.cache.follow().await.unwrap();
+        self.service = router::service(self.app.clone(), self.cache.clone(), &std::env::temp_dir());
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
