@@ -7,7 +7,9 @@ use crate::{
     neighbourhoods::pages::{choose, chosen, code},
     offline,
     people::pages::{
-        at_counter, card_sheet, cards, faces, key_ceremonies, keys, mine,
+        at_counter, card_sheet, cards, faces, key_ceremonies, keys,
+        municipality::{self, invite, log},
+        mine::{self, address, change, data, devices, leave},
         sign_in::{self, card, link, welcome},
     },
 };
@@ -76,11 +78,24 @@ table! {
     }
     Member {
         "/mijn" get mine::get;
+        "/mijn/adres" get address::get, post address::post;
+        "/mijn/adres/code" get address::code, post address::code_typed;
+        "/mijn/gegevens" get data::get;
+        "/mijn/gegevens.json" get data::json;
         "/mijn/sleutel" get keys::get, post keys::post;
         "/mijn/sleutel/bevestigd" post key_ceremonies::vouched;
         "/mijn/sleutel/gemaakt" post key_ceremonies::made;
         "/mijn/sleutel/nieuw" post key_ceremonies::new;
         "/mijn/sleutel/vraag" post key_ceremonies::ask;
+        "/mijn/toestellen" get devices::get, post devices::post;
+        "/mijn/weg" get leave::get, post leave::post;
+        "/mijn/wijzigen" get change::get, post change::post;
+    }
+    Administrator {
+        "/beheer/gemeente/{municipality}" get municipality::get, post municipality::post;
+        "/beheer/gemeente/{municipality}/kaarten/{card}" get invite::card;
+        "/beheer/gemeente/{municipality}/logboek" get log::get;
+        "/beheer/gemeente/{municipality}/uitnodigen" get invite::get, post invite::post;
     }
     Coordinator {
         "/beheer/{neighbourhood}/kaarten" get cards::get, post cards::post;

@@ -6,15 +6,19 @@ pub mod dates;
 mod directory;
 mod forms;
 mod keys;
+mod mine;
 mod people;
 pub mod recurrence;
+mod roles;
 mod texts;
 
 pub use cards::CardTexts;
 pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
 pub use keys::KeyTexts;
+pub use mine::MineTexts;
 pub use people::PeopleTexts;
+pub use roles::RoleTexts;
 pub use texts::Texts;
 
 use catalogue::catalogue;

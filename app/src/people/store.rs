@@ -13,7 +13,10 @@ pub mod at_counter;
 pub mod audit;
 pub mod cards;
 pub mod ceremonies;
+pub mod own;
+pub mod own_data;
 pub mod passkeys;
+pub mod roles;
 pub mod sign_in;
 
 const DAY: i64 = 86_400;

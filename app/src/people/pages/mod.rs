@@ -7,6 +7,7 @@ pub mod faces;
 pub mod key_ceremonies;
 pub mod keys;
 pub mod mine;
+pub mod municipality;
 pub mod sign_in;
 
 use crate::{i18n::PeopleTexts, people::sent::Fields};
