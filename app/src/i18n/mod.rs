@@ -5,20 +5,26 @@ mod catalogue;
 pub mod dates;
 mod directory;
 mod forms;
+mod help;
 mod keys;
 mod mine;
 mod people;
+mod privacy;
 pub mod recurrence;
 mod roles;
+mod talk;
 mod texts;
 
 pub use cards::CardTexts;
 pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
+pub use help::HelpTexts;
 pub use keys::KeyTexts;
 pub use mine::MineTexts;
 pub use people::PeopleTexts;
+pub use privacy::PrivacyTexts;
 pub use roles::RoleTexts;
+pub use talk::TalkTexts;
 pub use texts::Texts;
 
 use catalogue::catalogue;

@@ -25,6 +25,7 @@ pub enum Door {
     None,
     Start,
     Meet,
+    Help,
     Kept,
     Faces,
 }

@@ -69,7 +69,7 @@ fn parts(places: usize) -> usize {
 fn pages(place: &Arc<Neighbourhood>) -> impl Iterator<Item = Entry> + use<> {
     let (slug, languages) = (place.slug.clone(), place.municipality.languages.clone());
     let page = move |page| Entry { path: format!("/{slug}{page}"), languages: languages.clone(), changed: None };
-    ["", "/activiteiten", "/wie-is-wie"].into_iter().map(page)
+    ["", "/activiteiten", "/sociale-kaart", "/wie-is-wie"].into_iter().map(page)
 }
 
 fn index(public: &str, parts: usize) -> String {
