@@ -36,10 +36,11 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const { takeOver, fetch: slug, lang, keep, drop } = event.data || {};
+  const { takeOver, fetch: slug, lang, keep, drop, send } = event.data || {};
   if (takeOver) self.skipWaiting();
   if (slug) event.waitUntil(fetchBundle(slug, lang).catch(() => {}));
   if (keep) event.waitUntil(keepPage(keep).catch(() => {}));
+  if (send) event.waitUntil(sendWaiting().catch(() => {}));
   if (drop) event.waitUntil(caches.open(KEPT).then((kept) => kept.delete(drop)));
 });
 
@@ -48,7 +49,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
   if (request.method === 'POST' && request.mode === 'navigate') {
-    event.respondWith(fetch(request).catch(() => shell('/offline', url)));
+    event.respondWith(waits(url) ? sendOrKeep(request, url) : fetch(request).catch(() => shell('/offline', url)));
     return;
   }
   if (request.method !== 'GET') return;
@@ -66,7 +67,7 @@ async function page(event, url) {
   const network = fetch(event.request);
   // A search is somebody's own, and a redirect belongs to the moment: neither is kept.
   const keep = !url.searchParams.has('zoek') && url.searchParams.get('wanneer') !== 'vandaag' && url.pathname !== '/';
-  const copied = network.then((answer) => (keep && answer.ok && !answer.redirected ? answer.clone() : null));
+  const copied = network.then((answer) => (keep && answer.ok && !answer.redirected && mayKeep(answer) ? answer.clone() : null));
   event.waitUntil(copied.then((copy) => copy && remember(url, copy)).catch(() => {}));
   const slow = new Promise((resolve) => setTimeout(resolve, WAIT, null));
   try {
@@ -78,6 +79,9 @@ async function page(event, url) {
     return (await copyOf(url)) || (await home(url)) || shell('/offline', url);
   }
 }
+
+// What is behind a session says so.
+const mayKeep = (answer) => !/no-store/.test(answer.headers.get('cache-control') || '');
 
 async function remember(url, answer) {
   const pages = await caches.open(PAGES);
@@ -172,7 +176,7 @@ async function fetchBundle(slug, lang) {
 
 async function keepPage(path) {
   const answer = await fetch(path);
-  if (answer.ok) await (await caches.open(KEPT)).put(path, answer);
+  if (answer.ok && mayKeep(answer)) await (await caches.open(KEPT)).put(path, answer);
 }
 
 // A cache is the one store that a service worker reads without a database: each note is an answer under a name.

@@ -5,6 +5,7 @@ super::catalogue! { MineTexts;
     my_posts { "Mijn vragen en aanbod" "Mes demandes et mes offres" "My requests and offers" }
     my_conversations { "Mijn gesprekken" "Mes conversations" "My conversations" }
     my_registrations { "Waar ik naartoe ga" "Où je vais" "Where I am going" }
+    my_blocked { "Wie ik blokkeerde" "Qui j’ai bloqué" "Who I blocked" }
     my_data { "Mijn gegevens" "Mes données" "My details" }
     my_devices { "Mijn toestellen" "Mes appareils" "My devices" }
     my_keys { "Mijn sleutels" "Mes clés" "My passkeys" }

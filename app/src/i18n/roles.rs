@@ -1,10 +1,5 @@
 //! The texts of the administrator: who does what, invitations, the audit list.
 
-use crate::{
-    neighbourhoods::Atlas,
-    people::{Grant, Role},
-};
-
 super::catalogue! { RoleTexts;
     title { "Beheer van {name}" "Gestion de {name}" "Administration of {name}" }
     people { "Wie doet wat" "Qui fait quoi" "Who does what" }
@@ -75,50 +70,4 @@ super::catalogue! { RoleTexts;
     did_passkey_removed { "verwijderde een sleutel" "a supprimé une clé" "removed a passkey" }
     did_passkeys_forgotten { "verwijderde de sleutels van iemand" "a supprimé les clés de quelqu’un" "removed somebody’s passkeys" }
     to_people { "Naar wie wat doet" "Vers qui fait quoi" "To who does what" }
-}
-
-impl RoleTexts {
-    /// The name of a role.
-    pub fn role(&self, role: Role) -> &'static str {
-        match role {
-            Role::CaringNeighbour => self.caring_neighbour,
-            Role::TeamMember => self.team_member,
-            Role::Coordinator => self.coordinator,
-            Role::Regisseur => self.regisseur,
-            Role::Administrator => self.administrator,
-        }
-    }
-
-    /// The name of a scope: a neighbourhood, or all of a municipality.
-    pub fn place(&self, atlas: &Atlas, scope: &str) -> String {
-        if let Some(place) = atlas.by_code(scope) {
-            return place.name.clone();
-        }
-        let found = atlas.all().iter().find(|p| p.municipality.nis == scope);
-        found.map_or_else(|| scope.to_owned(), |p| super::fill(self.whole, &[("name", &p.municipality.name)]))
-    }
-
-    /// A role somewhere.
-    pub fn task(&self, atlas: &Atlas, grant: &Grant) -> String {
-        let place = self.place(atlas, &grant.scope);
-        super::fill(self.somewhere, &[("role", self.role(grant.role)), ("place", &place)])
-    }
-
-    /// What was done, by its word in the audit list; the word itself where another room wrote it.
-    pub fn did<'a>(&self, action: &'a str) -> &'a str {
-        match action {
-            "role-given" => self.did_role_given,
-            "role-taken" => self.did_role_taken,
-            "role-accepted" => self.did_role_accepted,
-            "invited" => self.did_invited,
-            "invitation-withdrawn" => self.did_withdrawn,
-            "registered" => self.did_registered,
-            "card-made" => self.did_card_made,
-            "card-blocked" => self.did_card_blocked,
-            "passkey-made" => self.did_passkey_made,
-            "passkey-removed" => self.did_passkey_removed,
-            "passkeys-forgotten" => self.did_passkeys_forgotten,
-            other => other,
-        }
-    }
 }

@@ -7,8 +7,7 @@ use uuid::Uuid;
 pub const NAME_MOST: usize = 40;
 /// Longest e-mail address, in bytes (RFC 5321 § 4.5.3.1.3).
 pub const EMAIL_MOST: usize = 254;
-/// A session that nobody used for so many days has ended.
-pub const SESSION_DAYS: i64 = 180;
+pub use super::browser::SESSION_DAYS;
 /// So long a passkey vouches for who it is, in seconds: a day at the desk.
 pub const STRONG_SECONDS: i64 = 12 * 3_600;
 

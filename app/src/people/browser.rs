@@ -2,6 +2,9 @@
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
+/// A session that nobody used for so many days has ended.
+pub const SESSION_DAYS: i64 = 180;
+
 /// What a cookie is for. Its name begins with `__Host-` where the connection is safe (RFC 6265bis § 4.1.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cookie {
@@ -27,7 +30,7 @@ impl Cookie {
 
     fn seconds(self) -> i64 {
         match self {
-            Self::Session | Self::Who => super::account::SESSION_DAYS * 86_400,
+            Self::Session | Self::Who => SESSION_DAYS * 86_400,
             Self::Asking | Self::Typed => 3_600,
         }
     }

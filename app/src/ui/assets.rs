@@ -12,10 +12,16 @@ pub const EARLY: &str = include_str!("early.js");
 /// Makes passkeys and asks for them, on the few pages that do.
 pub const KEYS: &str = include_str!("../people/keys.js");
 
+/// Shows what waits for the network on this device.
+pub const OUTBOX: &str = include_str!("../offline/outbox.js");
+
 /// The address of [`BOOT`].
 pub static BOOT_PATH: LazyLock<String> = LazyLock::new(|| hashed("boot", BOOT));
 /// The address of [`KEYS`].
 pub static KEYS_PATH: LazyLock<String> = LazyLock::new(|| hashed("keys", KEYS));
+
+/// The address of [`OUTBOX`].
+pub static OUTBOX_PATH: LazyLock<String> = LazyLock::new(|| hashed("outbox", OUTBOX));
 
 /// A name that changes with what is in it, and so can be kept for ever.
 fn hashed(name: &str, script: &str) -> String {

@@ -94,6 +94,11 @@
     const mine = /(?:^|; )keuvel-buurt=([a-z0-9-]+)/.exec(document.cookie)?.[1] || here;
     const saving = navigator.connection?.saveData;
     const ready = await workers.ready;
+    // What was typed without network goes as soon as there is any.
+    const send = () => ready.active.postMessage({ send: true });
+    send();
+    addEventListener('online', send);
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && send());
     if (mine && !saving) ready.active.postMessage({ fetch: mine, lang: document.documentElement.lang });
 
     // A new version asks before it takes over: nothing reloads under somebody's hands.

@@ -7,16 +7,20 @@ mod directory;
 mod help_board;
 mod help_hostile;
 mod help_writing;
+mod hostile_accounts;
 mod kept_pages;
 mod moving_house;
 mod neighbourhood_card;
 mod nobody_in_limbo;
+mod own_things;
 mod protection;
 mod signing_in;
 mod starting;
 mod talking;
 mod talking_apart;
 mod talking_over_time;
+mod waiting_forms;
+mod who_does_what;
 
 use crate::{
     cache::{Cached, PageCache},

@@ -28,6 +28,7 @@ pub async fn get(visit: Visit, member: Member) -> Response {
         ("/mijn/helpen", m.my_posts),
         ("/mijn/gesprekken", m.my_conversations),
         ("/mijn/inschrijvingen", m.my_registrations),
+        ("/mijn/geblokkeerd", m.my_blocked),
         ("/mijn/gegevens", m.my_data),
         ("/mijn/toestellen", m.my_devices),
         ("/mijn/sleutel", m.my_keys),

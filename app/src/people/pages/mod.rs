@@ -8,6 +8,7 @@ pub mod key_ceremonies;
 pub mod keys;
 pub mod mine;
 pub mod municipality;
+mod role_words;
 pub mod sign_in;
 
 use crate::{i18n::PeopleTexts, people::sent::Fields};

@@ -1,6 +1,13 @@
 //! What somebody changes about themselves, and leaving.
 
-use crate::{db::Db, first_press, i18n::Lang, in_transaction, on, people::{Member, Role}, raise_revision, send_mail};
+use crate::{
+    db::Db,
+    first_press, forget_talk,
+    i18n::Lang,
+    in_transaction, on,
+    people::{Member, Role},
+    raise_revision, send_mail,
+};
 use jiff::Timestamp;
 use sqlx::types::Json;
 
@@ -99,10 +106,11 @@ pub async fn alone_in(db: &Db, member: &Member) -> Result<Vec<String>, sqlx::Err
 
 /// Takes an account away with all that is its own. What stood on the board is from then on of "een buur"; what nobody
 /// had seen yet goes along; in conversations the other keeps their half.
-pub async fn leave(db: &Db, member: &Member) -> Result<(), sqlx::Error> {
+pub async fn leave(db: &Db, member: &Member, now: Timestamp) -> Result<(), sqlx::Error> {
     let account = &member.account;
     in_transaction!(db, |tx| {
         raise_boards_of!(tx, account.id);
+        forget_talk!(tx, account.id, now);
         for sql in [
             "DELETE FROM queue WHERE decision IS NULL AND subject IN
                 (SELECT id FROM posts WHERE author = $1 AND published IS NULL)",

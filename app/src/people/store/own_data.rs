@@ -51,6 +51,8 @@ pub async fn of(db: &Db, member: &Member, now: Timestamp) -> Result<Value, Error
         "buurtkaarten": cards,
         "sleutels": keys,
         "op_het_bord": posts(db, member).await?,
+        "nog_niet_verstuurd": drafts(db, member).await?,
+        "wat_je_schreef_in_gesprekken": messages(db, member).await?,
     }))
 }
 
@@ -61,6 +63,30 @@ async fn posts(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
     let read = |(kind, title, body, availability, state, created)| {
         let [kind, title, body, availability, state]: [String; 5] = [kind, title, body, availability, state];
         json!({ "soort": kind, "titel": title, "tekst": body, "wanneer": availability, "stand": state, "geschreven": moment(created) })
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+async fn drafts(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
+    const SQL: &str = "SELECT form, fields, updated FROM drafts WHERE account = $1 ORDER BY form";
+    let rows: Vec<(String, String, i64)> =
+        on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).fetch_all(p).await)?;
+    let read = |(form, fields, updated): (String, String, i64)| {
+        let fields: serde_json::Map<String, Value> = form_urlencoded::parse(fields.as_bytes())
+            .map(|(name, value)| (name.into_owned(), Value::String(value.into_owned())))
+            .collect();
+        json!({ "formulier": form, "velden": fields, "bewaard": moment(updated) })
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+async fn messages(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
+    const SQL: &str = "SELECT c.title, m.kind, m.words, m.at FROM messages m JOIN conversations c ON c.id = m.conversation
+        WHERE m.author = $1 ORDER BY m.id";
+    let rows: Vec<(String, String, String, i64)> =
+        on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).fetch_all(p).await)?;
+    let read = |(title, kind, words, at): (String, String, String, i64)| {
+        json!({ "over": title, "soort": kind, "tekst": words, "geschreven": moment(at) })
     };
     Ok(rows.into_iter().map(read).collect())
 }

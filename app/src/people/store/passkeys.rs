@@ -111,3 +111,14 @@ pub async fn remove(db: &Db, account: Uuid, id: &[u8], scope: &str, now: Timesta
         Ok(())
     })
 }
+
+/// Takes all passkeys of somebody away and signs them out everywhere: from the command line.
+pub async fn forget_all(db: &Db, account: Uuid, scope: &str, now: Timestamp) -> Result<(), sqlx::Error> {
+    in_transaction!(db, |tx| {
+        for sql in ["DELETE FROM passkeys WHERE account = $1", "DELETE FROM sessions WHERE account = $1"] {
+            sqlx::query(sql).bind(account).execute(&mut **tx).await?;
+        }
+        audit!(tx, now, None, "passkeys-forgotten", scope, account, serde_json::json!({}));
+        Ok(())
+    })
+}

@@ -38,7 +38,7 @@ async fn leave(visit: &Visit, member: &Member, mut form: Form) -> Result<Respons
         form.refuse("woord", fill(m.leave_alone, &[("name", name.as_ref().unwrap_or(nis))]));
         return Ok(visit.answer(Ok(page(visit, &form))));
     }
-    own::leave(&visit.app.db, member).await?;
+    own::leave(&visit.app.db, member, visit.now.timestamp()).await?;
     Ok(gone(visit, "/afgemeld?weg=ja"))
 }
 
