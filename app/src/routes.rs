@@ -8,7 +8,12 @@ use crate::{
     help::{pages as help, talk::pages as talk},
     neighbourhoods::pages::{choose, chosen, code},
     offline,
-    people::pages::{faces, mine, sign_in},
+    people::pages::{
+        at_counter, card_sheet, cards, faces, key_ceremonies, keys,
+        municipality::{self, invite, log},
+        mine::{self, address, change, data, devices, leave},
+        sign_in::{self, card, link, welcome},
+    },
     privacy,
 };
 use axum::{Router, routing::MethodRouter};
@@ -57,8 +62,12 @@ table! {
         "/" get choose, post chosen;
         "/aanmelden" get sign_in::get, post sign_in::post;
         "/aanmelden/code" get sign_in::code, post sign_in::code_typed;
-        "/aanmelden/link/{link}" get sign_in::link, post sign_in::link_pressed;
-        "/aanmelden/welkom" get sign_in::welcome, post sign_in::welcomed;
+        "/aanmelden/kaart" get card::get, post card::post;
+        "/aanmelden/kaart/pincode" get card::pin, post card::pin_typed;
+        "/aanmelden/sleutel" post key_ceremonies::entered;
+        "/aanmelden/sleutel/vraag" post key_ceremonies::enter;
+        "/aanmelden/link/{link}" get link::get, post link::pressed;
+        "/aanmelden/welkom" get welcome::get, post welcome::post;
         "/afgemeld" get mine::signed_out;
         "/afmelden" post mine::sign_out;
         "/bewaard" get kept::get;
@@ -78,6 +87,18 @@ table! {
     }
     Member {
         "/mijn" get mine::get;
+        "/mijn/adres" get address::get, post address::post;
+        "/mijn/adres/code" get address::code, post address::code_typed;
+        "/mijn/gegevens" get data::get;
+        "/mijn/gegevens.json" get data::json;
+        "/mijn/sleutel" get keys::get, post keys::post;
+        "/mijn/sleutel/bevestigd" post key_ceremonies::vouched;
+        "/mijn/sleutel/gemaakt" post key_ceremonies::made;
+        "/mijn/sleutel/nieuw" post key_ceremonies::new;
+        "/mijn/sleutel/vraag" post key_ceremonies::ask;
+        "/mijn/toestellen" get devices::get, post devices::post;
+        "/mijn/weg" get leave::get, post leave::post;
+        "/mijn/wijzigen" get change::get, post change::post;
         "/mijn/helpen" get help::mine::list;
         "/mijn/helpen/{post}" get help::mine::one, post help::act::post;
         "/mijn/helpen/{post}/gelukt" get help::act::met;
@@ -93,7 +114,17 @@ table! {
         "/mijn/gesprekken/{conversation}/melden" get talk::report::get, post talk::report::post;
         "/mijn/gesprekken/{conversation}/stap/{step}" get talk::steps::get, post talk::steps::post;
     }
+    Administrator {
+        "/beheer/gemeente/{municipality}" get municipality::get, post municipality::post;
+        "/beheer/gemeente/{municipality}/kaarten/{card}" get invite::card;
+        "/beheer/gemeente/{municipality}/logboek" get log::get;
+        "/beheer/gemeente/{municipality}/uitnodigen" get invite::get, post invite::post;
+    }
     Coordinator {
+        "/beheer/{neighbourhood}/kaarten" get cards::get, post cards::post;
+        "/beheer/{neighbourhood}/kaarten/{card}" get card_sheet::get;
+        "/beheer/{neighbourhood}/mensen" get at_counter::get;
+        "/beheer/{neighbourhood}/mensen/nieuw" get at_counter::new, post at_counter::post;
         "/beheer/{neighbourhood}/helpen/nieuw" get help::counter::get, post help::counter::post;
         // Talking about posts.
         "/beheer/{neighbourhood}/gesprekken" get talk::desk::list;

@@ -2,6 +2,8 @@
 
 use app::{
     App,
+    i18n::Lang,
+    people::sent::FROM_OUTBOX,
     problem::Problem,
     ui::{Visit, assets::EARLY_HASH, page::Keep},
 };
@@ -42,10 +44,14 @@ pub async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -
     let route = request.extensions().get::<MatchedPath>().map_or("other", |r| r.as_str()).to_owned();
     let (parts, body) = request.into_parts();
     let mut of_visit = parts.clone();
+    let waited = method == Method::POST && parts.headers.contains_key(FROM_OUTBOX);
     let mut response = next.run(Request::from_parts(parts, body)).await;
+    if waited {
+        response = plain(response);
+    }
     let status = response.status();
     // An answer without a page (too large, too late, another site's form) gets one in plain words.
-    if status.as_u16() >= 400 && !response.headers().contains_key(header::CONTENT_TYPE) && method != Method::HEAD {
+    if !waited && status.as_u16() >= 400 && !response.headers().contains_key(header::CONTENT_TYPE) && method != Method::HEAD {
         let problem = match status {
             StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => Problem::Unavailable,
             StatusCode::INTERNAL_SERVER_ERROR => Problem::Internal("–".to_owned()),
@@ -72,6 +78,29 @@ pub async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -
         tracing::debug!(%method, route, status, ms, "request");
     }
     response
+}
+
+/// What the service worker hears of a form that waited for the network: a status, and where it led, without a page.
+fn plain(response: Response) -> Response {
+    let mut plain = Response::new(Body::empty());
+    let to = response.headers().get(header::LOCATION).cloned();
+    let path = to.as_ref().and_then(|to| to.to_str().ok()).map_or("", |to| Lang::of_path(to).1);
+    *plain.status_mut() = match response.status() {
+        // The door, or the page of passkeys: whoever may send it must show who they are first.
+        status if status.is_redirection() && ["/aanmelden", "/mijn/sleutel"].iter().any(|p| path.starts_with(p)) => {
+            StatusCode::UNAUTHORIZED
+        }
+        status if status.is_redirection() || status.is_success() => StatusCode::NO_CONTENT,
+        status => status,
+    };
+    for cookie in response.headers().get_all(header::SET_COOKIE) {
+        plain.headers_mut().append(header::SET_COOKIE, cookie.clone());
+    }
+    if let Some(to) = to {
+        plain.headers_mut().insert(HeaderName::from_static("x-keuvel-to"), to);
+    }
+    plain.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    plain
 }
 
 fn protect(headers: &mut HeaderMap, secure: bool) {

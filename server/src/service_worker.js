@@ -32,12 +32,13 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const { takeOver, mine, fetch: slug, shells, lang, keep, drop } = event.data || {};
+  const { takeOver, mine, fetch: slug, shells, lang, keep, drop, send } = event.data || {};
   if (takeOver) self.skipWaiting();
   if (mine) event.waitUntil(note('mine', mine));
   if (slug) event.waitUntil(fetchBundle(slug, lang).catch(() => {}));
   if (shells) event.waitUntil(fetchShells(shells).catch(() => {}));
   if (keep) event.waitUntil(keepPage(keep).catch(() => {}));
+  if (send) event.waitUntil(sendWaiting().catch(() => {}));
   if (drop) event.waitUntil(caches.open(KEPT).then((kept) => kept.delete(drop)));
 });
 
@@ -46,7 +47,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
   if (request.method === 'POST' && request.mode === 'navigate') {
-    event.respondWith(fetch(request).catch(() => shell('/offline', url)));
+    event.respondWith(waits(url) ? sendOrKeep(request, url) : fetch(request).catch(() => shell('/offline', url)));
     return;
   }
   if (request.method !== 'GET') return;

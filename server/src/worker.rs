@@ -5,7 +5,7 @@ use app::{
     activities::details::dialable,
     i18n::Lang,
     ui::{
-        assets::{BOOT, BOOT_PATH},
+        assets::{BOOT, BOOT_PATH, KEYS, OUTBOX, OUTBOX_PATH},
         document::escape,
     },
 };
@@ -14,6 +14,8 @@ use serde_json::json;
 use std::sync::Arc;
 
 const SCRIPT: &str = include_str!("service_worker.js");
+/// The part of it that keeps forms and sends them later.
+const WAITING: &str = include_str!("service_worker_outbox.js");
 
 /// `GET /sw.js`: never kept by anybody, so that a new version is seen at the next opening.
 pub async fn get(State(app): State<Arc<App>>) -> impl IntoResponse {
@@ -28,13 +30,13 @@ pub async fn get(State(app): State<Arc<App>>) -> impl IntoResponse {
         "js": assets.js,
         "wasm": assets.wasm,
         "boot": *BOOT_PATH,
-        "also": ["/icons/bench.svg", "/manifest.webmanifest"],
+        "also": ["/icons/bench.svg", "/manifest.webmanifest", *OUTBOX_PATH],
         "shells": Lang::ALL.map(|l| [l.href("/offline"), l.href("/bewaard")]).concat(),
         "copy": copy,
         "words": words,
         "closed": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     });
-    let script = format!("const built = {settings};\n{SCRIPT}");
+    let script = format!("const built = {settings};\n{SCRIPT}\n{WAITING}");
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], script)
 }
 
@@ -61,11 +63,25 @@ fn words(lang: Lang, phone: &str) -> String {
 
 /// The starting script, under the hash of what is in it.
 pub async fn boot() -> impl IntoResponse {
+    for_ever(BOOT)
+}
+
+/// The script of passkeys, likewise.
+pub async fn keys() -> impl IntoResponse {
+    for_ever(KEYS)
+}
+
+/// What waits on the device, likewise.
+pub async fn outbox() -> impl IntoResponse {
+    for_ever(OUTBOX)
+}
+
+fn for_ever(script: &'static str) -> impl IntoResponse {
     let headers = [
         (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
-    (headers, BOOT)
+    (headers, script)
 }
 
 #[cfg(test)]

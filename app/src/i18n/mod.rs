@@ -1,23 +1,33 @@
 //! Everything a person reads, in Dutch, French and English: one catalogue for the house, and one for each area.
 
+mod cards;
 mod catalogue;
 pub mod dates;
 mod desk;
 mod directory;
 mod forms;
 mod help;
+mod keys;
+mod mine;
+mod outbox;
 mod people;
 mod privacy;
 pub mod recurrence;
+mod roles;
 mod talk;
 mod texts;
 
+pub use cards::CardTexts;
 pub use desk::DeskTexts;
 pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
 pub use help::HelpTexts;
+pub use keys::KeyTexts;
+pub use mine::MineTexts;
+pub use outbox::OutboxTexts;
 pub use people::PeopleTexts;
 pub use privacy::PrivacyTexts;
+pub use roles::RoleTexts;
 pub use talk::TalkTexts;
 pub use texts::Texts;
 

@@ -66,6 +66,14 @@
     });
   }
 
+  // The code of a card comes behind the # of its QR code, where no server sees it.
+  const card = document.querySelector('[data-from-fragment]');
+  const code = /^#([0-9A-Za-z-]{10,12})$/.exec(location.hash)?.[1];
+  if (card && code) {
+    card.elements[card.dataset.fromFragment].value = code;
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+
   // A conversation that somebody comes back to shows what was said in the meantime; what they type stays.
   const fresh = document.querySelector('[data-fresh]');
   if (fresh) {
@@ -90,6 +98,11 @@
     // Who saves data is sent nothing that was not asked for; what was opened is kept all the same.
     if (!saving) active.postMessage(mine ? { fetch: mine, lang } : { shells: lang });
     else if (mine) active.postMessage({ mine });
+    // What was typed without network goes as soon as there is any.
+    const send = () => active.postMessage({ send: true });
+    send();
+    addEventListener('online', send);
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && send());
 
     // A new version asks before it takes over: nothing reloads under somebody's hands.
     const bar = document.getElementById('update');
