@@ -2,8 +2,13 @@
 
 use app::{
     App,
+    neighbourhoods::old,
     problem::Problem,
-    ui::{Visit, assets::EARLY_HASH, page::Keep},
+    ui::{
+        Visit,
+        assets::EARLY_HASH,
+        page::{Keep, redirect},
+    },
 };
 use axum::{
     body::Body,
@@ -43,6 +48,13 @@ pub async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -
     let (parts, body) = request.into_parts();
     let mut of_visit = parts.clone();
     let mut response = next.run(Request::from_parts(parts, body)).await;
+    // Before it says that nothing is there: perhaps it was, under an address of before.
+    if response.status() == StatusCode::NOT_FOUND {
+        let Ok(visit) = Visit::from_request_parts(&mut of_visit, &app).await;
+        if let Ok(Some(to)) = old::onward(&visit).await {
+            response = led_on(&visit, &to, &method);
+        }
+    }
     let status = response.status();
     // An answer without a page (too large, too late, another site's form) gets one in plain words.
     if status.as_u16() >= 400 && !response.headers().contains_key(header::CONTENT_TYPE) && method != Method::HEAD {
@@ -71,6 +83,16 @@ pub async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -
     } else {
         tracing::debug!(%method, route, status, ms, "request");
     }
+    response
+}
+
+/// Leads on for good, with the rest of the address; a form is sent again. Not kept by the browser: a name may come back.
+fn led_on(visit: &Visit, to: &str, method: &Method) -> Response {
+    let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
+    let mut response = redirect(&format!("{}{query}", visit.href(to)));
+    let reads = matches!(*method, Method::GET | Method::HEAD);
+    *response.status_mut() = if reads { StatusCode::MOVED_PERMANENTLY } else { StatusCode::PERMANENT_REDIRECT };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response
 }
 

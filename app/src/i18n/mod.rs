@@ -5,10 +5,14 @@ pub mod dates;
 mod directory;
 mod forms;
 mod help;
+mod notices;
 mod people;
 mod privacy;
+mod places;
+mod publish;
 pub mod recurrence;
 mod talk;
+mod register;
 mod texts;
 
 pub use directory::DirectoryTexts;
@@ -17,6 +21,10 @@ pub use help::HelpTexts;
 pub use people::PeopleTexts;
 pub use privacy::PrivacyTexts;
 pub use talk::TalkTexts;
+pub use notices::NoticeTexts;
+pub use places::PlacesTexts;
+pub use publish::PublishTexts;
+pub use register::RegisterTexts;
 pub use texts::Texts;
 
 use catalogue::catalogue;
