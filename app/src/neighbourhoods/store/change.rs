@@ -17,6 +17,7 @@ macro_rules! simply_moved {
     ($tx:expr, $from:expr, $into:expr) => {
         for sql in [
             "UPDATE accounts SET neighbourhood = $2 WHERE neighbourhood = $1",
+            "UPDATE conversations SET neighbourhood = $2 WHERE neighbourhood = $1",
             "UPDATE notices SET neighbourhood = $2 WHERE neighbourhood = $1",
             "UPDATE posts SET neighbourhood = $2 WHERE neighbourhood = $1",
             "UPDATE queue SET neighbourhood = $2 WHERE neighbourhood = $1",
@@ -243,6 +244,15 @@ pub async fn merge(
         .execute(&mut **tx)
         .await?;
         sqlx::query("DELETE FROM invitations WHERE scope = $1").bind(from).execute(&mut **tx).await?;
+        sqlx::query(
+            "INSERT INTO service_areas (area, service) SELECT $2, service FROM service_areas WHERE area = $1
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(from)
+        .bind(into)
+        .execute(&mut **tx)
+        .await?;
+        sqlx::query("DELETE FROM service_areas WHERE area = $1").bind(from).execute(&mut **tx).await?;
         sqlx::query("UPDATE neighbourhoods SET split_from = NULL WHERE code = $2 AND split_from = $1")
             .bind(from)
             .bind(into)
@@ -310,6 +320,11 @@ pub async fn split(
         .bind(&new)
         .execute(&mut **tx)
         .await?;
+        sqlx::query("INSERT INTO service_areas (area, service) SELECT $2, service FROM service_areas WHERE area = $1")
+            .bind(code)
+            .bind(&new)
+            .execute(&mut **tx)
+            .await?;
         let roles: Vec<(Uuid, String)> =
             sqlx::query_as("SELECT account, role FROM grants WHERE scope = $1").bind(code).fetch_all(&mut **tx).await?;
         let actor = Some(by.member().account.id);
