@@ -93,14 +93,19 @@ mod tests {
     #[test]
     fn a_date_called_off_here_is_off_after_the_import_too() {
         let mut ours = Ours::default();
-        ours.decide(date(2026, 12, 8).at(14, 0, 0, 0), Some(off(date(2026, 12, 8).at(14, 0, 0, 0))), date(2026, 11, 24));
+        ours.decide(
+            date(2026, 12, 8).at(14, 0, 0, 0),
+            Some(off(date(2026, 12, 8).at(14, 0, 0, 0))),
+            date(2026, 11, 24),
+        );
         let (mut schedule, mut state) = (weekly(14), State::Planned);
         ours.lay_over(&mut schedule, &mut state);
         assert_eq!((schedule.changes.len(), schedule.changes[0].cancelled), (1, true));
         let (mut later, mut state) = (weekly(15), State::Planned);
         ours.lay_over(&mut later, &mut state);
         assert_eq!(later.changes[0].original, date(2026, 12, 8).at(15, 0, 0, 0), "known again by its day");
-        let (mut gone, mut state) = (Schedule::once(date(2026, 12, 1).at(14, 0, 0, 0), Length::Minutes(60)), State::Planned);
+        let (mut gone, mut state) =
+            (Schedule::once(date(2026, 12, 1).at(14, 0, 0, 0), Length::Minutes(60)), State::Planned);
         ours.lay_over(&mut gone, &mut state);
         assert!(gone.changes.is_empty(), "a date that is no longer there needs no word");
     }
@@ -109,7 +114,11 @@ mod tests {
     fn what_the_source_calls_off_stays_off() {
         let original = date(2026, 12, 8).at(14, 0, 0, 0);
         let mut ours = Ours { state: Some(State::Cancelled { reason: None }), changes: Vec::new() };
-        ours.decide(original, Some(Change { cancelled: false, place: Some("Elders".into()), ..off(original) }), date(2026, 11, 24));
+        ours.decide(
+            original,
+            Some(Change { cancelled: false, place: Some("Elders".into()), ..off(original) }),
+            date(2026, 11, 24),
+        );
         let mut schedule = weekly(14);
         schedule.changes.push(off(original));
         let mut state = State::Stopped { since: 0, reason: None };

@@ -47,7 +47,9 @@ impl Activity {
         let Some(found) = found else {
             let day = clock::local(original).date();
             let of_day = self.occurrences(clock::midnight(day), clock::midnight(day.saturating_add(1.day())));
-            return of_day.into_iter().find(|o| clock::local(o.original).date() == day && o.status != Status::MovedHere);
+            return of_day
+                .into_iter()
+                .find(|o| clock::local(o.original).date() == day && o.status != Status::MovedHere);
         };
         let Some(other) = found.note.other.filter(|_| found.status == Status::MovedAway) else { return Some(found) };
         let Ok(moved) = Timestamp::from_second(other) else { return Some(found) };

@@ -74,7 +74,10 @@ async fn a_new_name_gives_a_new_address_and_the_old_one_leads_on() {
     for (old, new) in [
         ("/hamont-lo", "/het-lo"),
         ("/fr/hamont-lo/activiteiten?gratis=ja", "/fr/het-lo/activiteiten?gratis=ja"),
-        ("/hamont-lo/activiteiten/soep-op-dinsdag?dag=2026-11-24", "/het-lo/activiteiten/soep-op-dinsdag?dag=2026-11-24"),
+        (
+            "/hamont-lo/activiteiten/soep-op-dinsdag?dag=2026-11-24",
+            "/het-lo/activiteiten/soep-op-dinsdag?dag=2026-11-24",
+        ),
         ("/hamont-lo/agenda.ics", "/het-lo/agenda.ics"),
         ("/hamont-lo/agenda.atom", "/het-lo/agenda.atom"),
         ("/hamont-lo/activiteiten/soep-op-dinsdag/agenda.ics", "/het-lo/activiteiten/soep-op-dinsdag/agenda.ics"),
@@ -104,8 +107,11 @@ async fn everything_of_a_merged_neighbourhood_moves_and_every_address_leads_on()
     let house = House::with_example().await;
     let (bea, jef) = (house.administrator().await, house.visitor("Jef", &[(Role::CaringNeighbour, LO)]).await);
     let els = house.coordinator().await;
-    bring(&house, &[draft(LO, "Breien", "a"), draft(CENTRE, "Breien", "b"), draft(LO, "Feest", "c"), draft(CENTRE, "Feest", "c")])
-        .await;
+    bring(
+        &house,
+        &[draft(LO, "Breien", "a"), draft(CENTRE, "Breien", "b"), draft(LO, "Feest", "c"), draft(CENTRE, "Feest", "c")],
+    )
+    .await;
     let centre = house.slug(CENTRE);
     let unsure = house.post(&bea, &buurten("hamont-lo"), &format!("wat=samenvoegen&naar={centre}")).await;
     assert!(unsure.status.as_u16() == 422 && unsure.body.contains("Vink aan dat je zeker bent"));
@@ -116,18 +122,24 @@ async fn everything_of_a_merged_neighbourhood_moves_and_every_address_leads_on()
     house.cache.follow().await.unwrap();
     house.leads_to("/hamont-lo", &format!("/{centre}")).await;
     house.leads_to("/hamont-lo/agenda.ics", &format!("/{centre}/agenda.ics")).await;
-    house
-        .leads_to("/hamont-lo/activiteiten/soep-op-dinsdag", &format!("/{centre}/activiteiten/soep-op-dinsdag"))
-        .await;
+    house.leads_to("/hamont-lo/activiteiten/soep-op-dinsdag", &format!("/{centre}/activiteiten/soep-op-dinsdag")).await;
     // Two of one name: each old address leads to its own; one event that was in both is one.
     house.leads_to("/en/hamont-lo/activiteiten/breien", &format!("/en/{centre}/activiteiten/breien-2")).await;
     assert_eq!(house.get(&format!("/{centre}/activiteiten/breien")).await.status.as_u16(), 200);
-    house.leads_to("/hamont-lo/activiteiten/feest/agenda.ics", &format!("/{centre}/activiteiten/feest/agenda.ics")).await;
-    assert!(house.get(&format!("/{centre}/activiteiten")).await.body.contains("Soep op dinsdag"), "in the lists at once");
+    house
+        .leads_to("/hamont-lo/activiteiten/feest/agenda.ics", &format!("/{centre}/activiteiten/feest/agenda.ics"))
+        .await;
+    assert!(
+        house.get(&format!("/{centre}/activiteiten")).await.body.contains("Soep op dinsdag"),
+        "in the lists at once"
+    );
     // People and their work went along; a form that was open goes to where it is now.
     assert_eq!(house.open(&els, &format!("/beheer/{centre}/activiteiten")).await.status.as_u16(), 200);
     let form = house.post(&els, "/beheer/hamont-lo/berichten/nieuw", "titel=x").await;
-    assert_eq!((form.status.as_u16(), form.header("location")), (308, format!("/beheer/{centre}/berichten/nieuw").as_str()));
+    assert_eq!(
+        (form.status.as_u16(), form.header("location")),
+        (308, format!("/beheer/{centre}/berichten/nieuw").as_str())
+    );
     let (place, grants): (String, i64) = app::on!(&house.app.db, |p| {
         let sql = "SELECT neighbourhood, (SELECT COUNT(*) FROM grants WHERE scope = $2) FROM accounts WHERE id = $1";
         sqlx::query_as(sql).bind(jef.account).bind(LO).fetch_one(p).await
@@ -143,14 +155,15 @@ async fn everything_of_a_merged_neighbourhood_moves_and_every_address_leads_on()
     for table in tables {
         for column in ["neighbourhood", "scope", "area"] {
             let sql = format!("SELECT COUNT(*) FROM pragma_table_info('{table}') WHERE name = '{column}'");
-            let has: i64 =
-                app::on!(&house.app.db, |p| sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(p).await).unwrap_or(0);
+            let has: i64 = app::on!(&house.app.db, |p| sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(p).await)
+                .unwrap_or(0);
             if has == 0 || table == "revisions" {
                 continue;
             }
             let sql = format!("SELECT COUNT(*) FROM {table} WHERE {column} = '{LO}'");
             let left: i64 =
-                app::on!(&house.app.db, |p| sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(p).await).unwrap_or(0);
+                app::on!(&house.app.db, |p| sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(p).await)
+                    .unwrap_or(0);
             assert_eq!(left, 0, "{table}.{column} still names the merged neighbourhood");
             looked_at += 1;
         }

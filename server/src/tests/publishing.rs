@@ -49,7 +49,10 @@ async fn one_sees_what_everybody_will_see_and_then_it_is_there() {
     }
     assert_eq!(house.get("/hamont-lo/activiteiten/koffie-bij-de-kapel").await.status.as_u16(), 404, "not yet");
     let back = house.post(&els, NEW, &coffee("doe=pas-aan&ook=2026-12-24")).await;
-    assert!(back.body.contains("value=\"2026-12-24\"") && back.body.contains("Iedereen welkom."), "every field is kept");
+    assert!(
+        back.body.contains("value=\"2026-12-24\"") && back.body.contains("Iedereen welkom."),
+        "every field is kept"
+    );
 
     let number = "formulier=018f0000-0000-7000-8000-000000000001&doe=publiceer";
     for _ in 0..2 {
@@ -134,10 +137,9 @@ async fn one_date_is_called_off_moved_and_put_back() {
     assert_eq!(house.post(&els, date, "wat=terug&versie=2").await.status.as_u16(), 303);
     let activity = store::by_slug(&house.app.db, LO, "koffie-bij-de-kapel").await.unwrap().unwrap();
     assert!(activity.schedule.changes.is_empty() && activity.sequence == 3);
-    let audit: Vec<String> = app::on!(&house.app.db, |p| {
-        sqlx::query_scalar("SELECT action FROM audit ORDER BY id").fetch_all(p).await
-    })
-    .unwrap();
+    let audit: Vec<String> =
+        app::on!(&house.app.db, |p| { sqlx::query_scalar("SELECT action FROM audit ORDER BY id").fetch_all(p).await })
+            .unwrap();
     let expected = ["activity-published", "occurrence-cancelled", "occurrence-moved", "occurrence-restored"];
     assert!(audit.ends_with(&expected.map(str::to_owned)), "{audit:?}");
 }
@@ -190,7 +192,10 @@ async fn a_date_of_an_imported_activity_stays_off_after_the_next_import() {
     let there = soup.date(next.original).unwrap();
     assert_eq!((there.status, there.note.reason.as_deref()), (Status::Cancelled, Some("Geen soep.")));
     let listed = store::list(&house.app.db, LO, next.starts, next.ends).await.unwrap();
-    assert!(listed.iter().any(|l| l.slug == "soep-op-dinsdag" && l.status == Status::Cancelled), "in the lists as well");
+    assert!(
+        listed.iter().any(|l| l.slug == "soep-op-dinsdag" && l.status == Status::Cancelled),
+        "in the lists as well"
+    );
 }
 
 #[tokio::test]
@@ -224,7 +229,8 @@ async fn a_notice_stands_on_the_front_page_until_its_day_and_in_the_news() {
         assert!(house.get(address).await.body.contains("Er komt een bank"), "{address}");
     }
     let list = house.open(&els, "/beheer/hamont-lo/berichten").await.body;
-    let here = list.split("href=\"/beheer/hamont-lo/berichten/").find(|p| p.len() > 32 && p.as_bytes()[32] == b'"').unwrap();
+    let here =
+        list.split("href=\"/beheer/hamont-lo/berichten/").find(|p| p.len() > 32 && p.as_bytes()[32] == b'"').unwrap();
     let here = format!("/beheer/hamont-lo/berichten/{}", &here[..32]);
     let change = format!("{}&versie=0&doe=publiceer", words.replace("een+bank", "twee+banken"));
     assert_eq!(house.post(&els, &here, &change).await.status.as_u16(), 303);
@@ -236,5 +242,9 @@ async fn a_notice_stands_on_the_front_page_until_its_day_and_in_the_news() {
 
     let later = House::on("2026-12-11T10:00[Europe/Brussels]", true).await;
     let els = later.coordinator().await;
-    assert_eq!(later.post(&els, new, &format!("{words}&doe=publiceer")).await.status.as_u16(), 422, "a day that is over");
+    assert_eq!(
+        later.post(&els, new, &format!("{words}&doe=publiceer")).await.status.as_u16(),
+        422,
+        "a day that is over"
+    );
 }

@@ -18,8 +18,10 @@ async fn with_places(places: &str) -> (House, Visitor) {
 }
 
 async fn mails(house: &House) -> Vec<(String, String, String)> {
-    app::on!(&house.app.db, |p| sqlx::query_as("SELECT address, subject, body FROM mails ORDER BY id").fetch_all(p).await)
-        .unwrap()
+    app::on!(&house.app.db, |p| sqlx::query_as("SELECT address, subject, body FROM mails ORDER BY id")
+        .fetch_all(p)
+        .await)
+    .unwrap()
 }
 
 #[tokio::test]
@@ -79,7 +81,11 @@ async fn who_is_not_signed_in_comes_back_to_where_they_were() {
     let (house, _) = with_places("3").await;
     let answer = house.get(REGISTER).await;
     assert_eq!(answer.status.as_u16(), 303);
-    assert!(answer.header("location").starts_with("/aanmelden?naar=%2Fhamont-lo%2Factiviteiten%2Fkoffie-bij-de-kapel%2Finschrijven"));
+    assert!(
+        answer
+            .header("location")
+            .starts_with("/aanmelden?naar=%2Fhamont-lo%2Factiviteiten%2Fkoffie-bij-de-kapel%2Finschrijven")
+    );
     for address in [
         "/hamont-lo/activiteiten/koffie-bij-de-kapel/inschrijven/morgen",
         "/hamont-lo/activiteiten/soep-op-dinsdag/inschrijven/2026-12-01T1200",
@@ -157,7 +163,9 @@ async fn the_list_is_for_the_coordinators_of_that_neighbourhood_alone() {
         let address = format!("{theirs}/inschrijvingen/{word}");
         let request = Request::post(&address).header("cookie", &other.cookie);
         let request = request.header("content-type", "application/x-www-form-urlencoded");
-        house.send(request.header("sec-fetch-site", "same-origin").body(Body::from(format!("weg={id}"))).unwrap()).await;
+        house
+            .send(request.header("sec-fetch-site", "same-origin").body(Body::from(format!("weg={id}"))).unwrap())
+            .await;
     }
     assert!(house.open(&els, LIST).await.body.contains("Jef"));
     assert_eq!(house.post(&els, LIST, &format!("weg={id}")).await.status.as_u16(), 303);

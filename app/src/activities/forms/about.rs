@@ -18,9 +18,8 @@ pub const CLOSES: [i64; 6] = [2, 24, 48, 72, 120, 168];
 /// Highest price, in euro cents.
 const CENTS_MOST: i64 = 100_000;
 /// Languages to choose from, as they are spoken there.
-pub const LANGUAGES: [&str; 19] = [
-    "nl", "fr", "en", "de", "ar", "tr", "pl", "uk", "ro", "bg", "ru", "es", "it", "pt", "fa", "ps", "ti", "so", "vgt",
-];
+pub const LANGUAGES: [&str; 19] =
+    ["nl", "fr", "en", "de", "ar", "tr", "pl", "uk", "ro", "bg", "ru", "es", "it", "pt", "fa", "ps", "ti", "so", "vgt"];
 /// Words for yes and no in the form.
 pub const YES: &str = "ja";
 pub const NO: &str = "nee";
@@ -118,7 +117,8 @@ pub fn read(form: &mut Form, visit: &Visit, before: Option<&Details>) -> Option<
     let was: &[String] = before.map_or(&[], |b| &b.languages);
     let spoken = |tag: &&str| LANGUAGES.contains(tag) || was.iter().any(|w| w == *tag);
     let written = form.fields.get("taal");
-    let written = if LANGUAGES.contains(&written) || before.is_some_and(|b| b.lang == written) { written } else { "nl" };
+    let written =
+        if LANGUAGES.contains(&written) || before.is_some_and(|b| b.lang == written) { written } else { "nl" };
     Some(Details {
         kind,
         title: form.fields.get("titel").split_whitespace().collect::<Vec<_>>().join(" "),
@@ -219,11 +219,10 @@ fn contact(form: &mut Form, t: &PublishTexts) -> Option<Contact> {
         form.refuse("email", t.email_wrong);
         sound = false;
     }
-    let url = text(form, "website").map(|typed| {
-        if typed.contains("://") { typed } else { format!("https://{typed}") }
-    });
+    let url = text(form, "website").map(|typed| if typed.contains("://") { typed } else { format!("https://{typed}") });
     let web = |typed: &str| {
-        url::Url::parse(typed).is_ok_and(|u| matches!(u.scheme(), "http" | "https") && u.host_str().is_some_and(|h| h.contains('.')))
+        url::Url::parse(typed)
+            .is_ok_and(|u| matches!(u.scheme(), "http" | "https") && u.host_str().is_some_and(|h| h.contains('.')))
     };
     if url.as_deref().is_some_and(|u| !web(u)) {
         form.refuse("website", t.website_wrong);

@@ -2,7 +2,9 @@
 
 use super::{
     day_of, hour_of,
-    repeat::{AFTER, End, MONTHLY_DATE, MONTHLY_LAST, MONTHLY_WEEKDAY, Misfit, Repeat, TWO_WEEKLY, WEEKLY, AS_IT_IS, also},
+    repeat::{
+        AFTER, AS_IT_IS, End, MONTHLY_DATE, MONTHLY_LAST, MONTHLY_WEEKDAY, Misfit, Repeat, TWO_WEEKLY, WEEKLY, also,
+    },
 };
 use crate::activities::{Length, Schedule};
 use jiff::civil::{Date, Weekday, date, time};

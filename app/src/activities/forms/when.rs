@@ -90,9 +90,7 @@ pub fn read(form: &mut Form, visit: &Visit, before: Option<&Schedule>) -> Option
                 let day = dates::weekday(visit.lang, first.weekday());
                 let (field, words) = match misfit {
                     Misfit::FirstDay => ("weekdag", fill(t.first_day_misfits, &[("day", day)])),
-                    Misfit::FirstNth if often.way == repeat::MONTHLY_LAST => {
-                        ("datum", t.first_is_not_last.to_owned())
-                    }
+                    Misfit::FirstNth if often.way == repeat::MONTHLY_LAST => ("datum", t.first_is_not_last.to_owned()),
                     Misfit::FirstNth => ("hoeveelste", t.first_nth_misfits.to_owned()),
                     Misfit::DayOfMonth => ("herhaal", fill(t.no_such_day, &[("n", &first.day().to_string())])),
                     Misfit::EndsBefore => ("stopdatum", t.ends_before.to_owned()),
@@ -282,6 +280,7 @@ pub fn read_date(form: &mut Form, visit: &Visit, whole_days: bool) -> Option<(Da
         form.refuse("datum", t.date_far);
         return None;
     }
-    let (time, length) = if whole_days { self::whole_days(form, visit, Some(day))? } else { hours(form, visit, Some(day))? };
+    let (time, length) =
+        if whole_days { self::whole_days(form, visit, Some(day))? } else { hours(form, visit, Some(day))? };
     Some((day.to_datetime(time), length))
 }

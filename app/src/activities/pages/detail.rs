@@ -25,8 +25,8 @@ use facts::facts;
 use jiff::{ToSpan, civil::Date};
 use leptos::prelude::*;
 use std::sync::Arc;
-use times::{last_time, other_dates};
 pub use times::{day_words, hours_of};
+use times::{last_time, other_dates};
 
 pub async fn get(visit: Visit, Path((slug, activity)): Path<(String, String)>) -> Response {
     match page(&visit, &slug, &activity).await {

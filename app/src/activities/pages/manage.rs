@@ -71,7 +71,8 @@ fn asked(visit: &Visit, name: &str) -> String {
 fn row(visit: &Visit, place: &Arc<Neighbourhood>, activity: &Activity) -> AnyView {
     let t = PublishTexts::of(visit.lang);
     let here = manage::address(place, &activity.slug);
-    let often = recurrence::in_words(visit.lang, &activity.schedule).map(|w| view! { <span>{dates::capital(&w)}</span> });
+    let often =
+        recurrence::in_words(visit.lang, &activity.schedule).map(|w| view! { <span>{dates::capital(&w)}</span> });
     let next = words::next_date(visit, activity).map(|w| view! { <span>{t.next_time}" "{w}</span> });
     let stamp = match &activity.state {
         State::Planned => None,

@@ -124,12 +124,7 @@ pub async fn settled(visit: &Visit, who: Who<'_>, wish: Wish<'_>) -> Result<Regi
 }
 
 fn here(asked: &Asked) -> String {
-    format!(
-        "/{}/activiteiten/{}/inschrijven/{}",
-        asked.place.slug,
-        asked.activity.slug,
-        word_of(asked.date.original)
-    )
+    format!("/{}/activiteiten/{}/inschrijven/{}", asked.place.slug, asked.activity.slug, word_of(asked.date.original))
 }
 
 /// "Je komt met 2." or "Je staat op de wachtlijst, als tweede."

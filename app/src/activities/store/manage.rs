@@ -46,7 +46,8 @@ struct ManagedRow {
 
 /// The activity with this address in the coordinator's neighbourhood.
 pub async fn activity(db: &Db, by: &Coordinator, slug: &str) -> Result<Option<Managed>, sqlx::Error> {
-    const SQL: &str = "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated,
+    const SQL: &str =
+        "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated,
             uid, source, ours
         FROM activities WHERE neighbourhood = $1 AND slug = $2";
     let row: Option<ManagedRow> =
@@ -87,7 +88,10 @@ pub async fn publish(
     let place = by.place();
     in_transaction!(db, |tx| {
         // Two at once wait for each other here: both could otherwise find the same address free.
-        sqlx::query("UPDATE neighbourhoods SET name = name WHERE code = $1").bind(&place.code).execute(&mut **tx).await?;
+        sqlx::query("UPDATE neighbourhoods SET name = name WHERE code = $1")
+            .bind(&place.code)
+            .execute(&mut **tx)
+            .await?;
         let slugs: Vec<String> = sqlx::query_scalar(
             "SELECT slug FROM activities WHERE neighbourhood = $1 UNION SELECT activity FROM old_addresses WHERE place = $2",
         )
@@ -191,8 +195,7 @@ pub async fn change(
         }
         sqlx::query("DELETE FROM occurrences WHERE activity = $1").bind(changed.id).execute(&mut **tx).await?;
         let days = days_kept!(tx, clock::local(now).date());
-        let mut rows: Vec<Row> =
-            Row::all(changed.id, &place.code, &changed.schedule, &changed.state, days).collect();
+        let mut rows: Vec<Row> = Row::all(changed.id, &place.code, &changed.schedule, &changed.state, days).collect();
         insert_occurrences!(tx, rows);
         audit!(tx, now, Some(by.member().account.id), deed.action, &place.code, changed.id, deed.details);
         raise_revision!(tx, &place.code);

@@ -12,7 +12,9 @@ use super::{
     ActivityRow,
 };
 use crate::{
-    audit, db::Db, first_press, in_transaction,
+    audit,
+    db::Db,
+    first_press, in_transaction,
     people::{Coordinator, Member},
     raise_revision,
 };
@@ -165,13 +167,14 @@ pub async fn register(db: &Db, who: Who<'_>, wish: Wish<'_>, now: Timestamp) -> 
         if first_press!(tx, wish.number, "", now).is_some() {
             return Ok(Registered::Already);
         }
-        let unsettled: i64 =
-            sqlx::query_scalar("SELECT COUNT(*) FROM registrations WHERE activity = $1 AND sequence <> $2 AND ends > $3")
-                .bind(activity.id)
-                .bind(activity.sequence)
-                .bind(now.as_second())
-                .fetch_one(&mut **tx)
-                .await?;
+        let unsettled: i64 = sqlx::query_scalar(
+            "SELECT COUNT(*) FROM registrations WHERE activity = $1 AND sequence <> $2 AND ends > $3",
+        )
+        .bind(activity.id)
+        .bind(activity.sequence)
+        .bind(now.as_second())
+        .fetch_one(&mut **tx)
+        .await?;
         let there: i64 = sqlx::query_scalar(
             "SELECT COUNT(*) FROM registrations WHERE activity = $1 AND original = $2 AND account = $3",
         )
@@ -184,9 +187,7 @@ pub async fn register(db: &Db, who: Who<'_>, wish: Wish<'_>, now: Timestamp) -> 
         // At the counter somebody can still be let in when registering has ended: until it begins.
         let open = |date: &crate::activities::Occurrence| match who {
             Who::Member(_) => activity.is_open(date, now),
-            Who::Counter { .. } => {
-                activity.details.registers_here() && date.status.takes_place() && now < date.ends
-            }
+            Who::Counter { .. } => activity.details.registers_here() && date.status.takes_place() && now < date.ends,
         };
         let refused = if unsettled > 0 {
             Some(Registered::Unsettled)

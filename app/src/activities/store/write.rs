@@ -46,7 +46,10 @@ impl<'a> Families<'a> {
             }
         }
         let mut family = vec![now];
-        let parts = self.0.iter().filter(|(_, into, from)| into.is_none() && from.as_deref().is_some_and(|f| f == now || f == code));
+        let parts = self
+            .0
+            .iter()
+            .filter(|(_, into, from)| into.is_none() && from.as_deref().is_some_and(|f| f == now || f == code));
         family.extend(parts.map(|(code, _, _)| code.as_str()));
         family
     }

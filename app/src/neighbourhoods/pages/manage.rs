@@ -56,12 +56,7 @@ fn own(by: &Administrator, slug: &str) -> Result<Arc<Neighbourhood>, Problem> {
 }
 
 /// `GET /beheer/gemeente/72037/buurten/hamont-lo`
-pub async fn get(
-    visit: Visit,
-    by: Administrator,
-    typed: Typed,
-    Path((_, slug)): Path<(String, String)>,
-) -> Response {
+pub async fn get(visit: Visit, by: Administrator, typed: Typed, Path((_, slug)): Path<(String, String)>) -> Response {
     let page = async {
         let place = own(&by, &slug)?;
         let form = Form::typed_or(typed.0, || Fields::default().with("naam", place.name.clone()));
@@ -84,7 +79,8 @@ pub async fn post(
 /// A name as it is kept: one line with letters in it. `None` where it is not, or too long.
 fn name(typed: &str) -> Option<String> {
     let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let sound = line.chars().any(char::is_alphabetic) && line.chars().count() <= NAME_MOST && !line.contains(['<', '>', '/']);
+    let sound =
+        line.chars().any(char::is_alphabetic) && line.chars().count() <= NAME_MOST && !line.contains(['<', '>', '/']);
     sound.then_some(line)
 }
 
@@ -152,12 +148,8 @@ async fn page(visit: &Visit, by: &Administrator, place: &Arc<Neighbourhood>, for
     let t = PlacesTexts::of(visit.lang);
     let list = list_address(by);
     let here = format!("{list}/{}", place.slug);
-    let others: Vec<_> = by
-        .places()
-        .iter()
-        .filter(|p| p.code != place.code)
-        .map(|p| (p.slug.clone(), p.name.clone()))
-        .collect();
+    let others: Vec<_> =
+        by.places().iter().filter(|p| p.code != place.code).map(|p| (p.slug.clone(), p.name.clone())).collect();
     let titles = activities::ids(&visit.app.db, &place.code).await?;
     let activities: Vec<_> = titles.into_iter().map(|(id, title)| (id.to_string(), title)).collect();
     // What is wrong stands at the form that was sent, and each form has a number of its own.

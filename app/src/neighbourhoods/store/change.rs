@@ -149,11 +149,12 @@ pub async fn rename(
     now: Timestamp,
 ) -> Result<String, sqlx::Error> {
     in_transaction!(db, |tx| {
-        let old: String = sqlx::query_scalar("UPDATE neighbourhoods SET name = $2, named_here = TRUE WHERE code = $1 RETURNING slug")
-            .bind(&place.code)
-            .bind(name)
-            .fetch_one(&mut **tx)
-            .await?;
+        let old: String =
+            sqlx::query_scalar("UPDATE neighbourhoods SET name = $2, named_here = TRUE WHERE code = $1 RETURNING slug")
+                .bind(&place.code)
+                .bind(name)
+                .fetch_one(&mut **tx)
+                .await?;
         let taken = taken_by_others!(tx, &place.code);
         let slug = choose_slug(name, &by.municipality().name, &place.code, |s| taken.contains(s));
         if slug != old {

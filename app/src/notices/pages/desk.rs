@@ -84,12 +84,7 @@ async fn found(visit: &Visit, by: &Coordinator, id: &str) -> Result<Notice, Prob
 }
 
 /// `GET /beheer/hamont-lo/berichten/…`
-pub async fn edit(
-    visit: Visit,
-    by: Coordinator,
-    typed: Typed,
-    Path((_, id)): Path<(String, String)>,
-) -> Response {
+pub async fn edit(visit: Visit, by: Coordinator, typed: Typed, Path((_, id)): Path<(String, String)>) -> Response {
     let page = found(&visit, &by, &id).await.map(|notice| {
         let form = Form::typed_or(typed.0, || {
             Fields::default()
@@ -133,12 +128,8 @@ async fn write(visit: &Visit, by: &Coordinator, known: Option<&Notice>, mut form
         return Ok(visit.answer(Ok(form_page(visit, by, &form, known, pressed == "kijk"))));
     }
     let fields = form.fields.clone();
-    let words = Words {
-        title: fields.get("titel"),
-        body: fields.get("tekst"),
-        lang: language(&fields),
-        until: end_of(until),
-    };
+    let words =
+        Words { title: fields.get("titel"), body: fields.get("tekst"), lang: language(&fields), until: end_of(until) };
     match known {
         None => store::publish(db, by, &words, fields.number(), now).await?,
         Some(notice) => {

@@ -166,8 +166,13 @@ fn read(visit: &Visit, form: &mut Form, dated: &Dated) -> Option<(Option<Change>
                 let now = dated.change();
                 (now.and_then(|c| c.start), now.and_then(|c| c.length))
             };
-            let change =
-                Change { start: start.0, length: start.1, title: text(form, "titel"), place: text(form, "plaats"), ..bare };
+            let change = Change {
+                start: start.0,
+                length: start.1,
+                title: text(form, "titel"),
+                place: text(form, "plaats"),
+                ..bare
+            };
             if what == DIFFER && change.title.is_none() && change.place.is_none() && change.reason.is_none() {
                 form.refuse("plaats", t.nothing_differs);
                 return None;
@@ -199,7 +204,8 @@ fn page(visit: &Visit, by: &Coordinator, form: &Form, dated: &Dated) -> Page {
     let hours = if activity.schedule.length.whole_days() {
         Field::new("laatste", t.last_day).kind("date").most(10).optional().line(form, visit)
     } else {
-        view! { {hour("begin", t.begins).line(form, visit)}{hour("einde", t.ends).optional().line(form, visit)} }.into_any()
+        view! { {hour("begin", t.begins).line(form, visit)}{hour("einde", t.ends).optional().line(form, visit)} }
+            .into_any()
     };
     let line = |name, label| Field::new(name, label).most(LINE).optional();
     let clash = form.wrong_with(VERSION).is_some().then(|| {

@@ -82,12 +82,7 @@ pub async fn managed(visit: &Visit, by: &Coordinator, slug: &str) -> Result<Mana
 }
 
 /// `GET /beheer/hamont-lo/activiteiten/soep-op-dinsdag`
-pub async fn get(
-    visit: Visit,
-    by: Coordinator,
-    typed: Typed,
-    Path((_, slug)): Path<(String, String)>,
-) -> Response {
+pub async fn get(visit: Visit, by: Coordinator, typed: Typed, Path((_, slug)): Path<(String, String)>) -> Response {
     let page = async {
         let managed = managed(&visit, &by, &slug).await?;
         let form = Form::typed_or(typed.0, || with_version(&managed.activity));

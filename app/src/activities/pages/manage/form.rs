@@ -191,11 +191,7 @@ fn when(visit: &Visit, form: &Form) -> AnyView {
         ("4", t.nth_fourth),
         ("-1", t.nth_last),
     ]);
-    let ends = options(&[
-        (repeat::NEVER, t.ends_never),
-        (repeat::ON_DATE, t.ends_on),
-        (repeat::AFTER, t.ends_after),
-    ]);
+    let ends = options(&[(repeat::NEVER, t.ends_never), (repeat::ON_DATE, t.ends_on), (repeat::AFTER, t.ends_after)]);
     group(
         t.group_when,
         vec![
@@ -307,7 +303,9 @@ fn people(visit: &Visit, form: &Form) -> AnyView {
     let t = PublishTexts::of(visit.lang);
     let line = |name, label| Field::new(name, label).most(forms::LINE).optional();
     let mut tags: Vec<String> = forms::LANGUAGES.iter().map(|tag| (*tag).to_owned()).collect();
-    tags.extend(form.fields.all("spreektaal").map(str::to_owned).filter(|tag| !forms::LANGUAGES.contains(&tag.as_str())));
+    tags.extend(
+        form.fields.all("spreektaal").map(str::to_owned).filter(|tag| !forms::LANGUAGES.contains(&tag.as_str())),
+    );
     let languages: Vec<_> =
         tags.into_iter().map(|tag| (tag.clone(), dates::capital(&visit.texts().language(&tag)))).collect();
     group(

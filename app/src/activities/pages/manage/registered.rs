@@ -171,8 +171,7 @@ fn page(visit: &Visit, by: &Coordinator, form: &Form, listed: &Listed) -> Page {
     };
     let (places, waits) = (rows(false), rows(true));
     let none = places.is_empty().then(|| view! { <p class="nothing">{t.nobody_yet}</p> });
-    let waits = (!waits.is_empty())
-        .then(|| view! { <h2>{t.waiting_list}</h2><ol class="desk-list">{waits}</ol> });
+    let waits = (!waits.is_empty()).then(|| view! { <h2>{t.waiting_list}</h2><ol class="desk-list">{waits}</ol> });
     let open = listed.date.as_ref().is_some_and(|d| d.status.takes_place() && d.ends > visit.now.timestamp());
     let counter = (open && activity.details.registers_here()).then(|| counter(visit, &here, form));
     let mut page = Page::new(form.title(visit, t.list_title), here.clone(), Some(place.clone())).private();
@@ -255,4 +254,3 @@ fn counter(visit: &Visit, here: &str, form: &Form) -> AnyView {
     }
     .into_any()
 }
-

@@ -11,11 +11,7 @@ use axum::{extract::Path, response::Response};
 use leptos::prelude::*;
 
 /// `GET /beheer/hamont-lo/activiteiten/soep-op-dinsdag/inschrijvingen/2026-12-01T1200/blad`
-pub async fn get(
-    visit: Visit,
-    by: Coordinator,
-    Path((_, slug, word)): Path<(String, String, String)>,
-) -> Response {
+pub async fn get(visit: Visit, by: Coordinator, Path((_, slug, word)): Path<(String, String, String)>) -> Response {
     let page = page(&visit, &by, &slug, &word).await;
     visit.answer(page)
 }

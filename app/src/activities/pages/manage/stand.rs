@@ -31,12 +31,7 @@ fn fields(activity: &Activity) -> Fields {
 }
 
 /// `GET /beheer/hamont-lo/activiteiten/soep-op-dinsdag/stand`
-pub async fn get(
-    visit: Visit,
-    by: Coordinator,
-    typed: Typed,
-    Path((_, slug)): Path<(String, String)>,
-) -> Response {
+pub async fn get(visit: Visit, by: Coordinator, typed: Typed, Path((_, slug)): Path<(String, String)>) -> Response {
     let page = managed(&visit, &by, &slug).await.map(|managed| {
         let today = visit.today().to_string();
         let form = Form::typed_or(typed.0, || fields(&managed.activity).with("vanaf", today));

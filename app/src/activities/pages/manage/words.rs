@@ -1,8 +1,8 @@
 //! An activity in words, for who publishes it: how often, until when, and which dates that gives.
 
 use crate::{
-    activities::{AHEAD_DAYS, Activity, Occurrence, Schedule, Status, rule::Rule},
     activities::pages::detail::hours_of,
+    activities::{AHEAD_DAYS, Activity, Occurrence, Schedule, Status, rule::Rule},
     clock,
     i18n::{PublishTexts, count, dates, fill, recurrence},
     ui::Visit,

@@ -60,9 +60,9 @@ pub async fn follow(db: &Db, public_url: &str, now: Timestamp) -> Result<usize, 
                 let date = activity.date(original);
                 let known = activity.known(date.as_ref());
                 // Without a date it keeps the one it had, and the end of that.
-                let (original, ends) = date.as_ref().map_or((person.original, None), |date| {
-                    (date.original.as_second(), Some(date.ends.as_second()))
-                });
+                let (original, ends) = date
+                    .as_ref()
+                    .map_or((person.original, None), |date| (date.original.as_second(), Some(date.ends.as_second())));
                 // Two dates of one person that became one: each stays where it was.
                 sqlx::query(
                     "UPDATE registrations SET original = $2 WHERE id = $1 AND NOT EXISTS (
