@@ -118,7 +118,7 @@ macro_rules! move_up {
     ($tx:expr, $activity:expr, $original:expr, $public_url:expr, $now:expr) => {{
         let activity: &$crate::activities::Activity = $activity;
         let waiting: Vec<$crate::activities::store::registrations::follow::Person> = sqlx::query_as(
-            "SELECT r.id, r.original, r.people, r.waiting, r.knows, a.email, a.lang, a.muted
+            "SELECT r.id, r.original, r.people, r.knows, a.email, a.lang, a.muted
              FROM registrations r LEFT JOIN accounts a ON a.id = r.account
              WHERE r.activity = $1 AND r.original = $2 AND r.waiting ORDER BY r.id",
         )

@@ -19,7 +19,6 @@ pub(in crate::activities::store) struct Person {
     pub id: Uuid,
     pub original: i64,
     pub people: i64,
-    pub waiting: bool,
     pub knows: String,
     pub email: Option<String>,
     pub lang: Option<String>,
@@ -45,7 +44,7 @@ pub async fn follow(db: &Db, public_url: &str, now: Timestamp) -> Result<usize, 
         in_transaction!(db, |tx| {
             let Some(activity) = locked!(tx, id) else { return Ok(()) };
             let people: Vec<Person> = sqlx::query_as(
-                "SELECT r.id, r.original, r.people, r.waiting, r.knows, a.email, a.lang, a.muted
+                "SELECT r.id, r.original, r.people, r.knows, a.email, a.lang, a.muted
                  FROM registrations r LEFT JOIN accounts a ON a.id = r.account
                  WHERE r.activity = $1 AND r.sequence <> $2 AND r.ends > $3 ORDER BY r.id",
             )
