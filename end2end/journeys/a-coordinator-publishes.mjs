@@ -158,7 +158,7 @@ alone("all of it without JavaScript, and a notice to the neighbourhood", async (
   await press(plain, "Toon het aan de buurt");
   await expect.poll(async () => (await plain.request.get("/hamont-lo")).text()).toContain("Er komt een bank");
   await plain.goto("/hamont-lo/berichten");
-  await expect(plain.locator("article.notice h3")).toHaveText("Er komt een bank");
+  await expect(plain.locator("article.notice h2")).toHaveText("Er komt een bank");
   await context.close();
 
   await page.goto("/hamont-lo/berichten");

@@ -1,6 +1,7 @@
 //! What a coordinator fills in to publish an activity: read, checked at each field, and filled in again.
 
 mod about;
+mod hours;
 pub mod repeat;
 mod when;
 
@@ -13,8 +14,9 @@ use crate::{
     },
 };
 
+pub use crate::text::day as day_of;
 pub use about::{CLOSES, LANGUAGES, NO, YES};
-pub use when::{day_of, hour_of, pairs_of_date, read_date};
+pub use hours::{hour_of, pairs_of_date, read_date};
 
 /// Longest description that somebody types, in characters.
 pub const STORY_MOST: usize = if DESCRIPTION_MOST < 4_000 { DESCRIPTION_MOST } else { 4_000 };

@@ -111,7 +111,7 @@ pub async fn search(
 }
 
 #[derive(FromRow)]
-pub(in crate::activities) struct ActivityRow {
+struct ActivityRow {
     id: Uuid,
     neighbourhood: String,
     slug: String,

@@ -25,7 +25,7 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     let place = visit.neighbourhood(slug)?;
     let found = store::newest(&visit.app.db, &place.code, visit.now.timestamp()).await?;
     let none = found.is_empty().then(|| view! { <p class="nothing">{t.none}</p> });
-    let list = found.iter().map(|n| said(visit, n)).collect_view();
+    let list = found.iter().map(|n| said(visit, n, false)).collect_view();
     let mut page = Page::new(t.title, format!("/{slug}/berichten"), Some(place.clone()));
     page.description = crate::i18n::fill(t.description, &[("place", &place.name)]);
     page.main = view! {
@@ -48,7 +48,7 @@ pub async fn front(visit: &Visit, place: &Neighbourhood) -> Result<Option<(AnyVi
     found.retain(|n| n.until > now.as_second());
     found.truncate(FRONT_MOST);
     let Some(until) = found.iter().map(|n| n.until).min() else { return Ok(None) };
-    let list = found.iter().map(|n| said(visit, n)).collect_view();
+    let list = found.iter().map(|n| said(visit, n, true)).collect_view();
     let all = visit.href(&format!("/{}/berichten", place.slug));
     let view = view! {
         <h2>{t.title}</h2>
@@ -58,16 +58,22 @@ pub async fn front(visit: &Visit, place: &Neighbourhood) -> Result<Option<(AnyVi
     Ok(Some((view.into_any(), Timestamp::from_second(until).unwrap_or(Timestamp::MAX))))
 }
 
-/// One notice, as it is read.
-pub fn said(visit: &Visit, notice: &Notice) -> AnyView {
+/// One notice, as it is read; `under` a heading of its own, or right below the title of the page.
+pub fn said(visit: &Visit, notice: &Notice, under: bool) -> AnyView {
     let day = clock::local(Timestamp::from_second(notice.created).unwrap_or(Timestamp::UNIX_EPOCH)).date();
     let words = dates::full(visit.lang, day, visit.today());
     let theirs = (notice.lang != visit.lang.tag()).then(|| notice.lang.clone());
     let paragraphs =
         notice.body.split("\n\n").filter(|p| !p.trim().is_empty()).map(|p| view! { <p>{p.to_owned()}</p> });
+    let title = notice.title.clone();
+    let heading = if under {
+        view! { <h3 lang=theirs.clone()>{title}</h3> }.into_any()
+    } else {
+        view! { <h2 lang=theirs.clone()>{title}</h2> }.into_any()
+    };
     view! {
         <article class="notice" id=format!("b-{}", notice.id.simple())>
-            <h3 lang=theirs.clone()>{notice.title.clone()}</h3>
+            {heading}
             <div class="story" lang=theirs>{paragraphs.collect_view()}</div>
             <time datetime=day.to_string()>{words}</time>
         </article>

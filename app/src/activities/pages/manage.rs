@@ -2,7 +2,9 @@
 
 pub mod date;
 pub mod edit;
+mod existing;
 mod form;
+mod names;
 mod preview;
 pub mod registered;
 pub mod sheet;

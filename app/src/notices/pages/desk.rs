@@ -197,7 +197,7 @@ fn form_page(visit: &Visit, by: &Coordinator, form: &Form, known: Option<&Notice
             .collect();
         view! {
             <p class="note" role="status">{t.preview}</p>
-            {said(visit, &notice)}
+            {said(visit, &notice, false)}
             <form method="post" action=visit.href(&here)>
                 {fields}
                 <p class="stack"><button class="button" type="submit" name="doe" value="publiceer">{publish}</button></p>

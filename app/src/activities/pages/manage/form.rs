@@ -1,25 +1,20 @@
 //! The form of an activity: grouped, in the order in which people tell it.
 
-use super::{asked, edit::VERSION, words};
+use super::{asked, edit::VERSION, existing::existing};
 use crate::{
     activities::{
         Kind,
         forms::{self, MORE_DATES, repeat},
-        registration::word_of,
         store::manage::{self, Managed},
     },
     i18n::{FormTexts, PublishTexts, count, dates, fill},
     people::Coordinator,
     ui::{
-        Page, Visit, cards,
+        Page, Visit,
         form::{Field, Form, hidden},
     },
 };
 use leptos::prelude::*;
-
-/// So many dates stand on the page; all of them with `?data=alle`.
-const DATES: usize = 6;
-const DATES_ALL: usize = 120;
 
 /// The page of a new activity, or of one that is there: its dates first, then the form.
 pub fn form_page(visit: &Visit, by: &Coordinator, form: &Form, managed: Option<&Managed>) -> Page {
@@ -70,69 +65,6 @@ pub fn form_page(visit: &Visit, by: &Coordinator, form: &Form, managed: Option<&
     }
     .into_any();
     page
-}
-
-/// What stands above the form of an activity that is there: where it comes from, its dates, and what else can be done.
-fn existing(visit: &Visit, by: &Coordinator, managed: &Managed) -> AnyView {
-    let t = PublishTexts::of(visit.lang);
-    let (place, activity) = (by.place(), &managed.activity);
-    let here = manage::address(place, &activity.slug);
-    let imported = managed.is_imported().then(|| view! { <p class="note">{t.imported}</p> });
-    let all = asked(visit, "data") == "alle";
-    let found = words::coming(visit, activity, if all { DATES_ALL } else { DATES + 1 });
-    let more = (!all && found.len() > DATES)
-        .then(|| view! { <p class="onward"><a href=visit.href(&format!("{here}?data=alle"))>{t.more_dates}</a></p> });
-    let rows = found.iter().take(if all { DATES_ALL } else { DATES }).map(|o| {
-        let word = word_of(o.original);
-        let stamp = cards::stamp_text(visit.lang, o.status, &o.note, visit.today());
-        let class = if o.status.takes_place() { "stamp note" } else { "stamp" };
-        let stamp = stamp.map(|s| view! { " "<span class=class>{s}</span> });
-        let said = words::date(visit, o);
-        let list = activity.details.registers_here().then(|| {
-            let href = visit.href(&format!("{here}/inschrijvingen/{word}"));
-            view! { <a href=href>{t.registered}<span class="unseen">": "{said.clone()}</span></a> }
-        });
-        view! {
-            <li>
-                <p class="desk-name">{dates::capital(&said)}{stamp}</p>
-                <p class="desk-ways">
-                    <a href=visit.href(&format!("{here}/dag/{word}"))>{t.change_date}<span class="unseen">": "{said.clone()}</span></a>
-                    {list}
-                </p>
-            </li>
-        }
-    });
-    let none = found.is_empty().then(|| view! { <p class="nothing">{t.no_coming_dates}</p> });
-    let often = words::how_often(visit, &activity.schedule).map(|w| view! { <p>{w}"."</p> });
-    let stand = match activity.state {
-        crate::activities::State::Planned => t.cancel_or_stop,
-        _ => t.put_back_all,
-    };
-    let copy = format!("/beheer/{}/activiteiten/nieuw?kopie={}", place.slug, activity.slug);
-    let stamp = match &activity.state {
-        crate::activities::State::Planned => None,
-        crate::activities::State::Cancelled { .. } => Some(visit.texts().cancelled),
-        crate::activities::State::Stopped { .. } => Some(visit.texts().stopped),
-    };
-    let stamp = stamp.map(|words| {
-        let reason = activity.state.reason().map(|r| format!(": {r}"));
-        view! { <p class="stamp">{words}{reason}</p> }
-    });
-    view! {
-        {stamp}
-        {imported}
-        <p class="onward">
-            <a href=visit.href(&format!("/{}/activiteiten/{}", place.slug, activity.slug))>{t.look_public}</a>
-            <a href=visit.href(&copy)>{t.copy}</a>
-            <a href=visit.href(&format!("{here}/stand"))>{stand}</a>
-        </p>
-        <h2>{t.dates}</h2>
-        {often}
-        {none}
-        <ul class="desk-list">{rows.collect_view()}</ul>
-        {more}
-    }
-    .into_any()
 }
 
 fn group(title: &'static str, fields: Vec<AnyView>) -> AnyView {

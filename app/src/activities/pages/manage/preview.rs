@@ -61,7 +61,7 @@ pub fn preview_page(visit: &Visit, by: &Coordinator, form: &Form, draft: Draft, 
     page.main = view! {
         <section class="preview-head">
             <p class="note"><b>{t.preview}"."</b>" "{t.preview_words}</p>
-            <h2>{t.preview_dates}</h2>
+            <p class="desk-name">{t.preview_dates}</p>
             {often}
             <ul class="preview-dates">{dates.collect_view()}</ul>
             <form method="post" action=visit.href(&action) novalidate=true>

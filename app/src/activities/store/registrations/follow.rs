@@ -1,8 +1,8 @@
 //! What happens to an activity is brought to whoever registered: whoever changed it, a coordinator or an import. Each
 //! registration notes what its person was told; where that is no longer true, they are told anew, once.
 
-use super::{super::super::registration::KEPT_DAYS, Places, locked, move_up, places_of, tell};
-use crate::{db::Db, i18n::Lang, in_transaction, on, raise_revision};
+use super::moves::{locked, move_up, tell};
+use crate::{activities::registration::KEPT_DAYS, db::Db, i18n::Lang, in_transaction, on, raise_revision};
 use jiff::Timestamp;
 use sqlx::{FromRow, types::Json};
 use std::collections::BTreeSet;

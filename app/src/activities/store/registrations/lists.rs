@@ -1,7 +1,7 @@
 //! Reading registrations: one's own, and those of one date.
 
-use super::{super::super::registration::Places, Activity, ActivityRow};
 use crate::{
+    activities::{Activity, registration::Places, store::ActivityRow},
     db::Db,
     on,
     people::{Coordinator, Member},
@@ -113,12 +113,4 @@ pub async fn of_date(
     on!(db, |p| {
         sqlx::query_as(SQL).bind(activity).bind(original.as_second()).bind(&by.place().code).fetch_all(p).await
     })
-}
-
-/// How many people of one activity are to be called, by date (seconds since 1970).
-pub async fn to_call(db: &Db, by: &Coordinator, activity: Uuid) -> Result<Vec<(i64, i64)>, sqlx::Error> {
-    const SQL: &str = "SELECT original, COUNT(*) FROM registrations WHERE activity = $1 AND to_call
-          AND activity IN (SELECT id FROM activities WHERE neighbourhood = $2)
-        GROUP BY original ORDER BY original";
-    on!(db, |p| sqlx::query_as(SQL).bind(activity).bind(&by.place().code).fetch_all(p).await)
 }
