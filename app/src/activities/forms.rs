@@ -5,7 +5,7 @@ mod hours;
 pub mod repeat;
 mod when;
 
-use super::{Activity, DESCRIPTION_MOST, Details, Draft, Schedule, State};
+use super::{Activity, DESCRIPTION_MOST, Details, Draft, LINE_MOST, Schedule, State};
 use crate::{
     neighbourhoods::Neighbourhood,
     ui::{
@@ -18,10 +18,10 @@ pub use crate::text::day as day_of;
 pub use about::{CLOSES, LANGUAGES, NO, YES};
 pub use hours::{hour_of, pairs_of_date, read_date};
 
-/// Longest description that somebody types, in characters.
-pub const STORY_MOST: usize = if DESCRIPTION_MOST < 4_000 { DESCRIPTION_MOST } else { 4_000 };
-/// Longest single line, in characters.
-pub const LINE: usize = 160;
+/// Longest description, in characters.
+pub const STORY_MOST: usize = DESCRIPTION_MOST;
+/// Longest single line, in characters: what an import brought can be changed too.
+pub const LINE: usize = LINE_MOST;
 /// So many more dates stand open beside those that are filled in.
 pub const MORE_DATES: usize = 3;
 

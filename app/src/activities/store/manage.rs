@@ -27,9 +27,17 @@ pub struct Managed {
     /// Where it is imported from; `None` for what was written here.
     pub source: Option<String>,
     pub ours: Ours,
+    /// Somebody registered for a date of it.
+    pub registered: bool,
 }
 
 impl Managed {
+    /// Whether there is a list of who comes: also where one no longer registers here.
+    pub fn has_list(&self) -> bool {
+        self.registered || self.activity.details.registers_here()
+    }
+
+
     /// Whether another program brings it.
     pub fn is_imported(&self) -> bool {
         self.source.is_some()
@@ -42,13 +50,15 @@ struct ManagedRow {
     activity: ActivityRow,
     source: Option<String>,
     ours: Option<Json<Ours>>,
+    registered: i64,
 }
 
 /// The activity with this address in the coordinator's neighbourhood.
 pub async fn activity(db: &Db, by: &Coordinator, slug: &str) -> Result<Option<Managed>, sqlx::Error> {
     const SQL: &str =
         "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated,
-            uid, source, ours
+            uid, source, ours,
+            (SELECT COUNT(*) FROM registrations r WHERE r.activity = activities.id) AS registered
         FROM activities WHERE neighbourhood = $1 AND slug = $2";
     let row: Option<ManagedRow> =
         on!(db, |p| sqlx::query_as(SQL).bind(&by.place().code).bind(slug).fetch_optional(p).await)?;
@@ -56,6 +66,7 @@ pub async fn activity(db: &Db, by: &Coordinator, slug: &str) -> Result<Option<Ma
         activity: row.activity.into(),
         source: row.source,
         ours: row.ours.map(|o| o.0).unwrap_or_default(),
+        registered: row.registered > 0,
     }))
 }
 

@@ -122,7 +122,7 @@ async fn write(
         return Ok(visit.answer(Ok(page(visit, by, &form, &dated))));
     }
     let here = manage::address(by.place(), slug);
-    let to = if activity.details.registers_here() {
+    let to = if dated.managed.has_list() {
         // Who cannot be reached by a message stands there, to be called.
         format!("{here}/inschrijvingen/{}", word_of(dated.date.original))
     } else {
@@ -213,7 +213,7 @@ fn page(visit: &Visit, by: &Coordinator, form: &Form, dated: &Dated) -> Page {
         let public = format!("/{}/activiteiten/{}?dag={day}", place.slug, activity.slug);
         view! { <p class="hint" id=VERSION><a href=visit.href(&public)>{t.how_it_is_now}</a></p> }
     });
-    let told = activity.details.registers_here().then(|| view! { <p class="hint">{t.who_registered_hears}</p> });
+    let told = dated.managed.has_list().then(|| view! { <p class="hint">{t.who_registered_hears}</p> });
     let mut page = Page::new(form.title(visit, t.change_date), action.clone(), Some(place.clone())).private();
     page.status = form.status();
     page.calm = true;

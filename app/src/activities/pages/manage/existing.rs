@@ -33,7 +33,7 @@ pub fn existing(visit: &Visit, by: &Coordinator, managed: &Managed) -> AnyView {
         let class = if o.status.takes_place() { "stamp note" } else { "stamp" };
         let stamp = stamp.map(|s| view! { " "<span class=class>{s}</span> });
         let said = words::date(visit, o);
-        let list = activity.details.registers_here().then(|| {
+        let list = managed.has_list().then(|| {
             let href = visit.href(&format!("{here}/inschrijvingen/{word}"));
             view! { <a href=href>{t.registered}<span class="unseen">": "{said.clone()}</span></a> }
         });

@@ -34,7 +34,7 @@ pub fn form_page(visit: &Visit, by: &Coordinator, form: &Form, managed: Option<&
         let typed = form.fields.filled(VERSION).map_or_else(|| m.activity.sequence.to_string(), str::to_owned);
         hidden(VERSION, typed)
     });
-    let clash = managed.filter(|_| !form.is_sound()).map(|m| {
+    let clash = managed.filter(|_| form.wrong_with(VERSION).is_some()).map(|m| {
         let public = format!("/{}/activiteiten/{}", place.slug, m.activity.slug);
         view! { <p class="hint" id=VERSION><a href=visit.href(&public)>{t.how_it_is_now}</a></p> }
     });

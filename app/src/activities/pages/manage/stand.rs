@@ -102,7 +102,7 @@ fn page(visit: &Visit, by: &Coordinator, form: &Form, managed: &Managed) -> Page
         Field::new("vanaf", t.stops_from).hint(t.stops_from_hint).kind("date").most(10).optional().line(form, visit)
     });
     let imported = managed.is_imported().then(|| view! { <p class="note">{t.imported_all}</p> });
-    let told = activity.details.registers_here().then(|| view! { <p class="hint">{t.who_registered_hears}</p> });
+    let told = managed.has_list().then(|| view! { <p class="hint">{t.who_registered_hears}</p> });
     let clash = form.wrong_with(VERSION).is_some().then(|| {
         let public = format!("/{}/activiteiten/{}", place.slug, activity.slug);
         view! { <p class="hint" id=VERSION><a href=visit.href(&public)>{t.how_it_is_now}</a></p> }
