@@ -18,6 +18,16 @@ use crate::{
 };
 use axum::{Router, routing::MethodRouter};
 use std::sync::Arc;
+// Publishing.
+use crate::{
+    activities::pages::{
+        manage,
+        manage::{date, edit, registered, sheet, stand},
+        mine as registrations, register,
+    },
+    neighbourhoods::pages::manage as places,
+    notices::pages::{self as notices, desk as notice_desk},
+};
 
 /// Who may open a page. The handler asks for the handle; this says it to people, and to the test that tries them all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,5 +154,29 @@ table! {
         "/beheer/wachtrij" get desk::queue::get;
         "/beheer/wachtrij/{item}" get desk::item::get, post desk::item::post;
         "/beheer/wachtrij/{item}/ongedaan" get desk::decided::back, post desk::decided::undo;
+    }
+    // Publishing: activities, notices, registering, and neighbourhoods that change.
+    Anybody {
+        "/{neighbourhood}/berichten" get notices::get;
+    }
+    Member {
+        "/mijn/inschrijvingen" get registrations::get, post registrations::post;
+        "/{neighbourhood}/activiteiten/{activity}/inschrijven/{date}" get register::get, post register::post;
+    }
+    Coordinator {
+        "/beheer/{neighbourhood}/activiteiten" get manage::get;
+        "/beheer/{neighbourhood}/activiteiten/nieuw" get edit::new, post edit::add;
+        "/beheer/{neighbourhood}/activiteiten/{activity}" get edit::get, post edit::change;
+        "/beheer/{neighbourhood}/activiteiten/{activity}/stand" get stand::get, post stand::change;
+        "/beheer/{neighbourhood}/activiteiten/{activity}/dag/{date}" get date::get, post date::change;
+        "/beheer/{neighbourhood}/activiteiten/{activity}/inschrijvingen/{date}" get registered::get, post registered::change;
+        "/beheer/{neighbourhood}/activiteiten/{activity}/inschrijvingen/{date}/blad" get sheet::get;
+        "/beheer/{neighbourhood}/berichten" get notice_desk::get;
+        "/beheer/{neighbourhood}/berichten/nieuw" get notice_desk::new, post notice_desk::add;
+        "/beheer/{neighbourhood}/berichten/{notice}" get notice_desk::edit, post notice_desk::change;
+    }
+    Administrator {
+        "/beheer/gemeente/{municipality}/buurten" get places::list;
+        "/beheer/gemeente/{municipality}/buurten/{place}" get places::get, post places::post;
     }
 }

@@ -15,7 +15,7 @@ use std::{
     path::Path,
 };
 
-mod tables;
+pub(crate) mod tables;
 
 use tables::{Holds, Table, tables};
 
@@ -159,6 +159,6 @@ fn insert((table, columns): &Table, sqlite: bool) -> String {
         })
         .collect();
     // Settings that the tables came with give way.
-    let conflict = if table == "settings" { " ON CONFLICT (name) DO UPDATE SET value = excluded.value" } else { "" };
+    let conflict = if *table == "settings" { " ON CONFLICT (name) DO UPDATE SET value = excluded.value" } else { "" };
     format!("INSERT INTO {table} ({}) VALUES ({}){conflict}", names.join(", "), values.join(", "))
 }

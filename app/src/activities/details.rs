@@ -122,6 +122,8 @@ pub enum RegistrationNeed {
     Unknown,
     None,
     Phone,
+    /// Here: with one press, or at the counter.
+    Keuvel,
     Full,
 }
 
@@ -132,6 +134,12 @@ pub struct Registration {
     pub need: RegistrationNeed,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
+    /// How many people can come to one occurrence, where one registers here; `None` for no limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub places: Option<i64>,
+    /// So many hours before the start registering here ends; `None` at the start.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closes: Option<i64>,
 }
 
 /// Who to call.

@@ -7,7 +7,9 @@ use sqlx::{FromRow, QueryBuilder, types::Json};
 use std::collections::HashMap;
 use uuid::Uuid;
 
+pub mod manage;
 pub mod occurrences;
+pub mod registrations;
 mod taken;
 pub mod write;
 
@@ -160,6 +162,13 @@ pub async fn current(db: &Db, neighbourhood: &str, from: Timestamp, most: i64) -
     let rows: Vec<ActivityRow> =
         on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).bind(from.as_second()).bind(most).fetch_all(p).await)?;
     Ok(rows.into_iter().map(Activity::from).collect())
+}
+
+/// Ids and titles in a neighbourhood, by title: to choose from.
+pub async fn ids(db: &Db, neighbourhood: &str) -> Result<Vec<(Uuid, String)>, sqlx::Error> {
+    const SQL: &str = "SELECT id, details FROM activities WHERE neighbourhood = $1 ORDER BY slug LIMIT 250";
+    let rows: Vec<(Uuid, Json<Details>)> = on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)?;
+    Ok(rows.into_iter().map(|(id, details)| (id, details.0.title)).collect())
 }
 
 /// Addresses and titles in a neighbourhood: to offer the nearest ones to who mistyped.

@@ -10,10 +10,14 @@ mod help;
 mod keys;
 mod mine;
 mod outbox;
+mod notices;
 mod people;
+mod places;
 mod privacy;
+mod publish;
 pub mod recurrence;
 mod roles;
+mod register;
 mod talk;
 mod texts;
 
@@ -25,9 +29,13 @@ pub use help::HelpTexts;
 pub use keys::KeyTexts;
 pub use mine::MineTexts;
 pub use outbox::OutboxTexts;
+pub use notices::NoticeTexts;
 pub use people::PeopleTexts;
+pub use places::PlacesTexts;
 pub use privacy::PrivacyTexts;
 pub use roles::RoleTexts;
+pub use publish::PublishTexts;
+pub use register::RegisterTexts;
 pub use talk::TalkTexts;
 pub use texts::Texts;
 

@@ -4,7 +4,7 @@ use super::Visit;
 use crate::{
     activities::{Details, Note, RegistrationNeed, Status, store::Listed},
     clock,
-    i18n::{Lang, Texts, dates, fill},
+    i18n::{Lang, RegisterTexts, Texts, dates, fill},
     neighbourhoods::Neighbourhood,
     text,
 };
@@ -125,6 +125,7 @@ fn facts(t: &Texts, details: &Details) -> Vec<String> {
     }
     match details.registration.need {
         RegistrationNeed::Phone => facts.push(t.register_by_phone.to_owned()),
+        RegistrationNeed::Keuvel => facts.push(RegisterTexts::of(t.lang).on_card.to_owned()),
         RegistrationNeed::Full => facts.push(t.full.to_owned()),
         RegistrationNeed::None | RegistrationNeed::Unknown => {}
     }

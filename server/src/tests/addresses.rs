@@ -17,6 +17,7 @@ async fn every_page_is_there_in_every_language() {
             "/hamont-lo",
             "/hamont-lo/activiteiten",
             "/hamont-lo/weekprogramma",
+            "/hamont-lo/berichten",
             "/hamont-lo/wie-is-wie",
             "/hamont-lo/activiteiten/buurtrestaurant-buurteluur",
         ] {

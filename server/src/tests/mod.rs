@@ -14,10 +14,13 @@ mod kept_pages;
 mod matrix;
 mod moving_house;
 mod neighbourhood_card;
+mod neighbourhoods_that_change;
 mod nobody_in_limbo;
 mod own_things;
 mod protection;
 mod reporting;
+mod publishing;
+mod registering;
 mod signing_in;
 mod starting;
 mod talking;
@@ -123,7 +126,7 @@ impl House {
     }
 
     /// Lets time pass.
-    pub async fn later(&mut self, seconds: i64) {
+    pub async fn pass(&mut self, seconds: i64) {
         let now = self.app.clock.now().as_second() + seconds;
         let clock = Clock::Fixed(jiff::Timestamp::from_second(now).unwrap());
         let (db, assets) = (self.app.db.clone(), self.app.assets.clone());

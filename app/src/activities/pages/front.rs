@@ -6,6 +6,7 @@ use crate::{
     clock, directory,
     i18n::{DirectoryTexts, HelpTexts, count, dates, fill},
     neighbourhoods::Neighbourhood,
+    notices,
     problem::Problem,
     ui::{Page, Visit, cards, frame::languages, icons, page::Door},
 };
@@ -52,6 +53,9 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
         view! { <a href=href>{DirectoryTexts::of(lang).door}</a> }
     });
     let going_on = listed.iter().filter(|l| l.status.takes_place()).count();
+    let news = notices::pages::front(visit, &place).await?;
+    let until_news = news.as_ref().map(|(_, until)| *until);
+    let news = news.map(|(view, _)| view);
     let list = visit.href(&format!("/{slug}/activiteiten"));
     let mut page = Page::new(place.name.clone(), format!("/{slug}"), Some(place.clone()));
     page.description = fill(t.front_description, &[("place", &place.name), ("municipality", &place.municipality.name)]);
@@ -72,6 +76,7 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
             </a>
         </div>
         {week}
+        {news}
         <p class="onward">
             <a href=list>{t.all_of_this_week}</a>
             <a href=visit.href(&format!("/{slug}/weekprogramma"))>{t.print_week}</a>
@@ -80,7 +85,8 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
         {make_mine(visit, &place)}
     }
     .into_any();
-    Ok(page.kept(&place.code, right_until(&visit.now, &listed)))
+    let right = right_until(&visit.now, &listed);
+    Ok(page.kept(&place.code, until_news.map_or(right, |until| until.min(right))))
 }
 
 /// A day without moments says what there is next.

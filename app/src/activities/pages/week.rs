@@ -151,7 +151,7 @@ fn tail(visit: &Visit, l: &Listed) -> String {
     let t = visit.texts();
     let mut parts = vec![l.place().to_owned()];
     parts.extend(cards::price(t, &l.details));
-    if l.details.registration.need == RegistrationNeed::Phone {
+    if l.details.registers_here() || l.details.registration.need == RegistrationNeed::Phone {
         parts.push(
             l.details.contact.phone.as_ref().map_or(t.register_by_phone.to_owned(), |p| {
                 fill(t.call_number, &[("number", &p.replace(' ', "\u{a0}"))])

@@ -1,7 +1,7 @@
 //! What somebody does with a note of their own by one press: it may stay, it worked out, it ends, it comes back.
 
 use super::{
-    board, card,
+    card,
     mine::{one_page, own},
 };
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     help::{
         PostKind, PostState,
         store,
-        talk::store::tips,
+        talk::pages::others::after_met,
         told::Act,
     },
     i18n::{HelpTexts, fill},
@@ -90,15 +90,13 @@ pub async fn met(visit: Visit, Path(post): Path<String>, member: Member) -> Resp
         let place = card::place_of(&visit, &post).ok_or(Problem::NotFound)?;
         let t = HelpTexts::of(visit.lang);
         let others = match (post.kind, post.state) {
-            (PostKind::Request, PostState::Met) => tips::others(&visit.app.db, &member, &post, visit.now.timestamp()).await?,
-            _ => Vec::new(),
+            (PostKind::Request, PostState::Met) => after_met(&visit, &member, &post).await?,
+            _ => None,
         };
-        let words = (!others.is_empty()).then(|| view! { <p>{t.done_met_words}</p> });
         let mut page = Page::new(t.done_met, format!("/mijn/helpen/{}/gelukt", post.id), None).private();
         page.main = view! {
             <h1>{t.done_met}</h1>
-            {words}
-            <section><h2 class="unseen">{t.requests}</h2>{board::few(&visit, &place, &others)}</section>
+            {others}
             <p class="stack">
                 <a class="button plain" href=visit.href("/mijn/helpen")>{t.to_mine}</a>
                 <a class="button plain" href=visit.href(&format!("/{}/helpen", place.slug))>{t.to_board}</a>

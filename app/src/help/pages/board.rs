@@ -9,7 +9,6 @@ use crate::{
         store::board,
     },
     i18n::{HelpTexts, dates, fill},
-    neighbourhoods::Neighbourhood,
     problem::Problem,
     ui::{Page, Visit, page::Door},
 };

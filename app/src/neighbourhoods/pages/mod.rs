@@ -1,6 +1,7 @@
 //! Choosing a neighbourhood: once, and again whenever one likes.
 
 use super::{Neighbourhood, qr, search::QUERY_MOST};
+pub mod manage;
 pub mod pick;
 
 use crate::{
@@ -39,7 +40,7 @@ pub async fn choose(visit: Visit) -> Response {
         }
     }
     if search.is_empty() && !again {
-        let chosen = visit.chosen.as_ref().and_then(|slug| visit.app.atlas().by_slug(slug));
+        let chosen = visit.chosen.as_ref().and_then(|slug| visit.app.atlas().at(slug));
         if let Some(place) = chosen {
             let mut response = redirect(&visit.href(&format!("/{}", place.slug)));
             response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

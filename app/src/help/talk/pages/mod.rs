@@ -6,6 +6,7 @@ pub mod conversation;
 pub mod desk;
 pub mod limbo;
 pub mod list;
+pub mod others;
 pub mod report;
 pub mod said;
 pub mod steps;
