@@ -1,6 +1,4 @@
 //! One story of the board on both engines: posted, looked at, changed, hidden, extended, met.
-//!
-//! PostgreSQL is tried when `KEUVEL_TEST_POSTGRES` holds the address of a server on which databases may be made.
 #![cfg(feature = "ssr")]
 
 use app::{
@@ -22,27 +20,16 @@ use app::{
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
 
+mod engines;
+
 #[tokio::test]
 async fn the_story_on_sqlite() {
-    let file = std::env::temp_dir().join(format!("keuvel-help-{}.db", Uuid::new_v4()));
-    let db = Db::open(&format!("sqlite:{}", file.display())).await.unwrap();
-    story(&db).await.unwrap();
-    db.close().await;
-    std::fs::remove_file(file).unwrap();
+    engines::on_sqlite(async |db| story(&db).await.unwrap()).await;
 }
 
 #[tokio::test]
 async fn the_story_on_postgresql() {
-    let Ok(server) = std::env::var("KEUVEL_TEST_POSTGRES") else {
-        println!("skipped: no KEUVEL_TEST_POSTGRES");
-        return;
-    };
-    let name = format!("help_{}", Uuid::new_v4().simple());
-    let pool = sqlx::PgPool::connect(&format!("{server}/postgres")).await.unwrap();
-    sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&pool).await.unwrap();
-    let db = Db::open(&format!("{server}/{name}")).await.unwrap();
-    story(&db).await.unwrap();
-    db.close().await;
+    engines::on_postgres(async |db| story(&db).await.unwrap()).await;
 }
 
 fn now() -> Timestamp {

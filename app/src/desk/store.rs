@@ -10,7 +10,7 @@ use crate::{
     moderation::{About, Decision, Kind, decision::UNDO_SECONDS, store::Item},
     move_post,
     people::Coordinator,
-    put_back, reopen, send_mail, set_state, set_words,
+    put_back, put_message_back, remove_message, reopen, send_mail, set_state, set_words,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -63,6 +63,8 @@ pub struct Before {
     pub words: Option<Words>,
     /// The change that waited.
     pub edit: Option<Words>,
+    /// Kind and words of the message that was taken away.
+    pub message: Option<(String, String)>,
 }
 
 /// The topic of the message about a decision.
@@ -142,6 +144,10 @@ async fn try_to_decide(db: &Db, who: &Coordinator, asked: &Asked<'_>, now: Times
                 }
                 None => done = false,
             },
+            Effect::RemoveMessage => {
+                before.message = remove_message!(tx, id);
+                done = before.message.is_some();
+            }
             Effect::DropEdit => match drop_edit!(tx, id, version, now) {
                 Some(edit) => before = Before { version: Some(version + 1), edit: Some(edit), ..before },
                 None => done = false,
@@ -178,9 +184,13 @@ enum Effect {
     Show,
     ApplyEdit,
     DropEdit,
+    RemoveMessage,
 }
 
 fn effect(item: &Item, decision: Decision) -> Effect {
+    if item.about == About::Message && decision == Decision::Offline {
+        return Effect::RemoveMessage;
+    }
     if item.about != About::Post {
         return Effect::None;
     }
@@ -250,6 +260,9 @@ async fn try_to_undo(db: &Db, who: &Coordinator, item: &Item, now: Timestamp) ->
             if !done {
                 return Err(STALE);
             }
+        }
+        if let Some((kind, words)) = &before.message {
+            put_message_back!(tx, id, kind, words);
         }
         sqlx::query("DELETE FROM mails WHERE topic = $1").bind(topic(item.id)).execute(&mut **tx).await?;
         let details = serde_json::json!({

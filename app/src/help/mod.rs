@@ -1,6 +1,12 @@
 //! *Het kleine helpen*: what neighbours offer and ask each other. What a post is, and what may become of it.
 
+pub mod filter;
+pub mod guard;
+pub mod pages;
+pub mod sheet;
 pub mod store;
+pub mod talk;
+pub mod told;
 
 use crate::people::Account;
 use serde::{Deserialize, Serialize};

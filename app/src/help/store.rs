@@ -1,7 +1,7 @@
 //! Posts in the database. Every change raises the version: two people never decide on the same words.
 
 use super::{Category, Post, PostKind, PostState, Reach, Words};
-use crate::{db::Db, on};
+use crate::{db::Db, in_transaction, on, raise_boards};
 use sqlx::{FromRow, types::Json};
 use uuid::Uuid;
 
@@ -115,4 +115,22 @@ pub async fn registered_at_counter(db: &Db, neighbourhood: &str) -> Result<Vec<(
 pub async fn sent(db: &Db, form: Uuid) -> Result<Option<String>, sqlx::Error> {
     const SQL: &str = "SELECT result FROM submissions WHERE id = $1";
     on!(db, |p| sqlx::query_scalar(SQL).bind(form).fetch_optional(p).await)
+}
+
+/// Lets a note stand until `ends` where it would end before `near` (seconds since 1970): the example is there on any
+/// day.
+pub async fn let_stand(db: &Db, id: Uuid, ends: i64, near: i64) -> Result<(), sqlx::Error> {
+    in_transaction!(db, |tx| {
+        let moved = sqlx::query("UPDATE posts SET ends = $2 WHERE id = $1 AND state = 'open' AND ends < $3")
+            .bind(id)
+            .bind(ends)
+            .bind(near)
+            .execute(&mut **tx)
+            .await?
+            .rows_affected();
+        if moved > 0 {
+            raise_boards!(tx = tx, id);
+        }
+        Ok(())
+    })
 }

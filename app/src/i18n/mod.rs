@@ -5,16 +5,20 @@ pub mod dates;
 mod desk;
 mod directory;
 mod forms;
+mod help;
 mod people;
 mod privacy;
 pub mod recurrence;
+mod talk;
 mod texts;
 
 pub use desk::DeskTexts;
 pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
+pub use help::HelpTexts;
 pub use people::PeopleTexts;
 pub use privacy::PrivacyTexts;
+pub use talk::TalkTexts;
 pub use texts::Texts;
 
 use catalogue::catalogue;

@@ -1,7 +1,8 @@
 //! The queue in the database.
 
 use super::{About, Decision, Kind};
-use crate::{db::Db, on, people::Desk};
+use crate::{db::Db, in_transaction, on, people::Desk};
+use jiff::Timestamp;
 use sqlx::{FromRow, QueryBuilder, types::Json};
 use uuid::Uuid;
 
@@ -230,6 +231,18 @@ pub async fn reported(db: &Db, subject: Uuid, reporter: Uuid) -> Result<Option<(
     const SQL: &str = "SELECT at, decided_at FROM queue WHERE subject = $1 AND reporter = $2 AND kind = 'report'
         ORDER BY at LIMIT 1";
     on!(db, |p| sqlx::query_as(SQL).bind(subject).bind(reporter).fetch_optional(p).await)
+}
+
+/// Forgets what taking a decision back would have put back, once it can no longer be taken back: words that were taken
+/// away are gone then.
+pub async fn forget_the_old(db: &Db, now: Timestamp) -> Result<(), sqlx::Error> {
+    in_transaction!(db, |tx| {
+        sqlx::query("UPDATE queue SET before = NULL WHERE before IS NOT NULL AND decided_at < $1")
+            .bind(now.as_second() - super::decision::UNDO_SECONDS)
+            .execute(&mut **tx)
+            .await?;
+        Ok(())
+    })
 }
 
 /// What is kept with a report that was answered together with another one.

@@ -265,7 +265,11 @@ pub async fn kept_form(db: &Db, id: &[u8], path: &str, now: i64) -> Result<Optio
 /// It was sent after all. What is kept for another form stays: signing in is a form as well.
 pub async fn forget_form(db: &Db, id: &[u8], path: &str) -> Result<(), sqlx::Error> {
     in_transaction!(db, |tx| {
-        sqlx::query("DELETE FROM kept_forms WHERE id = $1 AND path = $2").bind(id).bind(path).execute(&mut **tx).await?;
+        sqlx::query("DELETE FROM kept_forms WHERE id = $1 AND path = $2")
+            .bind(id)
+            .bind(path)
+            .execute(&mut **tx)
+            .await?;
         Ok(())
     })
 }

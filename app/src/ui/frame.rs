@@ -3,7 +3,7 @@
 use super::{Page, Visit, icons, page::Door};
 use crate::{
     activities::details::dialable,
-    i18n::{Lang, fill},
+    i18n::{HelpTexts, Lang, fill},
     neighbourhoods::Neighbourhood,
 };
 use leptos::prelude::*;
@@ -115,6 +115,7 @@ fn bar(visit: &Visit, place: Option<&Neighbourhood>, open: Door) -> AnyView {
     let of_place = place.map(|place| {
         view! {
             <li><a href=visit.href(&format!("/{}/activiteiten", place.slug)) aria-current=current(Door::Meet)>{icons::talk()}<span>{t.meet}</span></a></li>
+            <li><a href=visit.href(&format!("/{}/helpen", place.slug)) aria-current=current(Door::Help)>{icons::hands()}<span>{HelpTexts::of(visit.lang).help}</span></a></li>
         }
     });
     let faces = place.map(|place| {

@@ -6,13 +6,20 @@ mod content;
 mod deciding;
 mod desk;
 mod directory;
+mod help_board;
+mod help_hostile;
+mod help_writing;
 mod kept_pages;
 mod matrix;
 mod moving_house;
+mod nobody_in_limbo;
 mod protection;
 mod reporting;
 mod signing_in;
 mod starting;
+mod talking;
+mod talking_apart;
+mod talking_over_time;
 
 use crate::{
     cache::{Cached, PageCache},

@@ -44,8 +44,8 @@ impl Opened {
         let id: Uuid = id.parse().map_err(|_| Problem::NotFound)?;
         let item = item(db, id).await?.ok_or(Problem::NotFound)?;
         // Whose neighbourhood it is, is asked before anything of it is read.
-        desk.of(&item.neighbourhood).ok_or(Problem::Forbidden)?;
-        let subject = Subject::of(db, &item).await?;
+        let coordinator = desk.of(&item.neighbourhood).ok_or(Problem::Forbidden)?;
+        let subject = Subject::of(db, &coordinator, &item).await?;
         let author = match item.author {
             Some(author) => people::account(db, author).await?,
             None => None,

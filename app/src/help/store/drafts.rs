@@ -15,6 +15,12 @@ pub async fn read(db: &Db, account: Uuid, form: &str) -> Result<Option<Fields>, 
     Ok(kept.map(|fields| Fields::parse(fields.as_bytes())))
 }
 
+/// The forms at which somebody began something, the newest first.
+pub async fn of(db: &Db, account: Uuid) -> Result<Vec<String>, sqlx::Error> {
+    const SQL: &str = "SELECT form FROM drafts WHERE account = $1 ORDER BY updated DESC, form";
+    on!(db, |p| sqlx::query_scalar(SQL).bind(account).fetch_all(p).await)
+}
+
 /// Keeps it, in the place of what was kept.
 pub async fn keep(db: &Db, account: Uuid, form: &str, fields: &Fields, now: Timestamp) -> Result<(), sqlx::Error> {
     let encoded = fields.encode();

@@ -315,3 +315,17 @@ macro_rules! leave_queue {
         .await?;
     }};
 }
+
+/// Whether a change to a post waits for a coordinator already: then the newer words take its place in the queue.
+#[macro_export]
+macro_rules! edit_waits {
+    ($tx:expr, $id:expr) => {{
+        let waiting: i64 = sqlx::query_scalar(
+            "SELECT COUNT(*) FROM queue WHERE subject = $1 AND about = 'post' AND kind = 'edit' AND decided_at IS NULL",
+        )
+        .bind($id)
+        .fetch_one(&mut **$tx)
+        .await?;
+        waiting > 0
+    }};
+}
