@@ -28,11 +28,11 @@ export async function example() {
 /**
  * Starts a server, and waits until it answers at `path`.
  *
- * `cacheMb` 0 renders every page anew; `core` keeps it on one core. Gives its address `base`, the time `started` took
+ * `cacheMb` 0 renders every page anew; `env` sets more; `core` keeps it on one core. Gives its address `base`, the time `started` took
  * until that first answer in milliseconds, `resident()` in bytes (the whole, and what of it are files it looks into),
  * and `stop(signal)`.
  */
-export async function serve(database, { cacheMb, core, path = "/health/live" } = {}) {
+export async function serve(database, { cacheMb, core, path = "/health/live", env: more = {} } = {}) {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const env = {
@@ -41,7 +41,9 @@ export async function serve(database, { cacheMb, core, path = "/health/live" } =
     KEUVEL_PUBLIC_URL: base,
     KEUVEL_METRICS_ADDR: "off",
     KEUVEL_LOG: "warn",
+    KEUVEL_MAIL_FOLDER: join(folder(), "mail"),
     ...(cacheMb === undefined ? {} : { KEUVEL_PAGE_CACHE_MB: String(cacheMb) }),
+    ...more,
   };
   const begun = performance.now();
   const child = pinned(core, binary, ["serve"], { env, log: join(folder(), "server.log") });

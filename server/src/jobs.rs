@@ -1,7 +1,7 @@
 //! What happens by itself: following what other processes write, and the work of the night.
 
 use crate::{cache::PageCache, demo, reminders};
-use app::{App, activities::store::occurrences, clock, help, people};
+use app::{App, activities::store::occurrences, clock, help, moderation, people};
 use jiff::ToSpan;
 use std::{sync::Arc, time::Duration};
 use tokio::time::{MissedTickBehavior, interval, sleep};

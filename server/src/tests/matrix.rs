@@ -118,6 +118,22 @@ impl House {
         done.unwrap();
     }
 
+    /// Somebody answered a post: the two talk about it.
+    async fn conversation(&self, post: Uuid, author: &Visitor) -> String {
+        let answerer = self.visitor("Jefke", &[]).await;
+        let address = format!("/hamont-lo/helpen/{post}/antwoorden");
+        let sent = self.post(&answerer, &address, "bericht=Ik+help+graag.&woorden=Ik+help+graag.&tekst=Ik+help+graag.").await;
+        assert_eq!(sent.status.as_u16(), 303, "{}", sent.body);
+        let (id,): (Uuid,) = app::on!(&self.app.db, |p| {
+            sqlx::query_as("SELECT c.id FROM conversations c JOIN sides s ON s.conversation = c.id WHERE s.account = $1")
+                .bind(author.account)
+                .fetch_one(p)
+                .await
+        })
+        .unwrap();
+        id.to_string()
+    }
+
     /// What the samples name: a post that waits, its item, a decision its author knows of.
     async fn named(&self) -> Named {
         let maria = self.visitor("Maria", &[]).await;
@@ -131,6 +147,7 @@ impl House {
                 (SELECT id FROM posts WHERE title = 'Boodschappen')",
         )
         .await;
+        let conversation = self.conversation(open, &maria).await;
         let of = |name, value: String| (name, value);
         Named(BTreeMap::from([
             of("neighbourhood", "hamont-lo".to_owned()),
@@ -138,6 +155,7 @@ impl House {
             of("service", "vervoer-in-hamont-achel".to_owned()),
             of("municipality", "72037".to_owned()),
             of("post", open.to_string()),
+            of("conversation", conversation),
             of("item", item.to_string()),
             of("told", told.to_string()),
             of("link", "bestaat-niet".to_owned()),
@@ -158,7 +176,7 @@ fn the_table_names_every_page_and_its_door() {
         let door = match route.who {
             Who::Anybody => &[Door::Open][..],
             Who::Member => &[Door::Member, Door::Mine],
-            Who::Coordinator => &[Door::Coordinator],
+            Who::Coordinator => &[Door::Coordinator, Door::Unasked],
             Who::Desk => &[Door::Desk, Door::Item],
             Who::Office => &[Door::Office],
             Who::Administrator => &[Door::Administrator],

@@ -10,7 +10,7 @@ use crate::{
     },
     i18n::{HelpTexts, dates, fill},
     in_transaction, leave_queue,
-    moderation::{About, Kind},
+    moderation::{About, Kind, told::standings, view::promised},
     people::{Member, Sent, limits, sent::Fields},
     problem::Problem,
     set_state,
