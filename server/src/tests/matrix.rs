@@ -118,22 +118,6 @@ impl House {
         done.unwrap();
     }
 
-    /// Somebody answered a post: the two talk about it.
-    async fn conversation(&self, post: Uuid, author: &Visitor) -> String {
-        let answerer = self.visitor("Jefke", &[]).await;
-        let address = format!("/hamont-lo/helpen/{post}/antwoorden");
-        let sent = self.post(&answerer, &address, "bericht=Ik+help+graag.&woorden=Ik+help+graag.&tekst=Ik+help+graag.").await;
-        assert_eq!(sent.status.as_u16(), 303, "{}", sent.body);
-        let (id,): (Uuid,) = app::on!(&self.app.db, |p| {
-            sqlx::query_as("SELECT c.id FROM conversations c JOIN sides s ON s.conversation = c.id WHERE s.account = $1")
-                .bind(author.account)
-                .fetch_one(p)
-                .await
-        })
-        .unwrap();
-        id.to_string()
-    }
-
     /// What the samples name: a post that waits, its item, a decision its author knows of.
     async fn named(&self) -> Named {
         let maria = self.visitor("Maria", &[]).await;
@@ -147,7 +131,8 @@ impl House {
                 (SELECT id FROM posts WHERE title = 'Boodschappen')",
         )
         .await;
-        let conversation = self.conversation(open, &maria).await;
+        let jef = self.visitor("Jefke", &[]).await;
+        let conversation = self.conversation(open, &maria, &jef).await.to_string();
         let of = |name, value: String| (name, value);
         Named(BTreeMap::from([
             of("neighbourhood", "hamont-lo".to_owned()),

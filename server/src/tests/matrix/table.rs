@@ -103,7 +103,7 @@ pub const LINES: &[Line] = &[
     line("/mijn/gesprekken/{conversation}", BOTH, Door::Mine),
     line("/mijn/gesprekken/{conversation}/bedanken", BOTH, Door::Mine),
     line("/mijn/gesprekken/{conversation}/melden", BOTH, Door::Mine),
-    tried("/mijn/gesprekken/{conversation}/stap/{step}", BOTH, Door::Mine, "/mijn/gesprekken/{conversation}/stap/sluiten"),
+    tried("/mijn/gesprekken/{conversation}/stap/{step}", BOTH, Door::Mine, "/mijn/gesprekken/{conversation}/stap/afsluiten"),
     line("/beheer/{neighbourhood}/gesprekken", GET, Door::Coordinator),
     line("/beheer/{neighbourhood}/gesprekken/{conversation}", BOTH, Door::Unasked),
     line("/beheer/{neighbourhood}/zonder-antwoord", BOTH, Door::Coordinator),
