@@ -4,7 +4,7 @@ use crate::{cache::PageCache, demo, reminders};
 use app::{
     App,
     activities::store::{occurrences, registrations},
-    clock, help, people,
+    clock, help, moderation, people,
 };
 use jiff::ToSpan;
 use std::{sync::Arc, time::Duration};
@@ -67,6 +67,7 @@ async fn night(app: &App) -> Result<(), sqlx::Error> {
     demo::refresh(&app.db, &app.clock).await?;
     people::store::forget_the_old(&app.db, app.clock.now()).await?;
     help::store::forget_the_old(&app.db, app.clock.now()).await?;
+    moderation::store::forget_the_old(&app.db, app.clock.now()).await?;
     reminders::run(app).await?;
     registrations::forget_the_old(&app.db, &app.public_url, app.clock.now()).await?;
     tracing::debug!(activities, "the work of the night is done");

@@ -1,4 +1,4 @@
-//! Deciding, and taking a decision back: the queue, what it is about, the message to its author and the audit list
+//! Deciding: the queue, what it is about, the message to its author and the audit list
 //! change together, or not at all.
 
 use crate::{
@@ -6,19 +6,24 @@ use crate::{
     db::Db,
     decide, decide_with, drop_edit, first_press,
     help::{PostState, Words},
-    hide, in_transaction, keep_edit,
+    hide, in_transaction,
     moderation::{About, Decision, Kind, decision::UNDO_SECONDS, store::Item},
-    move_post,
     people::Coordinator,
-    put_back, reopen, send_mail, set_state, set_words,
+    remove_message, send_mail, set_state,
 };
 use jiff::Timestamp;
+use effect::{Effect, effect};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+mod effect;
 
 pub mod doubts;
 pub mod reports;
 pub mod titles;
+pub mod undo;
+
+pub use undo::{Undone, undo};
 
 /// A decision as a coordinator sent it.
 #[derive(Clone, Debug)]
@@ -63,6 +68,8 @@ pub struct Before {
     pub words: Option<Words>,
     /// The change that waited.
     pub edit: Option<Words>,
+    /// Kind and words of the message that was taken away.
+    pub message: Option<(String, String)>,
 }
 
 /// The topic of the message about a decision.
@@ -90,6 +97,8 @@ macro_rules! lock_subject {
 
 /// Ends a transaction that came too late, so that nothing of it stays, the number of the form included.
 const STALE: sqlx::Error = sqlx::Error::RowNotFound;
+
+use lock_subject;
 
 /// Decides. What it changes is seen at once; the author is told when it can no longer be taken back.
 pub async fn decide(db: &Db, who: &Coordinator, asked: &Asked<'_>, now: Timestamp) -> Result<Outcome, sqlx::Error> {
@@ -142,6 +151,10 @@ async fn try_to_decide(db: &Db, who: &Coordinator, asked: &Asked<'_>, now: Times
                 }
                 None => done = false,
             },
+            Effect::RemoveMessage => {
+                before.message = remove_message!(tx, id);
+                done = before.message.is_some();
+            }
             Effect::DropEdit => match drop_edit!(tx, id, version, now) {
                 Some(edit) => before = Before { version: Some(version + 1), edit: Some(edit), ..before },
                 None => done = false,
@@ -166,96 +179,5 @@ async fn try_to_decide(db: &Db, who: &Coordinator, asked: &Asked<'_>, now: Times
         });
         audit!(tx, now, Some(actor), "decided", &item.neighbourhood, id, details);
         Ok(Outcome::Done)
-    })
-}
-
-/// What a decision does to what it is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Effect {
-    None,
-    State(PostState),
-    /// It is seen again.
-    Show,
-    ApplyEdit,
-    DropEdit,
-}
-
-fn effect(item: &Item, decision: Decision) -> Effect {
-    if item.about != About::Post {
-        return Effect::None;
-    }
-    match (item.kind, decision) {
-        (Kind::Edit, Decision::Approve) => Effect::ApplyEdit,
-        (Kind::Edit, Decision::Refuse) => Effect::DropEdit,
-        // The words on the board stay, and those that wait stay with their author.
-        (Kind::Edit, _) => Effect::None,
-        (Kind::Answer, Decision::Dismiss) => Effect::None,
-        (_, Decision::Dismiss) => Effect::Show,
-        (_, Decision::Approve) => Effect::State(PostState::Open),
-        (_, Decision::Change) => Effect::State(PostState::Change),
-        (_, Decision::Refuse) => Effect::State(PostState::Refused),
-        (_, Decision::Offline) => Effect::State(PostState::Offline),
-        (_, Decision::Lock) => Effect::State(PostState::Locked),
-    }
-}
-
-/// What came of taking a decision back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Undone {
-    Done,
-    /// The ten minutes are over, or somebody else took it back.
-    TooLate,
-    /// What it is about has changed since then.
-    Changed,
-}
-
-/// Takes a decision back: all is as it was, and nobody is told.
-pub async fn undo(db: &Db, who: &Coordinator, item: &Item, now: Timestamp) -> Result<Undone, sqlx::Error> {
-    match try_to_undo(db, who, item, now).await {
-        Err(sqlx::Error::RowNotFound) => Ok(Undone::Changed),
-        other => other,
-    }
-}
-
-async fn try_to_undo(db: &Db, who: &Coordinator, item: &Item, now: Timestamp) -> Result<Undone, sqlx::Error> {
-    let Some(decided) = item.decided.as_ref().filter(|d| now.as_second() < d.at + UNDO_SECONDS) else {
-        return Ok(Undone::TooLate);
-    };
-    let before: Before = decided.before.clone().and_then(|b| serde_json::from_value(b).ok()).unwrap_or_default();
-    let (id, actor) = (item.subject, who.member().account.id);
-    in_transaction!(db, |tx| {
-        if let Some(version) = before.version
-            && lock_subject!(tx, item, version).is_none()
-        {
-            return Err(STALE);
-        }
-        if !reopen!(tx, item.id, id, item.version) {
-            return Ok(Undone::TooLate);
-        }
-        if let Some(version) = before.version {
-            let mut done = true;
-            match (&before.state, &before.words, &before.edit) {
-                // A refusal that was opened after all goes back to what its author read.
-                (Some(state), _, _) if item.kind == Kind::Answer => {
-                    done = move_post!(tx, id, version, *state, now, |_from, _to| true);
-                }
-                (Some(state), _, _) => done = put_back!(tx, id, version, *state, now),
-                (None, Some(words), edit) => done = set_words!(tx, id, version, words, edit.as_ref(), now),
-                (None, None, Some(edit)) => done = keep_edit!(tx, id, version, edit, now),
-                (None, None, None) => {}
-            }
-            if before.hidden {
-                done = done && hide!(tx, id, true, now);
-            }
-            if !done {
-                return Err(STALE);
-            }
-        }
-        sqlx::query("DELETE FROM mails WHERE topic = $1").bind(topic(item.id)).execute(&mut **tx).await?;
-        let details = serde_json::json!({
-            "item": item.id, "kind": item.kind.as_str(), "about": item.about.as_str(), "decision": decided.decision.as_str(),
-        });
-        audit!(tx, now, Some(actor), "decision-undone", &item.neighbourhood, id, details);
-        Ok(Undone::Done)
     })
 }

@@ -1,14 +1,16 @@
 //! What an item of the queue is about, as residents will see it.
 
+mod message;
 mod post;
 
 use super::store::titles;
 use crate::{
     activities::Activity,
     db::Db,
-    help::{self, Post},
+    help::{self, Post, talk::store::reports::{self, Around}},
     i18n::{DeskTexts, Lang},
     moderation::{About, store::Item},
+    people::Coordinator,
     text,
     ui::Visit,
 };
@@ -19,17 +21,23 @@ use leptos::prelude::*;
 pub enum Subject {
     Post(Box<Post>),
     Activity(Box<Activity>),
+    /// A message of a conversation, with the few around it.
+    Message(Box<Around>, uuid::Uuid),
     /// It is no longer there, or nothing of this program can show it.
     Gone,
 }
 
 impl Subject {
-    /// Reads it.
-    pub async fn of(db: &Db, item: &Item) -> Result<Self, sqlx::Error> {
+    /// Reads it, as a coordinator of its neighbourhood may.
+    pub async fn of(db: &Db, who: &Coordinator, item: &Item) -> Result<Self, sqlx::Error> {
         Ok(match item.about {
             About::Post => help::store::post(db, item.subject).await?.map(|p| Self::Post(Box::new(p))),
             About::Activity => titles::activity(db, item.subject).await?.map(|a| Self::Activity(Box::new(a))),
-            About::Message | About::Walk => None,
+            About::Message => {
+                let around = reports::around(db, who, item.subject).await?;
+                around.map(|around| Self::Message(Box::new(around), item.subject))
+            }
+            About::Walk => None,
         }
         .unwrap_or(Self::Gone))
     }
@@ -39,7 +47,8 @@ impl Subject {
         match self {
             Self::Post(post) => post.version,
             Self::Activity(activity) => activity.sequence,
-            Self::Gone => 0,
+            // Words that were sent do not change.
+            Self::Message(..) | Self::Gone => 0,
         }
     }
 
@@ -47,6 +56,7 @@ impl Subject {
         let title = match self {
             Self::Post(post) => post.words.title.as_str(),
             Self::Activity(activity) => activity.details.title.as_str(),
+            Self::Message(around, _) => around.title.as_str(),
             Self::Gone => "",
         };
         if title.is_empty() { DeskTexts::of(visit.lang).without_title.to_owned() } else { title.to_owned() }
@@ -64,6 +74,7 @@ impl Subject {
             }
             .into_any(),
             Self::Activity(activity) => self::activity(visit, activity),
+            Self::Message(around, reported) => message::view(visit, around, *reported),
             Self::Gone => view! { <p class="note">{t.subject_gone}</p> }.into_any(),
         }
     }

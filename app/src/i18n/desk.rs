@@ -22,6 +22,9 @@ super::catalogue! { DeskTexts;
     notices { "Berichten aan de buurt" "Messages au quartier" "News for the neighbourhood" }
     people { "Mensen" "Personnes" "People" }
     cards { "Buurtkaarten" "Cartes de quartier" "Neighbourhood cards" }
+    unanswered { "Vragen zonder antwoord" "Demandes sans réponse" "Requests without an answer" }
+    conversations { "Gesprekken die je hulp vragen" "Conversations qui demandent votre aide" "Conversations that ask for your help" }
+    post_for { "Plaats iets voor een buur" "Publier pour un voisin" "Post something for a neighbour" }
     board { "Het bord" "Le tableau" "The board" }
     your_municipalities { "Je gemeenten" "Vos communes" "Your municipalities" }
     municipality { "Beheer van {name}" "Gestion de {name}" "Management of {name}" }
@@ -44,9 +47,6 @@ super::catalogue! { DeskTexts;
 
     // One item.
     seen_so { "Zo zien buren het" "Voici ce que voient les voisins" "This is how neighbours see it" }
-    offers { "biedt aan" "propose" "offers" }
-    asks { "vraagt" "demande" "asks" }
-    a_neighbour { "een buur" "un voisin" "a neighbour" }
     at_counter { "geplaatst door het dienstencentrum voor een buur" "placé par le centre de services pour un voisin" "posted by the service centre for a neighbour" }
     for_other { "voor iemand anders, die akkoord gaat" "pour quelqu’un d’autre, qui est d’accord" "for somebody else, who agrees" }
     suits { "Past:" "Convient :" "Suits:" }
@@ -75,6 +75,13 @@ super::catalogue! { DeskTexts;
     decided_before { "Eerder beslist: {decision}" "Décidé avant : {decision}" "Decided before: {decision}" }
     see_activity { "Bekijk de pagina van dit moment" "Voir la page de ce moment" "Look at the page of this moment" }
     manage_activities { "Pas het aan bij de activiteiten" "Le modifier dans les activités" "Change it among the activities" }
+    m_title { "Wat er geschreven werd" "Ce qui a été écrit" "What was written" }
+    m_words { "Je ziet het gemelde bericht en een paar berichten eromheen. De rest van het gesprek blijft van hen." "Vous voyez le message signalé et quelques messages autour. Le reste de la conversation leur appartient." "You see the reported message and a few around it. The rest of the conversation stays theirs." }
+    m_author { "Wie het briefje schreef" "L’auteur du billet" "Who wrote the note" }
+    m_answerer { "Wie antwoordde" "Qui a répondu" "Who answered" }
+    m_coordinator { "De coördinator" "Le coordinateur" "The coordinator" }
+    m_this { "Dit is gemeld" "Ceci a été signalé" "This was reported" }
+    m_removed { "Weggehaald door een coördinator" "Retiré par un coordinateur" "Taken away by a coordinator" }
     subject_gone { "Dit bestaat niet meer. Je kan het uit de rij halen." "Cela n’existe plus. Vous pouvez le retirer de la file." "This no longer exists. You can take it out of the queue." }
     author_lang { "De schrijver leest dit in het {lang}." "L’auteur lit ceci en {lang}." "The author reads this in {lang}." }
     lang_nl { "Nederlands" "néerlandais" "Dutch" }

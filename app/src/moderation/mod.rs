@@ -6,6 +6,7 @@ pub mod promise;
 pub mod report;
 pub mod store;
 pub mod told;
+pub mod view;
 
 pub use decision::{Decision, Ready};
 

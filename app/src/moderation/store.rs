@@ -1,9 +1,12 @@
 //! The queue in the database.
 
 use super::{About, Decision, Kind};
-use crate::{db::Db, on, people::Desk};
+use crate::{db::Db, in_transaction, on, people::Desk};
+use jiff::Timestamp;
 use sqlx::{FromRow, QueryBuilder, types::Json};
 use uuid::Uuid;
+
+mod deciding;
 
 /// Most items on one page of the queue.
 pub const PAGE: usize = 25;
@@ -232,78 +235,19 @@ pub async fn reported(db: &Db, subject: Uuid, reporter: Uuid) -> Result<Option<(
     on!(db, |p| sqlx::query_as(SQL).bind(subject).bind(reporter).fetch_optional(p).await)
 }
 
+/// Forgets what taking a decision back would have put back, once it can no longer be taken back: words that were taken
+/// away are gone then.
+pub async fn forget_the_old(db: &Db, now: Timestamp) -> Result<(), sqlx::Error> {
+    in_transaction!(db, |tx| {
+        sqlx::query("UPDATE queue SET before = NULL WHERE before IS NOT NULL AND decided_at < $1")
+            .bind(now.as_second() - super::decision::UNDO_SECONDS)
+            .execute(&mut **tx)
+            .await?;
+        Ok(())
+    })
+}
+
 /// What is kept with a report that was answered together with another one.
 pub fn with(item: Uuid) -> serde_json::Value {
     serde_json::json!({ "with": item })
-}
-
-/// Decides inside a transaction of ours, unless somebody else was first or it is another version: gives whether it
-/// was decided now.
-#[macro_export]
-macro_rules! decide {
-    ($tx:expr, $item:expr, $version:expr, $decision:expr, $reason:expr, $by:expr, $before:expr, $now:expr) => {{
-        let decision: $crate::moderation::Decision = $decision;
-        let done = sqlx::query(
-            "UPDATE queue SET decision = $3, reason = $4, decided_by = $5, decided_at = $6, before = $7,
-             version = version + 1 WHERE id = $1 AND version = $2 AND decided_at IS NULL",
-        )
-        .bind($item)
-        .bind($version)
-        .bind(decision.as_str())
-        .bind($reason)
-        .bind($by)
-        .bind($now.as_second())
-        .bind(sqlx::types::Json($before))
-        .execute(&mut **$tx)
-        .await?;
-        done.rows_affected() == 1
-    }};
-}
-
-/// Puts an item back among what waits, inside a transaction of ours, unless it is another version by now. The other
-/// reports that were answered with it wait again as well.
-#[macro_export]
-macro_rules! reopen {
-    ($tx:expr, $item:expr, $subject:expr, $version:expr) => {{
-        let done = sqlx::query(
-            "UPDATE queue SET decision = NULL, reason = '', decided_by = NULL, decided_at = NULL, before = NULL,
-             version = version + 1 WHERE id = $1 AND version = $2 AND decided_at IS NOT NULL",
-        )
-        .bind($item)
-        .bind($version)
-        .execute(&mut **$tx)
-        .await?;
-        let done = done.rows_affected() == 1;
-        if done {
-            sqlx::query(
-                "UPDATE queue SET decision = NULL, reason = '', decided_by = NULL, decided_at = NULL, before = NULL,
-                 version = version + 1 WHERE subject = $1 AND before = $2",
-            )
-            .bind($subject)
-            .bind(sqlx::types::Json($crate::moderation::store::with($item)))
-            .execute(&mut **$tx)
-            .await?;
-        }
-        done
-    }};
-}
-
-/// Answers the other reports on the same thing with the same decision, inside a transaction of ours.
-#[macro_export]
-macro_rules! decide_with {
-    ($tx:expr, $item:expr, $subject:expr, $decision:expr, $by:expr, $now:expr) => {{
-        let decision: $crate::moderation::Decision = $decision;
-        sqlx::query(
-            "UPDATE queue SET decision = $3, decided_by = $4, decided_at = $5, before = $6, version = version + 1
-             WHERE subject = $2 AND kind = 'report' AND decided_at IS NULL AND id <> $1",
-        )
-        .bind($item)
-        .bind($subject)
-        .bind(decision.as_str())
-        .bind($by)
-        .bind($now.as_second())
-        .bind(sqlx::types::Json($crate::moderation::store::with($item)))
-        .execute(&mut **$tx)
-        .await?;
-    }};
 }

@@ -3,6 +3,7 @@
 use super::{House, Visitor, desk::LO};
 use app::{
     help::{self, PostState},
+    moderation::{About, Kind},
     people::Role,
 };
 use uuid::Uuid;
@@ -235,4 +236,52 @@ async fn what_a_coordinator_typed_is_back_after_signing_in() {
     let page = house.open(&back, &address).await.body;
     assert!(page.contains("Zeg wat meer.") && page.contains("Dit typte je daarnet"));
     assert_eq!(state(&house, post).await, PostState::Waiting);
+}
+
+/// An edit of a post on the board that waits.
+async fn edited(house: &House, who: &Visitor, title: &str) -> Uuid {
+    let (db, now, edit) = (&house.app.db, house.app.clock.now(), super::desk::words("Haag en gras"));
+    let post = house.posted_waiting(who, LO, title).await;
+    let done: Result<(), sqlx::Error> = async {
+        app::in_transaction!(db, |tx| {
+            assert!(app::set_state!(tx, post, 0, PostState::Open, now));
+            sqlx::query("DELETE FROM queue WHERE subject = $1").bind(post).execute(&mut **tx).await?;
+            assert!(app::keep_edit!(tx, post, 1, &edit, now));
+            app::enqueue!(tx, LO, Kind::Edit, About::Post, post, Some(who.account), None, "", now);
+            Ok(())
+        })
+    }
+    .await;
+    done.unwrap();
+    post
+}
+
+#[tokio::test]
+async fn an_edit_is_seen_beside_the_old_words_and_each_decision_about_it_can_be_taken_back() {
+    for house in House::on_each_engine().await {
+        let (maria, ria) = (house.visitor("Maria", &[]).await, house.ria().await);
+        for (decision, more, title, waits) in [
+            ("approve", "", "Haag en gras", false),
+            ("change", "wijziging=kwetsend", "Haag", true),
+            ("refuse", "weigering=elders", "Haag", false),
+        ] {
+            let post = edited(&house, &maria, "Haag").await;
+            let address = house.item_address(post).await;
+            let page = house.open(&ria, &address).await.body;
+            assert!(page.contains("<del><p>Haag</p></del>") && page.contains("<ins><p>Haag en gras</p></ins>"), "{page}");
+            assert!(!page.contains("<del><p>De haag is te hoog"), "what stays is not in the table");
+            let answer = decide(&house, &ria, post, decision, more).await;
+            assert_eq!(answer.status.as_u16(), 303, "{decision}: {}", answer.body);
+            let now = help::store::post(&house.app.db, post).await.unwrap().unwrap();
+            assert_eq!((now.words.title.as_str(), now.pending.is_some()), (title, waits), "{decision}");
+            assert_eq!(now.state, PostState::Open, "{decision}: it stays on the board");
+            let undone = house.post(&ria, &format!("{address}/ongedaan"), "").await;
+            assert!(undone.header("location").ends_with("terug=ja"), "{decision}: {}", undone.header("location"));
+            let back = help::store::post(&house.app.db, post).await.unwrap().unwrap();
+            assert_eq!((back.words.title.as_str(), back.pending.is_some()), ("Haag", true), "{decision}: as it was");
+            decide(&house, &ria, post, decision, more).await;
+            let again = help::store::post(&house.app.db, post).await.unwrap().unwrap();
+            assert_eq!((again.words.title.as_str(), again.pending.is_some()), (title, waits), "{decision}: anew");
+        }
+    }
 }

@@ -85,6 +85,25 @@ impl House {
         Member::of(&mut parts, &self.app).await.unwrap()
     }
 
+    /// Somebody answered a post: the two talk about it.
+    pub async fn conversation(&self, post: Uuid, author: &Visitor, answerer: &Visitor) -> Uuid {
+        let address = format!("/hamont-lo/helpen/{post}/antwoorden");
+        let sent = self.post(answerer, &address, "bericht=Ik+help+graag.").await;
+        assert_eq!(sent.status.as_u16(), 303, "{}", sent.body);
+        let (id,): (Uuid,) = app::on!(&self.app.db, |p| {
+            sqlx::query_as(
+                "SELECT c.id FROM conversations c JOIN sides s ON s.conversation = c.id
+                 WHERE s.account = $1 AND c.post = $2",
+            )
+            .bind(author.account)
+            .bind(post)
+            .fetch_one(p)
+            .await
+        })
+        .unwrap();
+        id
+    }
+
     /// Where an item is looked at.
     pub async fn item_address(&self, subject: Uuid) -> String {
         format!("/beheer/wachtrij/{}", self.item_of(subject).await)

@@ -131,6 +131,8 @@ impl House {
                 (SELECT id FROM posts WHERE title = 'Boodschappen')",
         )
         .await;
+        let jef = self.visitor("Jefke", &[]).await;
+        let conversation = self.conversation(open, &maria, &jef).await.to_string();
         let of = |name, value: String| (name, value);
         Named(BTreeMap::from([
             of("neighbourhood", "hamont-lo".to_owned()),
@@ -138,6 +140,7 @@ impl House {
             of("service", "vervoer-in-hamont-achel".to_owned()),
             of("municipality", "72037".to_owned()),
             of("post", open.to_string()),
+            of("conversation", conversation),
             of("item", item.to_string()),
             of("told", told.to_string()),
             of("link", "bestaat-niet".to_owned()),
@@ -158,7 +161,7 @@ fn the_table_names_every_page_and_its_door() {
         let door = match route.who {
             Who::Anybody => &[Door::Open][..],
             Who::Member => &[Door::Member, Door::Mine],
-            Who::Coordinator => &[Door::Coordinator],
+            Who::Coordinator => &[Door::Coordinator, Door::Unasked],
             Who::Desk => &[Door::Desk, Door::Item],
             Who::Office => &[Door::Office],
             Who::Administrator => &[Door::Administrator],

@@ -183,3 +183,46 @@ async fn an_author_knows_that_a_post_waits_and_nothing_of_a_report() {
     assert_eq!(standing.get(&waiting).and_then(|s| s.waits_since), Some(house.app.clock.now().as_second()));
     assert_eq!(standing.get(&open).cloned().unwrap_or_default(), told::Standing::default());
 }
+
+#[tokio::test]
+async fn a_reported_message_is_seen_with_those_around_it_taken_away_and_put_back() {
+    for house in House::on_each_engine().await {
+        let (maria, jef, ria) =
+            (house.visitor("Maria", &[]).await, house.visitor("Jefke", &[]).await, house.ria().await);
+        let post = on_the_board(&house, &maria, "Haag").await;
+        let talk = house.conversation(post, &maria, &jef).await;
+        let reported =
+            house.post(&maria, &format!("/mijn/gesprekken/{talk}/melden"), "waarover=alles&reden=Hij+scheldt.").await;
+        assert_eq!(reported.status.as_u16(), 303, "{}", reported.body);
+        let queue = house.open(&ria, "/beheer/wachtrij?soort=gemeld").await.body;
+        assert!(queue.contains("Gemeld: Haag"), "{queue}");
+        let address = queue.split("href=\"/beheer/wachtrij/").nth(1).unwrap().split(['"', '?']).next().unwrap();
+        let address = format!("/beheer/wachtrij/{address}");
+        let page = house.open(&ria, &address).await;
+        for words in ["Hij scheldt.", "Ik help graag.", "Dit is gemeld", "Verberg dit bericht", "Dit mag blijven"] {
+            assert!(page.body.contains(words), "{words}");
+        }
+        assert!(!page.body.contains("Jefke") && !page.body.contains("Maria"), "no names");
+        let jos = house.visitor("Jos", &[(app::people::Role::Coordinator, super::desk::ACHEL)]).await;
+        assert_eq!(house.open(&jos, &address).await.status.as_u16(), 403);
+
+        let conversation = format!("/mijn/gesprekken/{talk}");
+        let fields = format!("besluit=offline&versie={}&stand={}", page.field("versie"), page.field("stand"));
+        assert_eq!(house.post(&ria, &address, &fields).await.status.as_u16(), 303);
+        assert!(!house.open(&maria, &conversation).await.body.contains("Ik help graag."), "gone at once, for both");
+        let undone = house.post(&ria, &format!("{address}/ongedaan"), "").await;
+        assert!(undone.header("location").ends_with("terug=ja"));
+        assert!(house.open(&maria, &conversation).await.body.contains("Ik help graag."), "and back");
+
+        let page = house.open(&ria, &address).await;
+        let fields = format!("besluit=offline&versie={}&stand={}", page.field("versie"), page.field("stand"));
+        house.post(&ria, &address, &fields).await;
+        let later = house.later(11).await;
+        app::moderation::store::forget_the_old(&later.app.db, later.app.clock.now()).await.unwrap();
+        let (kept,): (i64,) = app::on!(&house.app.db, |p| {
+            sqlx::query_as("SELECT COUNT(*) FROM queue WHERE before IS NOT NULL").fetch_one(p).await
+        })
+        .unwrap();
+        assert_eq!(kept, 0, "what was taken away is kept no longer than it can be put back");
+    }
+}

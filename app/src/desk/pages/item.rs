@@ -8,14 +8,11 @@ use crate::{
     desk::{
         Subject, said,
         store::{self, Asked, Outcome},
-        subject::paragraphs,
     },
-    i18n::{DeskTexts, Lang, dates, fill},
+    i18n::{DeskTexts, Lang, fill},
     moderation::{
         Decision, Kind,
         decision::choices,
-        doubt::Doubt,
-        report,
         store::{Item, Part, item, next, reports},
         told,
     },
@@ -28,6 +25,7 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 mod forms;
+mod shown;
 
 /// One item with all that its page shows.
 pub struct Opened {
@@ -44,8 +42,8 @@ impl Opened {
         let id: Uuid = id.parse().map_err(|_| Problem::NotFound)?;
         let item = item(db, id).await?.ok_or(Problem::NotFound)?;
         // Whose neighbourhood it is, is asked before anything of it is read.
-        desk.of(&item.neighbourhood).ok_or(Problem::Forbidden)?;
-        let subject = Subject::of(db, &item).await?;
+        let coordinator = desk.of(&item.neighbourhood).ok_or(Problem::Forbidden)?;
+        let subject = Subject::of(db, &coordinator, &item).await?;
         let author = match item.author {
             Some(author) => people::account(db, author).await?,
             None => None,
@@ -187,9 +185,9 @@ async fn page(
     page.status = begun.as_ref().map_or(200, |(_, form)| form.status());
     let shown = if item.kind == Kind::Edit { opened.subject.change(visit) } else { opened.subject.view(visit) };
     let about = match item.kind {
-        Kind::Report => Some(reported(visit, opened, &reports(db, item.subject).await?)),
-        Kind::Import => doubt(visit, item),
-        Kind::Answer => Some(answer(visit, item)),
+        Kind::Report => Some(shown::reported(visit, opened, &reports(db, item.subject).await?)),
+        Kind::Import => shown::doubt(visit, item),
+        Kind::Answer => Some(shown::answer(visit, item)),
         Kind::Post | Kind::Edit => None,
     };
     let after = match next(db, desk, &opened.part, item).await? {
@@ -200,7 +198,7 @@ async fn page(
         None => None,
     };
     let deciding = match &item.decided {
-        Some(_) => was_decided(visit, opened),
+        Some(_) => shown::was_decided(visit, opened),
         None => forms::all(visit, opened, begun),
     };
     page.main = view! {
@@ -217,79 +215,4 @@ async fn page(
     }
     .into_any();
     Ok(page)
-}
-
-fn was_decided(visit: &Visit, opened: &Opened) -> AnyView {
-    let t = DeskTexts::of(visit.lang);
-    let Some(decided) = &opened.item.decided else { return ().into_any() };
-    let name = decided.by.clone().unwrap_or_else(|| t.somebody.to_owned());
-    let at = said::local(decided.at);
-    let words = fill(
-        t.was_decided_by,
-        &[
-            ("name", &name),
-            ("day", &dates::full(visit.lang, at.date(), visit.today())),
-            ("time", &dates::time(visit.lang, at.time())),
-            ("decision", t.decision(decided.decision)),
-        ],
-    );
-    let reason = (!decided.reason.is_empty()).then(|| {
-        view! { <p class="hint">{t.told_reason}</p><blockquote>{paragraphs(&decided.reason)}</blockquote> }
-    });
-    view! {
-        <section>
-            <h2>{t.was_decided}</h2>
-            <p>{words}</p>
-            {reason}
-            {decided::undo_form(visit, &opened.part, &opened.item)}
-        </section>
-    }
-    .into_any()
-}
-
-fn reported(visit: &Visit, opened: &Opened, reports: &[(String, i64)]) -> AnyView {
-    let t = DeskTexts::of(visit.lang);
-    let hidden = matches!(&opened.subject, Subject::Post(post) if post.hidden);
-    let hidden = hidden.then(|| view! { <p class="note">{t.hidden_now}</p> });
-    let own = [(opened.item.words.clone(), opened.item.at)];
-    let all = if reports.is_empty() { &own[..] } else { reports };
-    let all = all.iter().map(|(words, at)| {
-        let (reason, words) = report::read(words);
-        let reason = reason.map(|reason| view! { <b>{t.reason(reason)}</b> });
-        view! { <li>{reason}" "<small>{said::since(visit, *at)}</small>{paragraphs(words)}</li> }
-    });
-    view! {
-        <section>
-            <h2>{t.reported_what}</h2>
-            {hidden}
-            <ul class="onward">{all.collect_view()}</ul>
-            <p class="hint">{t.reported_who}</p>
-        </section>
-    }
-    .into_any()
-}
-
-fn doubt(visit: &Visit, item: &Item) -> Option<AnyView> {
-    let t = DeskTexts::of(visit.lang);
-    let doubt = Doubt::read(&item.words)?;
-    Some(
-        view! {
-            <section>
-                <h2>{t.doubt}</h2>
-                <p class="note">{t.doubt(&doubt)}</p>
-            </section>
-        }
-        .into_any(),
-    )
-}
-
-fn answer(visit: &Visit, item: &Item) -> AnyView {
-    let t = DeskTexts::of(visit.lang);
-    view! {
-        <section>
-            <h2>{t.author_says}</h2>
-            <blockquote>{paragraphs(&item.words)}</blockquote>
-        </section>
-    }
-    .into_any()
 }

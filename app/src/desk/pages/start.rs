@@ -95,6 +95,9 @@ fn of_place(visit: &Visit, place: &Neighbourhood, counts: &[Count]) -> AnyView {
         (format!("/beheer/{}/berichten", place.slug), t.notices),
         (format!("/beheer/{}/mensen", place.slug), t.people),
         (format!("/beheer/{}/kaarten", place.slug), t.cards),
+        (format!("/beheer/{}/zonder-antwoord", place.slug), t.unanswered),
+        (format!("/beheer/{}/gesprekken", place.slug), t.conversations),
+        (format!("/beheer/{}/helpen/nieuw", place.slug), t.post_for),
         (format!("/{}/helpen", place.slug), t.board),
     ]
     .map(|(href, words)| view! { <li><a href=visit.href(&href)>{words}</a></li> });

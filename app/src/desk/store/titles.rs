@@ -27,6 +27,21 @@ pub async fn of(db: &Db, items: &[Item]) -> Result<HashMap<Uuid, String>, sqlx::
         })?;
         titles.extend(rows);
     }
+    let messages = ids(About::Message);
+    if !messages.is_empty() {
+        let rows: Vec<(Uuid, String)> = on!(db, |p| {
+            let mut query = QueryBuilder::new(
+                "SELECT m.id, c.title FROM messages m JOIN conversations c ON c.id = m.conversation WHERE m.id IN (",
+            );
+            let mut list = query.separated(", ");
+            for id in &messages {
+                list.push_bind(*id);
+            }
+            query.push(")");
+            query.build_query_as().fetch_all(p).await
+        })?;
+        titles.extend(rows);
+    }
     let activities = ids(About::Activity);
     if !activities.is_empty() {
         let rows: Vec<(Uuid, Json<Details>)> = on!(db, |p| {

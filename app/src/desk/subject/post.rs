@@ -2,8 +2,8 @@
 
 use super::{contributed, paragraphs};
 use crate::{
-    help::{Post, PostKind, Reach, Words},
-    i18n::DeskTexts,
+    help::{Post, Reach, Words, pages::card::name},
+    i18n::{DeskTexts, HelpTexts, dates},
     ui::Visit,
 };
 use leptos::prelude::*;
@@ -11,14 +11,14 @@ use leptos::prelude::*;
 /// The card with these words of a post.
 pub fn card(visit: &Visit, post: &Post, words: &Words) -> AnyView {
     let t = DeskTexts::of(visit.lang);
-    let named = post.author_name.clone().filter(|_| !words.nameless && post.posted_by.is_none());
-    let who = named.unwrap_or_else(|| t.a_neighbour.to_owned());
-    let does = if post.kind == PostKind::Offer { t.offers } else { t.asks };
+    let h = HelpTexts::of(visit.lang);
+    let post = &Post { words: words.clone(), ..post.clone() };
     let when = (!words.availability.is_empty()).then(|| {
         view! { <p class="where"><b>{t.suits}</b>" "{words.availability.clone()}</p> }
     });
     let reach = if words.reach == Reach::Municipality { t.reaches_all } else { t.reaches_here };
     let more: Vec<&str> = [
+        Some(h.category(words.category)),
         Some(reach),
         post.for_other.then_some(t.for_other),
         post.posted_by.is_some().then_some(t.at_counter),
@@ -29,7 +29,7 @@ pub fn card(visit: &Visit, post: &Post, words: &Words) -> AnyView {
     let facts = more.into_iter().map(|fact| view! { <li>{fact}</li> });
     view! {
         <article class="card slip">
-            <p class="when">{who}" "{does}</p>
+            <p class="when">{h.speaks(post.kind, name(post))}</p>
             <h3 lang=contributed(visit, &words.lang)>{words.title.clone()}</h3>
             <div lang=contributed(visit, &words.lang)>{paragraphs(&words.body)}{when}</div>
             <ul class="facts">{facts.collect_view()}</ul>
@@ -93,12 +93,13 @@ fn differences(visit: &Visit, old: &Words, new: &Words) -> Vec<(&'static str, St
         Reach::Municipality => t.reaches_all.to_owned(),
         Reach::Neighbourhood => t.reaches_here.to_owned(),
     };
+    let category = |words: &Words| dates::capital(HelpTexts::of(visit.lang).category(words.category));
     let name = |words: &Words| if words.nameless { t.nameless.to_owned() } else { t.with_name.to_owned() };
     let all = [
         (t.f_title, old.title.clone(), new.title.clone()),
         (t.f_body, old.body.clone(), new.body.clone()),
         (t.f_when, old.availability.clone(), new.availability.clone()),
-        (t.f_category, old.category.slug().replace('-', " "), new.category.slug().replace('-', " ")),
+        (t.f_category, category(old), category(new)),
         (t.f_reach, reach(old), reach(new)),
         (t.f_name, name(old), name(new)),
     ];

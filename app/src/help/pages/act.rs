@@ -53,7 +53,7 @@ async fn acted(visit: &Visit, typed: &str, member: &Member, fields: Fields) -> R
         && let Err(seconds) = limits::count(db, limits::POSTS, &author.to_string(), now).await?
     {
         form.refuse("wat", fill(t.too_many, &[("n", &((seconds + 3_599) / 3_600).to_string())]));
-        return Ok(visit.answer(one_page(visit, &post, &form).await));
+        return Ok(visit.answer(one_page(visit, member, &post, &form).await));
     }
     let done = in_transaction!(db, |tx| {
         let done = match act {
@@ -80,7 +80,7 @@ async fn acted(visit: &Visit, typed: &str, member: &Member, fields: Fields) -> R
     }
     let post = own(visit, member, typed).await?;
     form.refuse("wat", t.not_possible);
-    Ok(visit.answer(one_page(visit, &post, &form).await))
+    Ok(visit.answer(one_page(visit, member, &post, &form).await))
 }
 
 /// `GET /mijn/helpen/{post}/gelukt`: after a request was met, once and kindly what others ask.

@@ -10,6 +10,7 @@ use crate::{
         told::{Act, Told, told},
     },
     i18n::{HelpTexts, dates, fill},
+    moderation::{told::standings, view::promised},
     people::Member,
     problem::Problem,
     ui::{
@@ -113,13 +114,13 @@ pub(super) async fn own(visit: &Visit, member: &Member, typed: &str) -> Result<P
 pub async fn one(visit: Visit, Path(post): Path<String>, member: Member) -> Response {
     let page = async {
         let post = own(&visit, &member, &post).await?;
-        one_page(&visit, &post, &Form::default()).await
+        one_page(&visit, &member, &post, &Form::default()).await
     };
     let page: Result<Page, Problem> = page.await;
     visit.answer(page)
 }
 
-pub(super) async fn one_page(visit: &Visit, post: &Post, form: &Form) -> Result<Page, Problem> {
+pub(super) async fn one_page(visit: &Visit, member: &Member, post: &Post, form: &Form) -> Result<Page, Problem> {
     let t = HelpTexts::of(visit.lang);
     let decision = store::last_decision(&visit.app.db, post.id).await?;
     let told = told(post, decision.as_ref().map(|(_, at)| *at), visit.now.timestamp().as_second());
@@ -127,6 +128,8 @@ pub(super) async fn one_page(visit: &Visit, post: &Post, form: &Form) -> Result<
         !words.is_empty() && matches!(told, Told::Change | Told::Refused | Told::Offline | Told::Locked)
     });
     let words = words.map(|words| view! { <h2>{t.they_said}</h2><blockquote class="as-typed">{words}</blockquote> });
+    let standings = standings(&visit.app.db, member, visit.now.timestamp()).await?;
+    let standing = standings.get(&post.id).and_then(|standing| promised(visit, standing));
     let address = format!("/mijn/helpen/{}", post.id);
     let theirs = card::written_in(visit, &post.words.lang);
     let edit = (post.state.may_be_edited() && told != Told::Over).then(|| {
@@ -170,6 +173,7 @@ pub(super) async fn one_page(visit: &Visit, post: &Post, form: &Form) -> Result<
         {done}
         <p class="lead">{said(visit, told, post)}</p>
         {words}
+        {standing}
         {pending}
         <div class="story" lang=theirs>{card::paragraphs(&post.words.body)}</div>
         <form method="post" action=visit.href(&address) novalidate=true>

@@ -57,8 +57,14 @@ async fn half_an_agenda_that_is_gone_at_once_is_asked_about() {
     house.import(&agenda(0..12)).await.unwrap();
     house.import_with(&agenda(0..9), Some("72037W04"), true).await.unwrap();
     assert_eq!(house.doubts().await, [], "three of twelve happen");
-    let report = house.import_with(&agenda(0..2), Some("72037W04"), true).await.unwrap();
-    assert_eq!(report.saved.withdrawn, 7);
+    let options = Options {
+        source: "test".to_owned(),
+        neighbourhood: Some("72037W04".to_owned()),
+        complete: true,
+        now: now().checked_add(jiff::SignedDuration::from_hours(24)).unwrap(),
+    };
+    let report = activities(&house.db, &house.atlas, &agenda(0..2), options).await.unwrap();
+    assert_eq!(report.saved.withdrawn, 7, "the day after");
     assert_eq!(house.doubts().await, [doubt("72037W04", "soep-2", "gone 7 9")]);
 }
 

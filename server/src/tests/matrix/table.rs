@@ -13,6 +13,8 @@ pub enum Door {
     Mine,
     /// Coordinators of the neighbourhood.
     Coordinator,
+    /// Coordinators of the neighbourhood, once somebody asked them to join: until then it does not exist.
+    Unasked,
     /// Coordinators of any neighbourhood.
     Desk,
     /// Coordinators of the neighbourhood of an item in the queue.
@@ -27,12 +29,13 @@ pub enum Door {
 /// for: signed out, resident, caring neighbour, member of the team, regisseur, coordinator, coordinator without a
 /// passkey, of another neighbourhood, of the whole municipality, administrator, administrator without a passkey, of
 /// another municipality.
-pub const DOORS: [(Door, &str); 9] = [
+pub const DOORS: [(Door, &str); 10] = [
     (Door::Open, "++++++++++++"),
     (Door::File, "000000000000"),
     (Door::Member, "s+++++++++++"),
     (Door::Mine, "s00000000000"),
     (Door::Coordinator, "s----+k-+---"),
+    (Door::Unasked, "s----0k-0---"),
     (Door::Desk, "s----+k++---"),
     (Door::Item, "s----+k-+---"),
     (Door::Office, "s----+k+++k+"),
@@ -76,6 +79,9 @@ pub const LINES: &[Line] = &[
     line("/{neighbourhood}", GET, Door::Open),
     line("/{neighbourhood}/activiteiten", GET, Door::Open),
     line("/{neighbourhood}/activiteiten/{activity}", GET, Door::Open),
+    line("/{neighbourhood}/helpen", GET, Door::Open),
+    line("/{neighbourhood}/helpen/blad", GET, Door::Open),
+    line("/{neighbourhood}/helpen/{post}", GET, Door::Open),
     line("/{neighbourhood}/sociale-kaart", GET, Door::Open),
     line("/{neighbourhood}/sociale-kaart/{service}", GET, Door::Open),
     line("/{neighbourhood}/weekprogramma", GET, Door::Open),
@@ -84,6 +90,24 @@ pub const LINES: &[Line] = &[
     // What is somebody's own.
     line("/mijn", GET, Door::Member),
     tried("/mijn/besluiten/{item}", BOTH, Door::Mine, "/mijn/besluiten/{told}"),
+    line("/mijn/helpen", GET, Door::Member),
+    line("/mijn/helpen/{post}", BOTH, Door::Mine),
+    line("/mijn/helpen/{post}/gelukt", GET, Door::Mine),
+    line("/mijn/helpen/{post}/wijzigen", BOTH, Door::Mine),
+    line("/{neighbourhood}/helpen/nieuw", BOTH, Door::Member),
+    line("/{neighbourhood}/helpen/nieuw/klaar", GET, Door::Member),
+    // Talking about a post.
+    line("/{neighbourhood}/helpen/{post}/antwoorden", BOTH, Door::Member),
+    line("/mijn/geblokkeerd", BOTH, Door::Member),
+    line("/mijn/gesprekken", GET, Door::Member),
+    line("/mijn/gesprekken/{conversation}", BOTH, Door::Mine),
+    line("/mijn/gesprekken/{conversation}/bedanken", BOTH, Door::Mine),
+    line("/mijn/gesprekken/{conversation}/melden", BOTH, Door::Mine),
+    tried("/mijn/gesprekken/{conversation}/stap/{step}", BOTH, Door::Mine, "/mijn/gesprekken/{conversation}/stap/afsluiten"),
+    line("/beheer/{neighbourhood}/gesprekken", GET, Door::Coordinator),
+    line("/beheer/{neighbourhood}/gesprekken/{conversation}", BOTH, Door::Unasked),
+    line("/beheer/{neighbourhood}/zonder-antwoord", BOTH, Door::Coordinator),
+    line("/beheer/{neighbourhood}/helpen/nieuw", BOTH, Door::Coordinator),
     // Reporting.
     line("/{neighbourhood}/activiteiten/{activity}/melden", BOTH, Door::Member),
     line("/{neighbourhood}/helpen/{post}/melden", BOTH, Door::Member),
