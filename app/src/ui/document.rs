@@ -149,7 +149,7 @@ fn head(html: &mut String, visit: &Visit, page: &Page) {
     let class = if page.paper { " class=\"paper\"" } else { "" };
     let _ = write!(
         html,
-        let _ = write!(html, "<script defer src=\"{script}\"></script>");
+        "</head><body{class} data-boot=\"{}\" data-js=\"{}\" data-wasm=\"{}\"{here}>",
         *BOOT_PATH, app.assets.js, app.assets.wasm,
     );
 }
