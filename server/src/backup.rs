@@ -33,8 +33,9 @@ pub async fn write(database: &Database, file: &Path) -> anyhow::Result<()> {
     let head = json!({ "keuvel": FORMAT, "made": database.clock()?.now().to_string() });
     writeln!(out, "{head}")?;
     let rows = match &db {
-        Db::Sqlite { read, .. } => {
-            let mut tx = read.begin().await?;
+        Db::Sqlite { write, .. } => {
+            // Begun without asking to write: the server goes on writing meanwhile.
+            let mut tx = write.begin().await?;
             let mut count = 0;
             for table in tables() {
                 let rows: Vec<String> =

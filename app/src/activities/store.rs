@@ -38,27 +38,19 @@ impl Listed {
     }
 }
 
-#[derive(FromRow)]
-struct ListedRow {
-    slug: String,
-    details: Json<Details>,
-    starts: i64,
-    ends: i64,
-    all_day: bool,
-    status: String,
-    note: Option<Json<Note>>,
-}
+/// Read by position: a look-up of each name in each row would take as long as the row.
+type ListedRow = (String, Json<Details>, i64, i64, bool, String, Option<Json<Note>>);
 
 impl From<ListedRow> for Listed {
-    fn from(row: ListedRow) -> Self {
+    fn from((slug, details, starts, ends, all_day, status, note): ListedRow) -> Self {
         Self {
-            slug: row.slug,
-            details: row.details.0,
-            starts: seconds(row.starts),
-            ends: seconds(row.ends),
-            all_day: row.all_day,
-            status: Status::from_word(&row.status),
-            note: row.note.map(|n| n.0).unwrap_or_default(),
+            slug,
+            details: details.0,
+            starts: seconds(starts),
+            ends: seconds(ends),
+            all_day,
+            status: Status::from_word(&status),
+            note: note.map(|n| n.0).unwrap_or_default(),
         }
     }
 }

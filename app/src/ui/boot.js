@@ -1,24 +1,23 @@
 // Starts what lives in the browser: islands when the browser is idle, the service worker, and the question
-// before an update. Everything on the page works without it.
+// before an update. Everything on the page works without it, so it is asked for after the first paint.
 (() => {
-  const script = document.currentScript, { js, wasm } = script.dataset;
+  const { js, wasm, here } = document.body.dataset;
   const idle = (work) => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: 3000 }) : setTimeout(work, 200));
+  const loaded = (work) => (document.readyState === 'complete' ? idle(work) : addEventListener('load', () => idle(work)));
 
   // Islands: only a page that has one loads the WASM.
   const islands = document.querySelectorAll('leptos-island');
   if (islands.length) {
-    const start = () => idle(async () => {
+    loaded(async () => {
       const module = await import(js);
       await module.default({ module_or_path: wasm });
       module.hydrate();
       for (const island of islands) module[island.dataset.component]?.(island);
       document.documentElement.classList.add('alive');
     });
-    document.readyState === 'complete' ? start() : addEventListener('load', start);
   }
 
   // The neighbourhood of this device: the first one that was opened, until another is chosen.
-  const here = script.dataset.here;
   if (here && !/(^|; )keuvel-buurt=/.test(document.cookie)) {
     document.cookie = `keuvel-buurt=${here}; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
   }
@@ -88,7 +87,7 @@
 
   const workers = navigator.serviceWorker;
   if (!workers) return;
-  addEventListener('load', () => idle(async () => {
+  loaded(async () => {
     const registration = await workers.register('/sw.js').catch(() => null);
     if (!registration) return;
     const mine = /(?:^|; )keuvel-buurt=([a-z0-9-]+)/.exec(document.cookie)?.[1] || here;
@@ -119,5 +118,5 @@
       const worker = registration.installing;
       worker?.addEventListener('statechange', () => worker.state === 'installed' && ask(worker));
     });
-  }));
+  });
 })();

@@ -38,13 +38,13 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     let of_today = if now.is_empty() {
         nothing_today(visit, &place, &later).into_any()
     } else {
-        now.iter().map(|l| cards::card(visit, &place, l, false)).collect_view().into_any()
+        cards::cards(visit, &place, now, false).into_any()
     };
     let week = (!later.is_empty()).then(|| {
-        let shown = later.iter().take(THIS_WEEK_MOST).map(|l| cards::card(visit, &place, l, true));
+        let shown = later.into_iter().take(THIS_WEEK_MOST);
         view! {
             <h2>{t.this_week}</h2>
-            {shown.collect_view()}
+            {cards::cards(visit, &place, shown, true)}
         }
     });
     let directory = directory::store::any(&visit.app.db, &place).await?;
