@@ -7,6 +7,7 @@ mod forms;
 mod people;
 pub mod recurrence;
 mod texts;
+pub mod walks;
 
 pub use directory::DirectoryTexts;
 pub use forms::FormTexts;

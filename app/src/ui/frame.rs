@@ -3,7 +3,7 @@
 use super::{Page, Visit, icons, page::Door};
 use crate::{
     activities::details::dialable,
-    i18n::{Lang, fill},
+    i18n::{Lang, fill, walks::WalkTexts},
     neighbourhoods::Neighbourhood,
 };
 use leptos::prelude::*;
@@ -116,6 +116,13 @@ fn bar(visit: &Visit, place: Option<&Neighbourhood>, open: Door) -> AnyView {
             <li><a href=visit.href(&format!("/{}/activiteiten", place.slug)) aria-current=current(Door::Meet)>{icons::talk()}<span>{t.meet}</span></a></li>
         }
     });
+    // A door that leads to an empty room is no door.
+    let walks = place.filter(|place| place.walks > 0).map(|place| {
+        let words = WalkTexts::of(visit.lang).walks;
+        view! {
+            <li><a href=visit.href(&format!("/{}/wandelingen", place.slug)) aria-current=current(Door::Walks)>{icons::path()}<span>{words}</span></a></li>
+        }
+    });
     let faces = place.map(|place| {
         view! {
             <li><a href=visit.href(&format!("/{}/wie-is-wie", place.slug)) aria-current=current(Door::Faces)>{icons::face()}<span>{t.who_is_who}</span></a></li>
@@ -126,6 +133,7 @@ fn bar(visit: &Visit, place: Option<&Neighbourhood>, open: Door) -> AnyView {
             <ul>
                 <li><a href=visit.href(&home) aria-current=current(Door::Start)>{icons::house()}<span>{t.start}</span></a></li>
                 {of_place}
+                {walks}
                 <li><a href=visit.href("/bewaard") aria-current=current(Door::Kept)>{icons::keep()}<span>{t.kept}</span></a></li>
                 {faces}
             </ul>

@@ -24,6 +24,7 @@ pub enum Door {
     None,
     Start,
     Meet,
+    Walks,
     Kept,
     Faces,
 }
