@@ -7,6 +7,7 @@ use crate::{
     neighbourhoods::pages::{choose, chosen, code},
     offline,
     people::pages::{faces, mine, sign_in},
+    walks::pages as walks,
 };
 use axum::{Router, routing::MethodRouter};
 use std::sync::Arc;
@@ -63,6 +64,9 @@ table! {
         "/{neighbourhood}/activiteiten/{activity}" get detail::get;
         "/{neighbourhood}/sociale-kaart" get directory::list::get;
         "/{neighbourhood}/sociale-kaart/{service}" get directory::detail::get;
+        "/{neighbourhood}/wandelingen" get walks::list::get;
+        "/{neighbourhood}/wandelingen/{walk}" get walks::detail::get;
+        "/{neighbourhood}/wandelingen/{walk}/blad" get walks::sheet::get;
         "/{neighbourhood}/weekprogramma" get week::get;
         "/{neighbourhood}/wie-is-wie" get faces::get;
         "/{neighbourhood}/qr.svg" get code;

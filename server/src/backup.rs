@@ -19,7 +19,7 @@ use std::{
 const FORMAT: i64 = 1;
 
 /// The tables with their columns and what each holds, in the order in which they can be filled.
-const TABLES: [(&str, &[(&str, Holds)]); 4] = [
+const TABLES: [(&str, &[(&str, Holds)]); 6] = [
     (
         "municipalities",
         &[("nis", Holds::Text), ("name", Holds::Text), ("postcodes", Holds::Json), ("languages", Holds::Json)],
@@ -66,6 +66,26 @@ const TABLES: [(&str, &[(&str, Holds)]); 4] = [
             ("fingerprint", Holds::Text),
         ],
     ),
+    (
+        "walks",
+        &[
+            ("id", Holds::Uuid),
+            ("neighbourhood", Holds::Text),
+            ("slug", Holds::Text),
+            ("state", Holds::Text),
+            ("summary", Holds::Json),
+            ("body", Holds::Json),
+            ("closed", Holds::Json),
+            ("corrected", Holds::Truth),
+            ("cells", Holds::Json),
+            ("created", Holds::Number),
+            ("updated", Holds::Number),
+            ("source", Holds::Text),
+            ("uid", Holds::Text),
+            ("fingerprint", Holds::Text),
+        ],
+    ),
+    ("map_cells", &[("cell", Holds::Number), ("features", Holds::Text)]),
 ];
 const SETTINGS: (&str, &[(&str, Holds)]) = ("settings", &[("name", Holds::Text), ("value", Holds::Text)]);
 
@@ -74,6 +94,7 @@ enum Holds {
     Text,
     Number,
     Json,
+    Truth,
     Uuid,
 }
 
@@ -200,10 +221,11 @@ fn insert((table, columns): (&str, &[(&str, Holds)]), sqlite: bool) -> String {
         .iter()
         .map(|(name, holds)| match (holds, sqlite) {
             (Holds::Uuid, true) => format!("unhex($1 ->> '{name}')"),
-            (Holds::Json, true) => format!("$1 -> '{name}'"),
+            (Holds::Json, true) => format!("NULLIF($1 -> '{name}', 'null')"),
             (_, true) => format!("$1 ->> '{name}'"),
             (Holds::Uuid, false) => format!("($1::jsonb ->> '{name}')::uuid"),
-            (Holds::Json, false) => format!("$1::jsonb -> '{name}'"),
+            (Holds::Json, false) => format!("NULLIF($1::jsonb -> '{name}', 'null'::jsonb)"),
+            (Holds::Truth, false) => format!("($1::jsonb ->> '{name}')::boolean"),
             (Holds::Number, false) => format!("($1::jsonb ->> '{name}')::numeric"),
             (Holds::Text, false) => format!("$1::jsonb ->> '{name}'"),
         })

@@ -148,7 +148,7 @@ pub fn NearMe(texts: NearTexts) -> impl IntoView {
         let _ = &words;
     };
     view! {
-        <div class="js-only near">
+        <div class="js-only near-me">
             <button class="button plain" type="button" on:click=press>{texts.near_me}</button>
             <p class="hint">{texts.stays_here}</p>
             <p class="note" role="status" hidden=move || said.with(String::is_empty)>{said}</p>

@@ -1,6 +1,9 @@
 //! Walks in the database: SQL, and only here.
 
-use super::walk::{Body, Closed, State, Summary, Walk};
+use super::{
+    geo::Point,
+    walk::{Body, Closed, State, Summary, Walk},
+};
 use crate::{db::Db, on};
 use sqlx::{FromRow, types::Json};
 use uuid::Uuid;
@@ -115,9 +118,16 @@ pub async fn titles(db: &Db, neighbourhood: &str) -> Result<Vec<(String, String)
     Ok(list(db, neighbourhood).await?.into_iter().map(|l| (l.slug, l.summary.title)).collect())
 }
 
-/// Every address there is, by neighbourhood, with seconds since 1970 of its last change: for the sitemap.
-pub async fn addresses(db: &Db, most: i64) -> Result<Vec<(String, String, i64)>, sqlx::Error> {
+/// The addresses in a neighbourhood, with seconds since 1970 of the last change: for the sitemap.
+pub async fn addresses(db: &Db, neighbourhood: &str) -> Result<Vec<(String, i64)>, sqlx::Error> {
     const SQL: &str =
-        "SELECT neighbourhood, slug, updated FROM walks WHERE state = 'published' ORDER BY updated DESC LIMIT $1";
-    on!(db, |p| sqlx::query_as(SQL).bind(most).fetch_all(p).await)
+        "SELECT slug, updated FROM walks WHERE neighbourhood = $1 AND state = 'published' ORDER BY slug LIMIT 200";
+    on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)
+}
+
+/// The names under which imported walks of a neighbourhood are known, with where each begins.
+pub async fn starts(db: &Db, neighbourhood: &str) -> Result<Vec<(String, Point)>, sqlx::Error> {
+    const SQL: &str = "SELECT uid, summary FROM walks WHERE neighbourhood = $1 AND uid IS NOT NULL";
+    let rows: Vec<(String, Json<Summary>)> = on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)?;
+    Ok(rows.into_iter().map(|(uid, summary)| (uid, summary.0.point)).collect())
 }

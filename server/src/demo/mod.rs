@@ -2,6 +2,7 @@
 
 mod content;
 mod today;
+mod walks;
 
 use crate::{config::Database, import};
 use anyhow::bail;
@@ -39,7 +40,8 @@ pub async fn run(database: &Database) -> anyhow::Result<()> {
         bail!("the database already holds neighbourhoods: the example goes into an empty one only");
     }
     let (places, activities) = fill(&db, &clock).await?;
-    println!("Keuvel now has {places} example neighbourhoods with {activities} activities.");
+    let walks = store::atlas(&db).await?.all().iter().map(|n| n.walks).sum::<usize>();
+    println!("Keuvel now has {places} example neighbourhoods with {activities} activities and {walks} walks.");
     db.close().await;
     Ok(())
 }
@@ -58,6 +60,7 @@ pub async fn fill(db: &Db, clock: &Clock) -> anyhow::Result<(usize, usize)> {
     let atlas = store::atlas(db).await?;
     import::directory(db, &atlas, DIRECTORY.as_bytes(), &[], (SOURCE, false), clock.now()).await?;
     let saved = write_activities(db, clock, &municipalities).await?;
+    walks::fill(db, clock).await?;
     Ok((incoming.len(), saved.added))
 }
 

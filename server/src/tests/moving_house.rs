@@ -16,6 +16,8 @@ async fn everything(db: &Db) -> Vec<String> {
         "SELECT code || slug || name FROM neighbourhoods ORDER BY code",
         "SELECT neighbourhood || name || words FROM faces ORDER BY neighbourhood, id",
         "SELECT slug || description || search || uid FROM activities ORDER BY neighbourhood, slug",
+        "SELECT slug || state || CAST(body AS TEXT) || COALESCE(CAST(closed AS TEXT), '') || CAST(corrected AS TEXT) FROM walks ORDER BY neighbourhood, slug",
+        "SELECT CAST(cell AS TEXT) || features FROM map_cells ORDER BY cell",
         "SELECT neighbourhood || CAST(starts AS TEXT) || CAST(ends AS TEXT) || status FROM occurrences ORDER BY neighbourhood, starts, ends, status",
     ] {
         let rows: Vec<String> = on!(db, |p| sqlx::query_scalar(sql).fetch_all(p).await).unwrap();

@@ -43,7 +43,7 @@ pub struct Label {
 pub fn place(named: &[Named], frame: &Frame) -> Vec<Label> {
     let edges = frame.edges(-30.0);
     let mut spots: Vec<(u8, Spot)> =
-        named.iter().filter_map(|n| Some((n.rank, Spot::of(n, &edges)?))).collect();
+        named.iter().flat_map(|n| Spot::of(n, &edges).into_iter().map(|spot| (n.rank, spot))).collect();
     spots.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.room.total_cmp(&a.1.room)));
     let mut placed: Vec<(Spot, usize)> = Vec::new();
     for (_, spot) in spots {
@@ -81,19 +81,16 @@ struct Spot {
 }
 
 impl Spot {
-    fn of(named: &Named, edges: &Edges) -> Option<Self> {
+    /// In the middle of its straightest part, or, where that is taken, a quarter from either end.
+    fn of(named: &Named, edges: &Edges) -> Vec<Self> {
         if let [only] = named.line[..] {
-            return edges.holds(only).then(|| Self {
-                name: named.name.clone(),
-                middle: only,
-                angle: 0.0,
-                room: f64::INFINITY,
-                upright: true,
-            });
+            let (name, room) = (named.name.clone(), f64::INFINITY);
+            let spot = Self { name, middle: only, angle: 0.0, room, upright: true };
+            return if edges.holds(only) { vec![spot] } else { Vec::new() };
         }
         let pieces = clip::line(&named.line, edges);
-        let straightest = pieces.iter().filter_map(|piece| straight(piece)).max_by(|a, b| a.2.total_cmp(&b.2))?;
-        let ((ax, ay), (bx, by), room) = straightest;
+        let straightest = pieces.iter().filter_map(|piece| straight(piece)).max_by(|a, b| a.2.total_cmp(&b.2));
+        let Some(((ax, ay), (bx, by), room)) = straightest else { return Vec::new() };
         let mut angle = (by - ay).atan2(bx - ax);
         // Never upside down.
         if angle > FRAC_PI_2 {
@@ -101,8 +98,14 @@ impl Spot {
         } else if angle <= -FRAC_PI_2 {
             angle += 2.0 * FRAC_PI_2;
         }
-        let middle = ((ax + bx) / 2.0, (ay + by) / 2.0);
-        Some(Self { name: named.name.clone(), middle, angle, room, upright: false })
+        let at = |part: f64, room: f64| Self {
+            name: named.name.clone(),
+            middle: (ax + (bx - ax) * part, ay + (by - ay) * part),
+            angle,
+            room,
+            upright: false,
+        };
+        vec![at(0.5, room), at(0.25, room / 2.0), at(0.75, room / 2.0)]
     }
 
     /// Whether it would cover another one with letters of this size.
@@ -184,7 +187,7 @@ mod tests {
         assert_eq!(labels.len(), 2, "the same name stands there once");
         assert_eq!((labels[0].turned.round(), labels[0].level), (0.0, 0));
         assert_eq!(labels[1].turned.round(), 90.0);
-        assert!(labels[1].level > 0, "they cross: the smaller street waits, or never shows");
+        assert!(labels[1].level > 0, "they cross: the smaller street waits, and stands beside the crossing");
     }
 
     #[test]

@@ -168,8 +168,8 @@ mod tests {
         assert_eq!(cells.len(), 1);
         assert!(Bounds::of_cell(cells[0]).contains(&bounds));
         let wide = bounds.with_margin(1_500.0);
-        assert_eq!(wide.cells(100).unwrap().len(), 16, "four by four");
-        assert_eq!(wide.cells(15), None);
+        assert_eq!(wide.cells(100).unwrap().len(), 12, "four rows of three");
+        assert_eq!(wide.cells(11), None);
         assert_eq!(Bounds::around(&[]), None);
     }
 

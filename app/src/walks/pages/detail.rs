@@ -202,6 +202,7 @@ fn kept(visit: &Visit, place: &Neighbourhood, walk: &Walk, facts: &Facts) -> Kep
         place: walk.body.start.name.clone(),
         // The largest number that JavaScript keeps whole.
         ends: 9_007_199_254_740_991,
+        takes_place: walk.closed.is_none(),
         standing: standing.unwrap_or_default(),
     }
 }
