@@ -9,6 +9,7 @@ mod moving_house;
 mod protection;
 mod signing_in;
 mod starting;
+mod walks;
 
 use crate::{
     cache::{Cached, PageCache},
