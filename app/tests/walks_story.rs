@@ -9,10 +9,10 @@ use app::{
     neighbourhoods::store::{Incoming, atlas, save as save_places},
     revision::{self, EVERYWHERE},
     walks::{
-        Body, Closed, Draft, Point, State, Stop, StopKind,
+        Body, Closed, Draft, Facts, Point, State, Stop, StopKind,
         geo::Plane,
         map::{About, Bounds, Feature, Kind},
-        store::{self, ground, write},
+        store::{self, desk, ground, write},
     },
 };
 use jiff::Timestamp;
@@ -98,7 +98,7 @@ async fn story(db: Db) {
     assert_eq!(write::look_again(db, &cells, now()).await.unwrap(), 2);
     assert_eq!(changed_since(db, before).await, [LO]);
     let walk = store::by_slug(db, LO, "langs-het-lo").await.unwrap().unwrap();
-    assert_eq!(walk.body.facts(&walk.body.line()).benches, 2);
+    assert_eq!(Facts::of(&walk.body, &walk.body.line()).benches, 2);
     assert_eq!(store::list(db, LO).await.unwrap()[0].summary.benches, 2);
     assert!(ground::save(db, benches, &nowhere).await.unwrap().is_empty(), "the same map again changes nothing");
     let around = Bounds::around(&[ORIGIN]).unwrap().with_margin(500.0);
@@ -109,36 +109,39 @@ async fn story(db: Db) {
     let cells = ground::save(db, vec![bench("2", 300.0)], &wide).await.unwrap();
     write::look_again(db, &cells, now()).await.unwrap();
     let walk = store::by_slug(db, LO, "langs-het-lo").await.unwrap().unwrap();
-    assert_eq!(walk.body.facts(&walk.body.line()).benches, 1);
+    assert_eq!(Facts::of(&walk.body, &walk.body.line()).benches, 1);
 
     // Corrected here: an import and a map leave it alone.
     let mut body = walk.body.clone();
     body.story = "Met een bank van Jos.".into();
     body.stops.push(Stop::new(StopKind::Bench, at(500.0, 3.0)));
     let correction = Draft { neighbourhood: LO.into(), body, uid: walk.uid.clone() };
-    assert_eq!(write::save_draft(db, Some(walk.id), &correction, now()).await.unwrap(), walk.id);
+    assert_eq!(desk::save_draft(db, Some(walk.id), &correction, now()).await.unwrap(), walk.id);
     let saved = write::save(db, &drafts, "import", State::Published, now()).await.unwrap();
     assert_eq!(saved.corrected, ["Langs het Lo"]);
     let cells = ground::save(db, vec![bench("9", 200.0)], &nowhere).await.unwrap();
     write::look_again(db, &cells, now()).await.unwrap();
     let walk = store::by_id(db, walk.id).await.unwrap().unwrap();
-    assert_eq!((walk.body.story.as_str(), walk.state, walk.corrected), ("Met een bank van Jos.", State::Published, true));
-    assert_eq!(walk.body.facts(&walk.body.line()).benches, 2);
+    assert_eq!(
+        (walk.body.story.as_str(), walk.state, walk.corrected),
+        ("Met een bank van Jos.", State::Published, true)
+    );
+    assert_eq!(Facts::of(&walk.body, &walk.body.line()).benches, 2);
     // Nobody corrects the walk of another neighbourhood.
     let elsewhere = Draft { neighbourhood: CENTRE.into(), ..correction.clone() };
-    assert!(write::save_draft(db, Some(walk.id), &elsewhere, now()).await.is_err());
+    assert!(desk::save_draft(db, Some(walk.id), &elsewhere, now()).await.is_err());
 
     // A new one is a draft until it is published, and gone from the lists once it is hidden.
     let before = revision::newest(db).await.unwrap();
     let new = Draft { neighbourhood: CENTRE.into(), uid: None, ..draft("", "Rond de wal") };
-    let id = write::save_draft(db, None, &new, now()).await.unwrap();
+    let id = desk::save_draft(db, None, &new, now()).await.unwrap();
     assert!(store::list(db, CENTRE).await.unwrap().is_empty());
     assert_eq!(store::all(db, CENTRE).await.unwrap()[0].1, State::Draft);
     assert!(changed_since(db, before).await.is_empty(), "nobody sees a draft");
-    write::publish(db, id, now()).await.unwrap();
+    desk::publish(db, id, now()).await.unwrap();
     assert_eq!(store::list(db, CENTRE).await.unwrap().len(), 1);
     assert_eq!(changed_since(db, before).await, [EVERYWHERE, CENTRE]);
-    write::hide(db, id, now()).await.unwrap();
+    desk::hide(db, id, now()).await.unwrap();
     assert!(store::list(db, CENTRE).await.unwrap().is_empty());
     assert_eq!(atlas(db).await.unwrap().by_code(CENTRE).unwrap().walks, 0);
     let hidden = store::by_slug(db, CENTRE, "rond-de-wal").await.unwrap().unwrap();
@@ -146,10 +149,10 @@ async fn story(db: Db) {
 
     // A path is closed and opened again.
     let closed = Closed { reason: "Er ligt een boom op het pad.".into(), since: now().as_second() };
-    write::close(db, walk.id, Some(&closed), now()).await.unwrap();
+    desk::close(db, walk.id, Some(&closed), now()).await.unwrap();
     assert_eq!(store::by_id(db, walk.id).await.unwrap().unwrap().closed, Some(closed));
     assert!(store::list(db, LO).await.unwrap()[0].closed.is_some());
-    write::close(db, walk.id, None, now()).await.unwrap();
+    desk::close(db, walk.id, None, now()).await.unwrap();
     assert_eq!(store::by_id(db, walk.id).await.unwrap().unwrap().closed, None);
 
     // A refused write leaves nothing behind.

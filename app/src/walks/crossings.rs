@@ -55,9 +55,8 @@ impl Sampled {
 
     fn across(&self, road: &Road, plane: &Plane) -> Vec<Crossing> {
         let road_line: Vec<(f64, f64)> = road.points.iter().map(|p| plane.xy(*p)).collect();
-        let around = |f: fn(f64, f64) -> f64, of: fn(&(f64, f64)) -> f64, begin: f64| {
-            road_line.iter().map(of).fold(begin, f)
-        };
+        let around =
+            |f: fn(f64, f64) -> f64, of: fn(&(f64, f64)) -> f64, begin: f64| road_line.iter().map(of).fold(begin, f);
         let (left, right) = (around(f64::min, |p| p.0, f64::MAX), around(f64::max, |p| p.0, f64::MIN));
         let (low, high) = (around(f64::min, |p| p.1, f64::MAX), around(f64::max, |p| p.1, f64::MIN));
         let mut found = Vec::new();

@@ -124,7 +124,7 @@ impl Filter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::walks::walk::Summary;
+    use crate::walks::summary::Summary;
 
     #[test]
     fn a_filter_is_written_the_way_it_is_read() {

@@ -3,6 +3,8 @@
 #[cfg(feature = "ssr")]
 pub mod crossings;
 #[cfg(feature = "ssr")]
+pub mod facts;
+#[cfg(feature = "ssr")]
 pub mod filter;
 #[cfg(feature = "ssr")]
 pub mod geo;
@@ -24,12 +26,15 @@ pub mod stops;
 #[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]
+pub mod summary;
+#[cfg(feature = "ssr")]
 pub mod surface;
 #[cfg(feature = "ssr")]
 pub mod walk;
 
 #[cfg(feature = "ssr")]
 pub use {
+    facts::Facts,
     geo::Point,
     line::Line,
     stops::{Bench, Stop, StopKind},

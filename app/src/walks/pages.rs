@@ -13,7 +13,7 @@ use crate::{
     i18n::walks::WalkTexts,
     problem::Problem,
     ui::{Visit, problems},
-    walks::{Line, State, map::draw, map::frame::Frame, store, stops::Passing},
+    walks::{Line, State, map::draw, map::frame::Frame, stops::Passing, store},
 };
 use axum::response::Response;
 use leptos::prelude::*;

@@ -83,11 +83,8 @@ impl Watch {
         }
         let distance = |metres: f64| distance(metres, &t.metres, &t.kilometres, &t.decimal);
         let aside = aside / per_metre;
-        let mut said = if aside <= ON_IT {
-            t.on_the_path.clone()
-        } else {
-            t.off_the_path.replace("{distance}", &distance(aside))
-        };
+        let mut said =
+            if aside <= ON_IT { t.on_the_path.clone() } else { t.off_the_path.replace("{distance}", &distance(aside)) };
         let benches = numbers(&map.data("data-stops"), ' ');
         let next = benches.iter().filter(|b| **b > at + 5.0).fold(f64::INFINITY, |a, b| a.min(b - at));
         let last = benches.iter().filter(|b| **b < at - 5.0).fold(f64::INFINITY, |a, b| a.min(at - b));

@@ -184,10 +184,8 @@ mod tests {
             stop(StopKind::Sight, 200.0, 80.0),
             stop(StopKind::Bench, 200.0, 80.0),
         ];
-        let met: Vec<(StopKind, i64)> = in_order(&line, &stops)
-            .iter()
-            .map(|p| (p.stop.kind, (p.passage.at / 10.0).round() as i64 * 10))
-            .collect();
+        let met: Vec<(StopKind, i64)> =
+            in_order(&line, &stops).iter().map(|p| (p.stop.kind, (p.passage.at / 10.0).round() as i64 * 10)).collect();
         use StopKind::{Bench, Sight, Toilet};
         assert_eq!(met, [(Bench, 100), (Sight, 200), (Toilet, 300), (Toilet, 500), (Sight, 600), (Bench, 700)]);
     }

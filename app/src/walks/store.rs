@@ -2,13 +2,38 @@
 
 use super::{
     geo::Point,
-    walk::{Body, Closed, State, Summary, Walk},
+    summary::Summary,
+    walk::{Body, Closed, State, Walk},
 };
 use crate::{db::Db, on};
 use sqlx::{FromRow, types::Json};
 use uuid::Uuid;
 
+/// Raises what must be raised when the walks of a neighbourhood change: all pages show the door to them, or do not.
+macro_rules! changed {
+    ($tx:expr, $before:expr, $place:expr) => {{
+        if count!($tx, $place) != $before {
+            raise_revision!($tx, EVERYWHERE);
+        }
+        raise_revision!($tx, $place);
+    }};
+}
+
+/// How many walks of a neighbourhood everybody sees.
+macro_rules! count {
+    ($tx:expr, $place:expr) => {{
+        let count: i64 =
+            sqlx::query_scalar("SELECT COUNT(*) FROM walks WHERE neighbourhood = $1 AND state = 'published'")
+                .bind($place)
+                .fetch_one(&mut **$tx)
+                .await?;
+        count
+    }};
+}
+
+pub mod desk;
 pub mod ground;
+mod row;
 pub mod write;
 
 /// A walk as lists show it.
@@ -87,8 +112,7 @@ impl From<WalkRow> for Walk {
 pub async fn by_slug(db: &Db, neighbourhood: &str, slug: &str) -> Result<Option<Walk>, sqlx::Error> {
     const SQL: &str = "SELECT id, neighbourhood, slug, state, body, closed, corrected, created, updated, uid
         FROM walks WHERE neighbourhood = $1 AND slug = $2";
-    let row: Option<WalkRow> =
-        on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).bind(slug).fetch_optional(p).await)?;
+    let row: Option<WalkRow> = on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).bind(slug).fetch_optional(p).await)?;
     Ok(row.map(Walk::from))
 }
 

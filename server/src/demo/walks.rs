@@ -1,5 +1,7 @@
 //! The walks of the example, with a small map made up for each.
 
+mod houses;
+
 use anyhow::Context;
 use app::{
     activities,
@@ -18,12 +20,6 @@ use serde::Deserialize;
 const FILE: &str = include_str!("walks.toml");
 /// The source of the example's walks.
 const SOURCE: &str = "example";
-/// Houses stand so far apart along a street, and so far from its middle, in metres.
-const PLOT: f64 = 19.0;
-const FRONT: f64 = 15.0;
-/// Nothing is built nearer than this to a way, in metres.
-const CLEAR: f64 = 11.0;
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -157,26 +153,13 @@ impl Entry {
     }
 
     fn houses(&self) -> Vec<Vec<(f64, f64)>> {
-        let ways: Vec<&[(f64, f64)]> =
-            self.ground.iter().filter(|g| g.kind.is_way()).map(|g| g.line.as_slice()).chain([self.line.as_slice()]).collect();
-        let areas: Vec<&[(f64, f64)]> =
-            self.ground.iter().filter(|g| g.kind.is_area()).map(|g| g.line.as_slice()).collect();
-        let mut houses: Vec<Vec<(f64, f64)>> = Vec::new();
-        let mut middles: Vec<(f64, f64)> = Vec::new();
-        for street in self.ground.iter().filter(|g| g.kind == GroundKind::Street) {
-            for pair in street.line.windows(2) {
-                for (middle, house) in row(pair[0], pair[1]) {
-                    let free = ways.iter().all(|way| far(way, middle) >= CLEAR)
-                        && !areas.iter().any(|area| inside(area, middle))
-                        && middles.iter().all(|m| f64::hypot(m.0 - middle.0, m.1 - middle.1) >= PLOT - 4.0);
-                    if free {
-                        middles.push(middle);
-                        houses.push(house);
-                    }
-                }
-            }
-        }
-        houses
+        let of = |wanted: fn(GroundKind) -> bool| {
+            self.ground.iter().filter(move |g| wanted(g.kind)).map(|g| g.line.as_slice())
+        };
+        let streets: Vec<&[(f64, f64)]> = of(|kind| kind == GroundKind::Street).collect();
+        let ways: Vec<&[(f64, f64)]> = of(GroundKind::is_way).chain([self.line.as_slice()]).collect();
+        let areas: Vec<&[(f64, f64)]> = of(GroundKind::is_area).collect();
+        houses::along(&streets, &ways, &areas)
     }
 }
 
@@ -216,41 +199,4 @@ impl GroundKind {
     fn is_area(self) -> bool {
         matches!(self, Self::Wood | Self::Green | Self::Water | Self::House)
     }
-}
-
-/// Houses on both sides of a straight piece of street: the middle of each, and its corners.
-fn row(a: (f64, f64), b: (f64, f64)) -> Vec<((f64, f64), Vec<(f64, f64)>)> {
-    let length = f64::hypot(b.0 - a.0, b.1 - a.1);
-    let (dx, dy) = ((b.0 - a.0) / length.max(1e-9), (b.1 - a.1) / length.max(1e-9));
-    let plots = (length / PLOT) as usize;
-    let sides = [FRONT, -FRONT];
-    let place = |along: f64, aside: f64| (a.0 + dx * along - dy * aside, a.1 + dy * along + dx * aside);
-    let house = |plot: usize, side: f64| {
-        // Not two alike beside each other.
-        let (wide, deep) = (4.0 + (plot * 7 % 3) as f64, 4.0 + (plot * 5 % 4) as f64);
-        let along = (plot as f64 + 0.5) * PLOT;
-        let corners = [(-wide, -deep), (wide, -deep), (wide, deep), (-wide, deep)];
-        (place(along, side), corners.map(|(w, d)| place(along + w, side + d)).to_vec())
-    };
-    (0..plots).flat_map(|plot| sides.map(|side| house(plot, side))).collect()
-}
-
-/// How far a place is from a line.
-fn far(line: &[(f64, f64)], place: (f64, f64)) -> f64 {
-    let one = |pair: &[(f64, f64)]| {
-        let (dx, dy) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
-        let (x, y) = (place.0 - pair[0].0, place.1 - pair[0].1);
-        let part = ((x * dx + y * dy) / (dx * dx + dy * dy).max(1e-9)).clamp(0.0, 1.0);
-        f64::hypot(x - dx * part, y - dy * part)
-    };
-    line.windows(2).map(one).fold(f64::INFINITY, f64::min)
-}
-
-/// Whether a place lies in a ring.
-fn inside(ring: &[(f64, f64)], (x, y): (f64, f64)) -> bool {
-    let next = ring.iter().cycle().skip(1);
-    let crossed = ring.iter().zip(next).filter(|(a, b)| {
-        (a.1 > y) != (b.1 > y) && a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0) > x
-    });
-    crossed.count() % 2 == 1
 }

@@ -3,7 +3,7 @@
 use super::xml::escape;
 use app::{
     i18n::walks::WalkTexts,
-    walks::{Walk, pages::words, stops::Passing},
+    walks::{Facts, Walk, pages::words, stops::Passing},
 };
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -45,7 +45,7 @@ pub fn gpx(t: &WalkTexts, walk: &Walk, url: &str) -> String {
 pub fn geojson(t: &WalkTexts, walk: &Walk, url: &str) -> String {
     let body = &walk.body;
     let line = body.line();
-    let facts = body.facts(&line);
+    let facts = Facts::of(body, &line);
     let position = |p: &app::walks::Point| json!([p.rounded().lon, p.rounded().lat]);
     let mut features = vec![json!({
         "type": "Feature",
@@ -143,7 +143,10 @@ mod tests {
             assert_eq!((theirs.point().y(), theirs.point().x()), (ours.lat, ours.lon));
         }
         assert_eq!(read.waypoints.len(), 2);
-        assert_eq!(read.waypoints[0].description.as_deref(), Some("3 plaatsen, Naast de moestuinen <& de courgettes>."));
+        assert_eq!(
+            read.waypoints[0].description.as_deref(),
+            Some("3 plaatsen, Naast de moestuinen <& de courgettes>.")
+        );
         assert_eq!(read.waypoints[1].type_.as_deref(), Some("toilet"));
     }
 

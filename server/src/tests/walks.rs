@@ -1,7 +1,7 @@
 //! Walks by requests: the pages, their door, filters, and what stands on them in each language.
 
 use super::House;
-use app::walks::{Closed, store, store::write};
+use app::walks::{Closed, Facts, store, store::desk};
 use axum::http::StatusCode;
 
 const LO: &str = "72037W04";
@@ -46,7 +46,7 @@ async fn the_example_has_at_least_eight_walks_over_the_four_municipalities() {
 async fn the_walk_on_the_lo_never_goes_more_than_250_metres_without_a_bench() {
     let house = House::with_example().await;
     let walk = store::by_slug(&house.app.db, LO, "kuieren-en-keuvelen-op-het-lo").await.unwrap().unwrap();
-    let facts = walk.body.facts(&walk.body.line());
+    let facts = Facts::of(&walk.body, &walk.body.line());
     assert!(facts.round && facts.longest.metres <= 250.0, "{facts:?}");
     let list = house.get("/hamont-lo/wandelingen?bank=250").await.body;
     assert!(list.contains("Kuieren en keuvelen op het Lo"));
@@ -108,7 +108,7 @@ async fn a_closed_path_shows_loudly_everywhere() {
     let house = House::with_example().await;
     let walk = store::by_slug(&house.app.db, LO, "kuieren-en-keuvelen-op-het-lo").await.unwrap().unwrap();
     let closed = Closed { reason: "Er ligt een <boom> op het pad.".into(), since: 0 };
-    write::close(&house.app.db, walk.id, Some(&closed), house.app.clock.now()).await.unwrap();
+    desk::close(&house.app.db, walk.id, Some(&closed), house.app.clock.now()).await.unwrap();
     house.cache.follow().await.unwrap();
     for path in ["/hamont-lo/wandelingen", WALK, &format!("{WALK}/blad")] {
         let page = house.get(path).await.body;

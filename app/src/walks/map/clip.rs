@@ -43,9 +43,7 @@ pub fn line(points: &[Xy], edges: &Edges) -> Vec<Vec<Xy>> {
 fn piece(a: Xy, b: Xy, edges: &Edges) -> Option<(Xy, Xy, bool)> {
     let (dx, dy) = (b.0 - a.0, b.1 - a.1);
     let (mut from, mut to) = (0.0_f64, 1.0_f64);
-    for (p, q) in
-        [(-dx, a.0 - edges.left), (dx, edges.right - a.0), (-dy, a.1 - edges.top), (dy, edges.bottom - a.1)]
-    {
+    for (p, q) in [(-dx, a.0 - edges.left), (dx, edges.right - a.0), (-dy, a.1 - edges.top), (dy, edges.bottom - a.1)] {
         if p == 0.0 {
             if q < 0.0 {
                 return None;
@@ -65,12 +63,8 @@ pub fn ring(points: &[Xy], edges: &Edges) -> Vec<Xy> {
     if points.iter().all(|p| edges.holds(*p)) {
         return points.to_vec();
     }
-    let sides: [fn(Xy, &Edges) -> f64; 4] = [
-        |p, e| p.0 - e.left,
-        |p, e| e.right - p.0,
-        |p, e| p.1 - e.top,
-        |p, e| e.bottom - p.1,
-    ];
+    let sides: [fn(Xy, &Edges) -> f64; 4] =
+        [|p, e| p.0 - e.left, |p, e| e.right - p.0, |p, e| p.1 - e.top, |p, e| e.bottom - p.1];
     let mut ring = points.to_vec();
     for inside in sides {
         let before = std::mem::take(&mut ring);

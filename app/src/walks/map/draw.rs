@@ -20,7 +20,8 @@ use std::{collections::BTreeMap, fmt::Write};
 /// Largest ground, in bytes before compression: it comes to less than half of that.
 const GROUND_MOST: usize = 80_000;
 /// How closely is looked, from the finest on: the smallest building and the smallest bend, in square units.
-const DETAIL: [(f64, f64); 5] = [(20.0, 3.0), (60.0, 8.0), (150.0, 20.0), (f64::INFINITY, 40.0), (f64::INFINITY, 160.0)];
+const DETAIL: [(f64, f64); 5] =
+    [(20.0, 3.0), (60.0, 8.0), (150.0, 20.0), (f64::INFINITY, 40.0), (f64::INFINITY, 160.0)];
 /// Arrows along the line, in units apart.
 const ARROWS: f64 = 420.0;
 
@@ -38,10 +39,8 @@ pub struct Drawing {
 pub fn map(line: &Line, along: &[Passing], features: &[Feature], title: &str) -> Option<Drawing> {
     let frame = Frame::around(line)?;
     let bounds = frame.bounds();
-    let mut shown: Vec<&Feature> = features
-        .iter()
-        .filter(|f| super::Bounds::around(f.points()).is_some_and(|b| b.touches(&bounds)))
-        .collect();
+    let mut shown: Vec<&Feature> =
+        features.iter().filter(|f| super::Bounds::around(f.points()).is_some_and(|b| b.touches(&bounds))).collect();
     shown.sort_by(|a, b| a.id.cmp(&b.id));
     let fits = |detail: &(f64, f64)| Some(ground(&shown, &frame, *detail)).filter(|g| g.len() <= GROUND_MOST);
     let ground = DETAIL.iter().find_map(fits).unwrap_or_default();
@@ -157,9 +156,10 @@ fn names(out: &mut String, shown: &[&Feature], frame: &Frame) {
         };
         let lines = by_name.entry((rank, feature.name.as_str())).or_default();
         if feature.kind.is_area() {
-            let middle = feature.parts.first().and_then(|ring| super::Bounds::around(ring)).map(|b| {
-                frame.xy(crate::walks::geo::Point::new((b.south + b.north) / 2.0, (b.west + b.east) / 2.0))
-            });
+            let middle =
+                feature.parts.first().and_then(|ring| super::Bounds::around(ring)).map(|b| {
+                    frame.xy(crate::walks::geo::Point::new((b.south + b.north) / 2.0, (b.west + b.east) / 2.0))
+                });
             lines.extend(middle.map(|m| vec![m]));
         } else {
             lines.extend(feature.parts.iter().map(|part| frame.line(part)));
@@ -215,8 +215,7 @@ fn walk(svg: &mut String, line: &Line, along: &[Passing], frame: &Frame) {
         );
     }
     if let Some((x, y)) = line.points().first().map(|p| frame.xy(*p)) {
-        let _ =
-            write!(svg, "<g class=\"mark\" transform=\"translate({x:.0} {y:.0})\"><use href=\"#i-start\"/></g>");
+        let _ = write!(svg, "<g class=\"mark\" transform=\"translate({x:.0} {y:.0})\"><use href=\"#i-start\"/></g>");
     }
     svg.push_str("<g id=\"jij\" class=\"mark\" display=\"none\"><circle class=\"near\" r=\"9\"/><circle class=\"you\" r=\"5\"/></g>");
 }

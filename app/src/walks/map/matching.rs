@@ -26,9 +26,9 @@ pub fn complete(body: &mut Body, features: &[Feature]) {
     }
     let theirs = body.stops.iter().filter(|s| s.source.is_none()).cloned().collect::<Vec<_>>();
     let found = stops(&line, features);
-    let new = found.into_iter().filter(|new| {
-        !theirs.iter().any(|old| old.kind == new.kind && old.point.metres_to(new.point) <= SAME)
-    });
+    let new = found
+        .into_iter()
+        .filter(|new| !theirs.iter().any(|old| old.kind == new.kind && old.point.metres_to(new.point) <= SAME));
     let new: Vec<Stop> = new.collect();
     body.stops = theirs;
     body.stops.extend(new);

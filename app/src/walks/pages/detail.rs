@@ -13,11 +13,10 @@ use crate::{
     text,
     ui::{Page, Visit, cards, frame::phone_link, page::Door},
     walks::{
-        StopKind, Walk,
+        Facts, StopKind, Walk,
         islands::{MapTexts, WalkMap},
         map::draw::Drawing,
         stops::Passing,
-        walk::Facts,
     },
 };
 use axum::{extract::Path, response::Response};
@@ -34,7 +33,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     let t = WalkTexts::of(visit.lang);
     let body = &walk.body;
     let line = body.line();
-    let (facts, along) = (body.facts(&line), body.along(&line));
+    let (facts, along) = (Facts::of(body, &line), body.along(&line));
     let drawing = super::map(visit, &walk, &line, &along).await?;
     let moments = moments(visit, &walk).await?;
     let contributed = super::contributed(visit, &body.lang);
@@ -46,8 +45,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     page.door = Door::Walks;
     let until = activities::pages::right_until(&visit.now, &moments);
     let until = if moments.is_empty() { Timestamp::MAX } else { until };
-    let paragraphs =
-        body.story.split("\n\n").filter(|p| !p.trim().is_empty()).map(|p| view! { <p>{p.to_owned()}</p> });
+    let paragraphs = body.story.split("\n\n").filter(|p| !p.trim().is_empty()).map(|p| view! { <p>{p.to_owned()}</p> });
     let keep = KeepTexts { keep: t.keep.into(), ..KeepTexts::of(visit.texts()) };
     let together = (!moments.is_empty()).then(|| {
         let cards = moments.iter().map(|l| cards::card(visit, &place, l, true));
@@ -147,8 +145,11 @@ fn facts_list(visit: &Visit, walk: &Walk, facts: &Facts, along: &[Passing]) -> A
         p.stop.name.as_ref().map_or(after.clone(), |name| format!("{name}, {after}"))
     });
     let places: Vec<String> = places.collect();
-    let said =
-        if crossings.is_empty() { t.no_crossing.to_owned() } else { count(crossings.len(), t.one_crossing, t.n_crossings) };
+    let said = if crossings.is_empty() {
+        t.no_crossing.to_owned()
+    } else {
+        count(crossings.len(), t.one_crossing, t.n_crossings)
+    };
     rows.push(row(t.roads, dates::capital(&said).into_any(), places));
     if let Some(lit) = body.lit {
         rows.push(row(t.light, dates::capital(if lit { t.lit } else { t.not_lit }).into_any(), Vec::new()));

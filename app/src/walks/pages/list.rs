@@ -7,11 +7,10 @@ use crate::{
     problem::Problem,
     ui::{Page, Visit, page::Door},
     walks::{
-        Point,
+        Point, facts,
         filter::{BENCHES, Filter, Length},
         islands::{NearMe, NearTexts},
         store::{self, Listed},
-        walk,
     },
 };
 use axum::{extract::Path, response::Response};
@@ -98,7 +97,7 @@ pub fn card(visit: &Visit, place: &Neighbourhood, listed: &Listed, elsewhere: bo
     let t = WalkTexts::of(visit.lang);
     let s = &listed.summary;
     let contributed = super::contributed(visit, &s.lang);
-    let (slow, pace) = (words::duration(t, walk::minutes(s.length, walk::PACES[1])), t.slowly);
+    let (slow, pace) = (words::duration(t, facts::minutes(s.length, facts::PACES[1])), t.slowly);
     let mut facts = vec![words::benches(t, s.benches)];
     facts.extend((s.benches > 0).then(|| words::longest(t, s.longest)));
     facts.extend(s.round.then(|| t.round.to_owned()));

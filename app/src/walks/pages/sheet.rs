@@ -6,7 +6,7 @@ use crate::{
     neighbourhoods::{Neighbourhood, qr},
     problem::Problem,
     ui::{Page, Visit, frame::phone_link},
-    walks::{StopKind, Walk, stops::Passing},
+    walks::{Facts, StopKind, Walk, stops::Passing},
 };
 use axum::{extract::Path, response::Response};
 use jiff::Timestamp;
@@ -28,7 +28,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     let t = WalkTexts::of(visit.lang);
     let body = &walk.body;
     let line = body.line();
-    let (facts, along) = (body.facts(&line), body.along(&line));
+    let (facts, along) = (Facts::of(body, &line), body.along(&line));
     let drawing = super::map(visit, &walk, &line, &along).await?;
     let contributed = super::contributed(visit, &body.lang);
     let path = format!("/{slug}/wandelingen/{address}");

@@ -22,5 +22,6 @@ pub fn of(kind: StopKind) -> AnyView {
 
 /// The sign with this name.
 pub fn named(name: &str) -> AnyView {
-    view! { <svg class="icon" viewBox="-12 -12 24 24" aria-hidden="true"><use href=format!("#i-{name}") /></svg> }.into_any()
+    view! { <svg class="icon" viewBox="-12 -12 24 24" aria-hidden="true"><use href=format!("#i-{name}") /></svg> }
+        .into_any()
 }

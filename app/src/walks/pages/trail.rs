@@ -4,11 +4,7 @@ use super::{signs, words};
 use crate::{
     i18n::{fill, walks::WalkTexts},
     ui::Visit,
-    walks::{
-        StopKind,
-        stops::Passing,
-        walk::{Body, Facts},
-    },
+    walks::{Body, Facts, StopKind, stops::Passing},
 };
 use leptos::prelude::*;
 

@@ -2,11 +2,7 @@
 
 use crate::{
     text,
-    walks::{
-        Line, StopKind,
-        stops::Passing,
-        walk::{Body, Facts},
-    },
+    walks::{Body, Facts, Line, StopKind, stops::Passing},
 };
 use serde_json::{Value, json};
 
@@ -20,13 +16,8 @@ pub fn json_ld(body: &Body, line: &Line, facts: &Facts, along: &[Passing], url: 
     let words = body.story.split_whitespace().collect::<Vec<_>>().join(" ");
     let every = line.points().len().div_ceil(POINTS_MOST).max(1);
     let ends = line.points().last().into_iter();
-    let shape: Vec<String> = line
-        .points()
-        .iter()
-        .step_by(every)
-        .chain(ends)
-        .map(|p| format!("{:.5},{:.5}", p.lat, p.lon))
-        .collect();
+    let shape: Vec<String> =
+        line.points().iter().step_by(every).chain(ends).map(|p| format!("{:.5},{:.5}", p.lat, p.lon)).collect();
     let features: Vec<Value> = StopKind::ALL
         .into_iter()
         .filter(|kind| *kind != StopKind::Crossing)
@@ -75,7 +66,7 @@ mod tests {
             ..Body::default()
         };
         let line = body.line();
-        let (facts, along) = (body.facts(&line), body.along(&line));
+        let (facts, along) = (Facts::of(&body, &line), body.along(&line));
         let trip = json_ld(&body, &line, &facts, &along, "https://keuvel.example/x", "Hamont-Achel");
         let trip: Value = serde_json::from_str(&trip).unwrap();
         assert_eq!(trip["name"], body.title);

@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::{count, fill, walks::WalkTexts},
-    walks::{Stop, StopKind, walk},
+    walks::{Facts, Stop, StopKind, facts},
 };
 
 /// "180 meter", "3,2 kilometer": to ten metres, from a kilometre on to a hundred.
@@ -37,7 +37,7 @@ pub fn duration(t: &WalkTexts, minutes: f64) -> String {
 pub fn paces(t: &WalkTexts, metres: f64) -> [(String, &'static str); 3] {
     let words = [t.very_slowly, t.slowly, t.briskly];
     let mut words = words.into_iter();
-    walk::PACES.map(|pace| (duration(t, walk::minutes(metres, pace)), words.next().unwrap_or_default()))
+    facts::PACES.map(|pace| (duration(t, facts::minutes(metres, pace)), words.next().unwrap_or_default()))
 }
 
 /// "9 banken".
@@ -68,7 +68,7 @@ pub fn bench(t: &WalkTexts, stop: &Stop) -> Vec<String> {
 }
 
 /// The share that is paved, in words.
-pub fn paved(t: &WalkTexts, shares: &walk::Facts) -> Option<String> {
+pub fn paved(t: &WalkTexts, shares: &Facts) -> Option<String> {
     let shares = &shares.paved;
     let percent = ((shares.paved_part() * 20.0).round() * 5.0) as u64;
     if shares.unknown > 0.0 && shares.paved + shares.unpaved == 0.0 {
@@ -130,7 +130,7 @@ mod tests {
     fn what_is_said_of_paving_is_never_too_much() {
         let said = |paved, unpaved, unknown| {
             let paved = Shares { paved, unpaved, unknown };
-            super::paved(nl(), &walk::Facts { paved, ..Default::default() })
+            super::paved(nl(), &Facts { paved, ..Default::default() })
         };
         assert_eq!(said(1_000.0, 0.0, 0.0).as_deref(), Some("helemaal verhard"));
         assert_eq!(said(800.0, 200.0, 0.0).as_deref(), Some("80 % verhard"));

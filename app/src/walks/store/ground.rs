@@ -60,8 +60,11 @@ pub async fn save(db: &Db, features: Vec<Feature>, extract: &Bounds) -> Result<V
             new.extend(old.iter().filter(|f| !ids.contains(&f.id)).cloned());
         }
         new.sort_by(|a, b| a.id.cmp(&b.id));
-        if new != old {
-            rows.push((cell, serde_json::to_string(&new).unwrap_or_default()));
+        // As they are written: what is read back is rounded.
+        let written = |features: &[Feature]| serde_json::to_string(features).unwrap_or_default();
+        let json = written(&new);
+        if json != written(&old) {
+            rows.push((cell, json));
         }
     }
     in_transaction!(db, |tx| {

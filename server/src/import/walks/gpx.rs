@@ -62,7 +62,11 @@ pub fn read(source: impl BufRead) -> anyhow::Result<Gpx> {
                     }
                 }
                 "wpt" => {
-                    ensure!(gpx.places.len() < PLACES_MOST, "line {}: it has more than {PLACES_MOST} places", xml.line());
+                    ensure!(
+                        gpx.places.len() < PLACES_MOST,
+                        "line {}: it has more than {PLACES_MOST} places",
+                        xml.line()
+                    );
                     gpx.places.push(Place { point: point(&attributes, xml.line())?, ..Place::default() });
                 }
                 _ => {}

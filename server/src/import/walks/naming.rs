@@ -1,7 +1,10 @@
 //! Which walk is which: the same file again is the same walk, another file of that name is another walk.
 
 use super::Raw;
-use app::{db::Db, walks::{Point, store}};
+use app::{
+    db::Db,
+    walks::{Point, store},
+};
 use std::{
     collections::{HashMap, HashSet},
     path::Path,
@@ -33,8 +36,11 @@ impl Names {
     pub fn name(&mut self, raw: &Raw, file: &Path, neighbourhood: &str) -> Result<(String, Option<String>), String> {
         let start = raw.body.points.first().copied().unwrap_or_default();
         let file = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        let mut name =
-            if raw.known_everywhere { raw.name.clone() } else { super::super::clean::uid(&format!("{file}#{}", raw.name)).unwrap_or_default() };
+        let mut name = if raw.known_everywhere {
+            raw.name.clone()
+        } else {
+            super::super::clean::uid(&format!("{file}#{}", raw.name)).unwrap_or_default()
+        };
         let mut note = None;
         let known = self.known.get(neighbourhood);
         if let Some(before) = known.and_then(|k| k.get(&name)).filter(|_| !raw.known_everywhere) {

@@ -3,7 +3,11 @@
 mod ground;
 mod routes;
 
-use super::{Found, tags::Tags, xml::{Attributes, Piece, Xml}};
+use super::{
+    Found,
+    tags::Tags,
+    xml::{Attributes, Piece, Xml},
+};
 use anyhow::{bail, ensure};
 use app::walks::{
     Point,
@@ -73,7 +77,13 @@ pub fn read(source: impl BufRead) -> anyhow::Result<Extract> {
     }
 }
 
-fn begin(extract: &mut Extract, open: &mut Open, name: &str, attributes: &Attributes, line: usize) -> anyhow::Result<()> {
+fn begin(
+    extract: &mut Extract,
+    open: &mut Open,
+    name: &str,
+    attributes: &Attributes,
+    line: usize,
+) -> anyhow::Result<()> {
     let id = |name: &str| match attributes.get(name).map(str::parse::<i64>) {
         Some(Ok(id)) => Ok(id),
         _ => bail!("line {line}: {name} is missing or no number"),
@@ -106,7 +116,10 @@ fn begin(extract: &mut Extract, open: &mut Open, name: &str, attributes: &Attrib
             *open = Open::Way(id("id")?, Way::default());
         }
         ("relation", _) => {
-            ensure!(extract.relations.len() < RELATIONS_MOST, "line {line}: it has more than {RELATIONS_MOST} relations");
+            ensure!(
+                extract.relations.len() < RELATIONS_MOST,
+                "line {line}: it has more than {RELATIONS_MOST} relations"
+            );
             *open = Open::Relation(Relation { id: id("id")?, ..Relation::default() });
         }
         ("nd", Open::Way(_, way)) => {

@@ -8,12 +8,7 @@ use crate::import::clean;
 use anyhow::bail;
 use app::{
     text,
-    walks::{
-        Body, POINTS_MOST, Point, Stop, StopKind,
-        geo::Plane,
-        simplify,
-        walk::Start,
-    },
+    walks::{Body, POINTS_MOST, Point, Stop, StopKind, geo::Plane, simplify, walk::Start},
 };
 use std::path::Path;
 

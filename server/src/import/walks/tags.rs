@@ -118,7 +118,10 @@ impl Tags {
             return Some(Kind::Wood);
         }
         let green = self.is("natural", &["heath", "scrub", "grassland", "wetland"])
-            || self.is("landuse", &["meadow", "grass", "village_green", "recreation_ground", "cemetery", "orchard", "allotments"])
+            || self.is(
+                "landuse",
+                &["meadow", "grass", "village_green", "recreation_ground", "cemetery", "orchard", "allotments"],
+            )
             || self.is("leisure", &["park", "pitch", "garden", "playground", "golf_course", "common"]);
         green.then_some(Kind::Green)
     }

@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::tests::{House, scratch};
-use app::walks::{StopKind, store};
+use app::walks::{
+    Facts, StopKind,
+    store::{self, desk},
+};
 
 mod hostile;
 mod real;
@@ -54,7 +57,7 @@ async fn a_route_of_openstreetmap_comes_with_its_benches_and_what_lies_underfoot
     let walk = store::by_slug(&house.app.db, "72037W04", "van-knooppunt-41-naar-75").await.unwrap().unwrap();
     let line = walk.body.line();
     assert!((line.length() - 571.6).abs() < 1.0, "{}", line.length());
-    let facts = walk.body.facts(&line);
+    let facts = Facts::of(&walk.body, &line);
     assert_eq!(facts.benches, 1, "the other one stands 70 m away");
     assert_eq!(walk.body.stops[0].bench.seats, Some(3));
     assert!((facts.paved.paved - 222.0).abs() < 15.0 && facts.paved.unknown < 1.0, "{:?}", facts.paved);
@@ -107,7 +110,7 @@ async fn what_somebody_corrected_here_stays() {
     let mut body = walk.body.clone();
     body.story = "Verbeterd.".into();
     let draft = Draft { neighbourhood: walk.neighbourhood.clone(), body, uid: walk.uid.clone() };
-    write::save_draft(db, Some(walk.id), &draft, house.app.clock.now()).await.unwrap();
+    desk::save_draft(db, Some(walk.id), &draft, house.app.clock.now()).await.unwrap();
     let report = import(&house, &[gpx], &options(&house)).await.unwrap();
     assert_eq!(report.saved.corrected, ["Langs het Lo"]);
     assert_eq!(store::by_id(db, walk.id).await.unwrap().unwrap().body.story, "Verbeterd.");
@@ -141,7 +144,7 @@ async fn lines_of_geojson_come_in_and_drafts_are_seen_by_nobody() {
     let walk = store::by_slug(&house.app.db, "72037W04", "lijn").await.unwrap().unwrap();
     assert_eq!((walk.state, walk.body.story.as_str()), (State::Draft, "Een rustige lijn."));
     assert_eq!(house.get("/hamont-lo/wandelingen/lijn").await.status, 404);
-    write::publish(&house.app.db, walk.id, house.app.clock.now()).await.unwrap();
+    desk::publish(&house.app.db, walk.id, house.app.clock.now()).await.unwrap();
     house.cache.follow().await.unwrap();
     assert_eq!(house.get("/hamont-lo/wandelingen/lijn").await.status, 200);
 }

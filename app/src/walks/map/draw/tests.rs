@@ -46,7 +46,8 @@ fn the_ground_is_drawn_by_kind_and_named() {
         feature("osm:way/5", Kind::Wood, "Ver weg", &[(90_000.0, 0.0), (90_100.0, 0.0), (90_100.0, 100.0)]),
     ];
     let drawing = map(&line, &[], &features, "Kaart").unwrap();
-    for class in ["class=\"street\"", "class=\"street edge\"", "class=\"water\"", "class=\"house\"", ">Lostraat</text>"] {
+    for class in ["class=\"street\"", "class=\"street edge\"", "class=\"water\"", "class=\"house\"", ">Lostraat</text>"]
+    {
         assert!(drawing.svg.contains(class), "{class}");
     }
     assert!(drawing.svg.contains("&lt;script&gt;") && !drawing.svg.contains("<script>"));
@@ -58,7 +59,12 @@ fn a_map_never_grows_without_end() {
     let line = line();
     let row = |i: i32| {
         let (x, y) = (f64::from(i % 150) * 6.0 - 50.0, f64::from(i / 150) * 7.0 - 100.0);
-        feature(&format!("voorbeeld:{i}"), Kind::Building, "", &[(x, y), (x + 5.0, y), (x + 5.0, y + 6.0), (x, y + 6.0)])
+        feature(
+            &format!("voorbeeld:{i}"),
+            Kind::Building,
+            "",
+            &[(x, y), (x + 5.0, y), (x + 5.0, y + 6.0), (x, y + 6.0)],
+        )
     };
     let features: Vec<Feature> = (0..20_000).map(row).collect();
     let drawing = map(&line, &[], &features, "Kaart").unwrap();

@@ -44,7 +44,7 @@ fn a_walk_learns_what_is_beside_and_under_it() {
     );
     assert_eq!(body.stops[0].bench.back, Some(true));
     let line = body.line();
-    let facts = body.facts(&line);
+    let facts = crate::walks::Facts::of(&body, &line);
     // The road that is crossed is in two pieces that meet on the walk, and under ten metres of it.
     assert!((facts.paved.paved - 310.0).abs() < 21.0, "{:?}", facts.paved);
     assert!((facts.paved.unpaved - 190.0).abs() < 21.0 && facts.paved.unknown < 1.0, "{:?}", facts.paved);

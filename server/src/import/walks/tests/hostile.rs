@@ -29,9 +29,17 @@ async fn each_bad_file_gets_one_clear_line() {
         ("tekst.gpx", b"hallo", "line 1: this is neither GPX"),
         ("web.gpx", b"<html><body>Inloggen</body></html>", "line 1: this is XML, but neither"),
         ("niets.gpx", b"<gpx version=\"1.1\"></gpx>", "there is no track, route or line in it"),
-        ("ver.gpx", b"<gpx><trk><trkseg><trkpt lat=\"95\" lon=\"5\"/></trkseg></trk></gpx>", "line 1: lat 95 is beyond 90"),
+        (
+            "ver.gpx",
+            b"<gpx><trk><trkseg><trkpt lat=\"95\" lon=\"5\"/></trkseg></trk></gpx>",
+            "line 1: lat 95 is beyond 90",
+        ),
         ("k.json", b"{\n\"type\": \"FeatureCollection\",\n\"features\": [}", "line 3: this is no GeoJSON"),
-        ("p.json", b"{\"type\":\"LineString\",\"coordinates\":[[150000,200000],[1,2]]}", "150000, 200000 is no position"),
+        (
+            "p.json",
+            b"{\"type\":\"LineString\",\"coordinates\":[[150000,200000],[1,2]]}",
+            "150000, 200000 is no position",
+        ),
         ("n.osm", b"<osm>\n<node id=\"1\" lat=\"x\" lon=\"5\"/></osm>", "line 2: lat is missing or no number"),
     ] {
         let error = refused(name, content).await;
@@ -81,8 +89,11 @@ async fn a_million_points_are_simplified_and_said() {
     let mut gpx = String::from("<gpx version=\"1.0\"><trk><name>Lang</name><trkseg>");
     for i in 0..1_000_000 {
         let i = f64::from(i);
-        gpx.push_str(&format!("<trkpt lat=\"{:.7}\" lon=\"{:.7}\"><time>1969-07-20T20:17:00Z</time></trkpt>\n",
-            51.2251 + i * 1e-7, 5.5352 + (i / 20_000.0).sin() * 0.003));
+        gpx.push_str(&format!(
+            "<trkpt lat=\"{:.7}\" lon=\"{:.7}\"><time>1969-07-20T20:17:00Z</time></trkpt>\n",
+            51.2251 + i * 1e-7,
+            5.5352 + (i / 20_000.0).sin() * 0.003
+        ));
     }
     gpx.push_str("</trkseg></trk></gpx>");
     let report = import(&house, &[file("lang.gpx", gpx.as_bytes())], &options(&house)).await.unwrap();

@@ -92,6 +92,6 @@ async fn the_benches_of_sandweiler_stand_on_a_walk_past_them() {
     let gpx = file("banken.gpx", track("Langs de banken", &places).as_bytes());
     import(&house, &[gpx], &options(&house)).await.unwrap();
     let walk = store::by_slug(&house.app.db, "72037W04", "langs-de-banken").await.unwrap().unwrap();
-    assert_eq!(walk.body.facts(&walk.body.line()).benches, 7);
+    assert_eq!(Facts::of(&walk.body, &walk.body.line()).benches, 7);
     assert!(walk.body.stops.iter().any(|s| s.bench.seats == Some(4) && s.bench.back == Some(true)));
 }
