@@ -11,6 +11,8 @@ pub mod db;
 #[cfg(feature = "ssr")]
 pub mod directory;
 #[cfg(feature = "ssr")]
+pub mod help;
+#[cfg(feature = "ssr")]
 pub mod i18n;
 #[cfg(feature = "ssr")]
 pub mod moderation;
@@ -20,6 +22,8 @@ pub mod neighbourhoods;
 pub mod offline;
 #[cfg(feature = "ssr")]
 pub mod people;
+#[cfg(feature = "ssr")]
+pub mod privacy;
 pub mod problem;
 #[cfg(feature = "ssr")]
 pub mod revision;

@@ -4,9 +4,11 @@ use crate::{
     App,
     activities::pages::{detail, front, kept, list, week},
     directory::pages as directory,
+    help::{pages as help, talk::pages as talk},
     neighbourhoods::pages::{choose, chosen, code},
     offline,
     people::pages::{faces, mine, sign_in},
+    privacy,
     walks::pages as walks,
 };
 use axum::{Router, routing::MethodRouter};
@@ -59,9 +61,13 @@ table! {
         "/afmelden" post mine::sign_out;
         "/bewaard" get kept::get;
         "/offline" get offline::get;
+        "/privacy" get privacy::get;
         "/{neighbourhood}" get front::get;
         "/{neighbourhood}/activiteiten" get list::get;
         "/{neighbourhood}/activiteiten/{activity}" get detail::get;
+        "/{neighbourhood}/helpen" get help::board::get;
+        "/{neighbourhood}/helpen/blad" get help::sheet::get;
+        "/{neighbourhood}/helpen/{post}" get help::note::get;
         "/{neighbourhood}/sociale-kaart" get directory::list::get;
         "/{neighbourhood}/sociale-kaart/{service}" get directory::detail::get;
         "/{neighbourhood}/wandelingen" get walks::list::get;
@@ -73,5 +79,26 @@ table! {
     }
     Member {
         "/mijn" get mine::get;
+        "/mijn/helpen" get help::mine::list;
+        "/mijn/helpen/{post}" get help::mine::one, post help::mine::act;
+        "/mijn/helpen/{post}/gelukt" get help::mine::met;
+        "/mijn/helpen/{post}/wijzigen" get help::edit::get, post help::edit::post;
+        "/{neighbourhood}/helpen/nieuw" get help::wizard::get, post help::wizard::post;
+        "/{neighbourhood}/helpen/nieuw/klaar" get help::wizard::done;
+        // Talking about posts.
+        "/{neighbourhood}/helpen/{post}/antwoorden" get talk::answer::get, post talk::answer::post;
+        "/mijn/geblokkeerd" get talk::blocked::get, post talk::blocked::post;
+        "/mijn/gesprekken" get talk::list::get;
+        "/mijn/gesprekken/{conversation}" get talk::conversation::get, post talk::conversation::post;
+        "/mijn/gesprekken/{conversation}/bedanken" get talk::thanks::get, post talk::thanks::post;
+        "/mijn/gesprekken/{conversation}/melden" get talk::report::get, post talk::report::post;
+        "/mijn/gesprekken/{conversation}/stap/{step}" get talk::steps::get, post talk::steps::post;
+    }
+    Coordinator {
+        "/beheer/{neighbourhood}/helpen/nieuw" get help::counter::get, post help::counter::post;
+        // Talking about posts.
+        "/beheer/{neighbourhood}/gesprekken" get talk::desk::list;
+        "/beheer/{neighbourhood}/gesprekken/{conversation}" get talk::desk::get, post talk::desk::post;
+        "/beheer/{neighbourhood}/zonder-antwoord" get talk::limbo::get, post talk::limbo::post;
     }
 }

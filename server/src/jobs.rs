@@ -1,7 +1,7 @@
 //! What happens by itself: following what other processes write, and the work of the night.
 
-use crate::{cache::PageCache, demo};
-use app::{App, activities::store::occurrences, clock, people};
+use crate::{cache::PageCache, demo, reminders};
+use app::{App, activities::store::occurrences, clock, help, people};
 use jiff::ToSpan;
 use std::{sync::Arc, time::Duration};
 use tokio::time::{MissedTickBehavior, interval, sleep};
@@ -47,6 +47,8 @@ async fn night(app: &App) -> Result<(), sqlx::Error> {
     let activities = occurrences::extend(&app.db, app.clock.now()).await?;
     demo::refresh(&app.db, &app.clock).await?;
     people::store::forget_the_old(&app.db, app.clock.now()).await?;
+    help::store::drafts::forget_the_old(&app.db, app.clock.now()).await?;
+    reminders::run(app).await?;
     tracing::debug!(activities, "the work of the night is done");
     Ok(())
 }

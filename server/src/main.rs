@@ -16,6 +16,7 @@ mod jobs;
 mod layers;
 mod lock;
 mod mail;
+mod reminders;
 mod router;
 mod serve;
 mod worker;

@@ -4,14 +4,20 @@ mod catalogue;
 pub mod dates;
 mod directory;
 mod forms;
+mod help;
 mod people;
+mod privacy;
 pub mod recurrence;
+mod talk;
 mod texts;
 pub mod walks;
 
 pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
+pub use help::HelpTexts;
 pub use people::PeopleTexts;
+pub use privacy::PrivacyTexts;
+pub use talk::TalkTexts;
 pub use texts::Texts;
 
 use catalogue::catalogue;

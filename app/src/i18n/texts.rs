@@ -39,6 +39,7 @@ super::catalogue! { Texts;
     skip { "Naar de inhoud" "Aller au contenu" "Skip to the content" }
     main_menu { "Hoofdmenu" "Menu principal" "Main menu" }
     mine { "Mijn Keuvel" "Mon Keuvel" "My Keuvel" }
+    privacy { "Privacy" "Vie privée" "Privacy" }
     start { "Start" "Accueil" "Home" }
     meet { "Ontmoeten" "Rencontres" "Meet" }
     kept { "Bewaard" "Gardé" "Saved" }

@@ -265,7 +265,11 @@ pub async fn kept_form(db: &Db, id: &[u8], path: &str, now: i64) -> Result<Optio
 /// It was sent after all. What is kept for another form stays: signing in is a form as well.
 pub async fn forget_form(db: &Db, id: &[u8], path: &str) -> Result<(), sqlx::Error> {
     in_transaction!(db, |tx| {
-        sqlx::query("DELETE FROM kept_forms WHERE id = $1 AND path = $2").bind(id).bind(path).execute(&mut **tx).await?;
+        sqlx::query("DELETE FROM kept_forms WHERE id = $1 AND path = $2")
+            .bind(id)
+            .bind(path)
+            .execute(&mut **tx)
+            .await?;
         Ok(())
     })
 }
@@ -323,6 +327,7 @@ pub async fn forget_the_old(db: &Db, now: Timestamp) -> Result<(), sqlx::Error> 
             ("DELETE FROM ceremonies WHERE expires < $1", second),
             ("DELETE FROM invitations WHERE expires < $1", second),
             ("DELETE FROM limits WHERE until < $1", second),
+            ("DELETE FROM audit WHERE at < $1", second - 730 * DAY),
             ("DELETE FROM submissions WHERE at < $1", second - 30 * DAY),
             ("DELETE FROM sessions WHERE seen < $1", second.div_euclid(DAY) - SESSION_DAYS),
         ] {

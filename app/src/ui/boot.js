@@ -66,6 +66,18 @@
     });
   }
 
+  // A conversation that somebody comes back to shows what was said in the meantime; what they type stays.
+  const fresh = document.querySelector('[data-fresh]');
+  if (fresh) {
+    document.addEventListener('visibilitychange', async () => {
+      if (document.visibilityState !== 'visible') return;
+      const answer = await fetch(location.pathname).catch(() => null);
+      if (!answer?.ok || answer.redirected) return;
+      const now = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-fresh]');
+      if (now && now.textContent !== fresh.textContent) fresh.replaceChildren(...now.childNodes);
+    });
+  }
+
   const workers = navigator.serviceWorker;
   if (!workers) return;
   addEventListener('load', () => idle(async () => {

@@ -56,6 +56,11 @@ impl Fields {
         self.0.push((name.to_owned(), value.into()));
     }
 
+    /// Takes away what was sent under this name.
+    pub fn remove(&mut self, name: &str) {
+        self.0.retain(|(n, _)| n != name);
+    }
+
     /// The same fields with this one.
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.set(name, value);

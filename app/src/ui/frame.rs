@@ -3,7 +3,7 @@
 use super::{Page, Visit, icons, page::Door};
 use crate::{
     activities::details::dialable,
-    i18n::{Lang, fill, walks::WalkTexts},
+    i18n::{HelpTexts, Lang, fill, walks::WalkTexts},
     neighbourhoods::Neighbourhood,
 };
 use leptos::prelude::*;
@@ -91,6 +91,7 @@ fn footer(visit: &Visit, page: &Page) -> AnyView {
             <ul class="links">
                 {links}
                 <li><a href=visit.href("/mijn")>{t.mine}</a></li>
+                <li><a href=visit.href("/privacy")>{t.privacy}</a></li>
                 <li><a href=visit.href("/bewaard#letters")>{t.letter_size}</a></li>
             </ul>
             <ul class="languages" id="taal" aria-label=t.languages>{choices.collect_view()}</ul>
@@ -114,6 +115,7 @@ fn bar(visit: &Visit, place: Option<&Neighbourhood>, open: Door) -> AnyView {
     let of_place = place.map(|place| {
         view! {
             <li><a href=visit.href(&format!("/{}/activiteiten", place.slug)) aria-current=current(Door::Meet)>{icons::talk()}<span>{t.meet}</span></a></li>
+            <li><a href=visit.href(&format!("/{}/helpen", place.slug)) aria-current=current(Door::Help)>{icons::hands()}<span>{HelpTexts::of(visit.lang).help}</span></a></li>
         }
     });
     // A door that leads to an empty room is no door.

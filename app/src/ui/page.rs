@@ -25,6 +25,7 @@ pub enum Door {
     Start,
     Meet,
     Walks,
+    Help,
     Kept,
     Faces,
 }

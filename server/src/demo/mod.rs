@@ -1,6 +1,7 @@
 //! The example municipalities: four pilots with 27 neighbourhoods, living around today for ever.
 
 mod content;
+mod help;
 mod today;
 mod walks;
 
@@ -59,6 +60,7 @@ pub async fn fill(db: &Db, clock: &Clock) -> anyhow::Result<(usize, usize)> {
     db.note(SETTING, "yes").await?;
     let atlas = store::atlas(db).await?;
     import::directory(db, &atlas, DIRECTORY.as_bytes(), &[], (SOURCE, false), clock.now()).await?;
+    help::fill(db, clock).await?;
     let saved = write_activities(db, clock, &municipalities).await?;
     walks::fill(db, clock).await?;
     Ok((incoming.len(), saved.added))
@@ -69,6 +71,7 @@ pub async fn refresh(db: &Db, clock: &Clock) -> Result<(), sqlx::Error> {
     if is_example(db).await? {
         let municipalities = content::read(&FILES).unwrap_or_default();
         write_activities(db, clock, &municipalities).await?;
+        help::refresh(db, clock).await?;
     }
     Ok(())
 }

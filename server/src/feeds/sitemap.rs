@@ -78,7 +78,7 @@ fn pages(place: &Arc<Neighbourhood>) -> impl Iterator<Item = Entry> + use<> {
     let (slug, languages) = (place.slug.clone(), place.municipality.languages.clone());
     let page = move |page| Entry { path: format!("/{slug}{page}"), languages: languages.clone(), changed: None };
     let walks = (place.walks > 0).then_some("/wandelingen");
-    ["", "/activiteiten", "/wie-is-wie"].into_iter().chain(walks).map(page)
+    ["", "/activiteiten", "/sociale-kaart", "/wie-is-wie"].into_iter().chain(walks).map(page)
 }
 
 fn index(public: &str, parts: usize) -> String {

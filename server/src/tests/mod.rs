@@ -4,11 +4,18 @@ mod addresses;
 mod bad_input;
 mod content;
 mod directory;
+mod help_board;
+mod help_hostile;
+mod help_writing;
 mod kept_pages;
 mod moving_house;
+mod nobody_in_limbo;
 mod protection;
 mod signing_in;
 mod starting;
+mod talking;
+mod talking_apart;
+mod talking_over_time;
 mod walks;
 
 use crate::{

@@ -4,7 +4,7 @@ use super::right_until;
 use crate::{
     activities::store::{self, Listed},
     clock, directory,
-    i18n::{DirectoryTexts, count, dates, fill, walks::WalkTexts},
+    i18n::{DirectoryTexts, HelpTexts, count, dates, fill, walks::WalkTexts},
     neighbourhoods::Neighbourhood,
     problem::Problem,
     ui::{Page, Visit, cards, icons, page::Door},
@@ -25,6 +25,7 @@ pub async fn get(visit: Visit, Path(slug): Path<String>) -> Response {
 async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     let place = visit.neighbourhood(slug)?;
     let (lang, t, today) = (visit.lang, visit.texts(), visit.today());
+    let h = HelpTexts::of(lang);
     let tomorrow = today.saturating_add(1.day());
     let until = clock::midnight(today.saturating_add(7.days()));
     let listed = store::list(&visit.app.db, &place.code, visit.now.timestamp(), until).await?;
@@ -65,6 +66,10 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
                 <span><b>{t.meet}</b>" "<small>{count(going_on, t.one_moment_this_week, t.n_moments_this_week)}</small></span>
             </a>
             {walks(visit, &place)}
+            <a class="door" href=visit.href(&format!("/{slug}/helpen"))>
+                {icons::hands()}
+                <span><b>{h.help}</b>" "<small>{h.help_door}</small></span>
+            </a>
         </div>
         {week}
         <p class="onward">

@@ -1,0 +1,145 @@
+//! The board of a neighbourhood: offers and requests together or apart, by plain links and a form without JavaScript.
+
+use super::card;
+use crate::{
+    clock,
+    help::{
+        Category, Post, PostKind,
+        filter::{Filter, PAGE},
+        store::board,
+    },
+    i18n::{HelpTexts, dates, fill},
+    neighbourhoods::Neighbourhood,
+    problem::Problem,
+    ui::{Page, Visit, page::Door},
+};
+use axum::{extract::Path, response::Response};
+use jiff::{Timestamp, ToSpan};
+use leptos::prelude::*;
+
+/// `GET /hamont-lo/helpen`
+pub async fn get(visit: Visit, Path(slug): Path<String>) -> Response {
+    let page = page(&visit, &slug).await;
+    visit.answer(page)
+}
+
+async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
+    let place = visit.neighbourhood(slug)?;
+    let t = HelpTexts::of(visit.lang);
+    let (filter, nonsense) = Filter::parse(&visit.query);
+    let now = visit.now.timestamp();
+    let db = &visit.app.db;
+    let posts = board::posts(db, &place.code, filter.asked(), now).await?;
+    let (all, first_end) = board::count(db, &place.code, filter.asked(), now).await?;
+    let (own, near): (Vec<&Post>, Vec<&Post>) = posts.iter().partition(|p| p.neighbourhood == place.code);
+
+    let cards = |posts: Vec<&Post>| posts.into_iter().map(|p| card::card(visit, &place, p)).collect_view();
+    let near = (!near.is_empty()).then(|| {
+        let title = fill(t.neighbours, &[("municipality", &place.municipality.name)]);
+        view! { <section><h2>{title}</h2>{cards(near)}</section> }
+    });
+    let body = if posts.is_empty() {
+        nothing(visit, slug, &filter).into_any()
+    } else {
+        view! { <section><h2 class="unseen">{place.name.clone()}</h2>{cards(own)}</section>{near} }.into_any()
+    };
+    let title = match filter.category {
+        Some(category) => format!("{}: {}", t.board, t.category(category)),
+        None => t.board.to_owned(),
+    };
+    let mut page = Page::new(title.clone(), filter.address(slug), Some(place.clone()));
+    page.description = fill(t.board_description, &[("place", &place.name)]);
+    page.door = Door::Help;
+    page.hidden = true;
+    page.main = view! {
+        <h1>{title}</h1>
+        {nonsense.then(|| view! { <p class="note">{visit.texts().filter_nonsense}</p> })}
+        <p>{t.board_words}</p>
+        <p class="stack"><a class="button" href=visit.href(&format!("/{slug}/helpen/nieuw"))>{t.ask_or_offer}</a></p>
+        {kinds(visit, slug, &filter)}
+        {narrow(visit, slug, &filter)}
+        {body}
+        {pages(visit, slug, &filter, all)}
+        <p class="onward"><a href=visit.href(&format!("/{slug}/helpen/blad"))>{t.print_board}</a></p>
+    }
+    .into_any();
+    Ok(page.kept(&place.code, right_until(visit, first_end)))
+}
+
+/// Until the first note shown comes to its end, at the latest until midnight.
+pub fn right_until(visit: &Visit, first_end: Option<i64>) -> Timestamp {
+    let midnight = clock::midnight(visit.today().saturating_add(1.day()));
+    first_end.and_then(|end| Timestamp::from_second(end).ok()).map_or(midnight, |end| end.min(midnight))
+}
+
+/// Together, or apart.
+fn kinds(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> {
+    let t = HelpTexts::of(visit.lang);
+    let links = [
+        (None, t.everything),
+        (Some(PostKind::Request), t.requests),
+        (Some(PostKind::Offer), t.offers),
+    ]
+    .map(|(kind, words)| {
+        let href = visit.href(&Filter { kind, page: 0, ..*filter }.address(slug));
+        let current = (kind == filter.kind).then_some("true");
+        view! { <li><a href=href aria-current=current>{dates::capital(words)}</a></li> }
+    });
+    view! { <nav aria-label=t.show><ul class="periods">{links.collect_view()}</ul></nav> }
+}
+
+fn narrow(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> {
+    let t = HelpTexts::of(visit.lang);
+    let options = Category::ALL.iter().map(|category| {
+        let chosen = filter.category == Some(*category);
+        view! { <option value=category.slug() selected=chosen>{dates::capital(t.category(*category))}</option> }
+    });
+    let kind = filter.kind.map(|kind| view! { <input type="hidden" name="soort" value=kind.slug() /> });
+    let everything = Filter { kind: filter.kind, ..Filter::default() };
+    let clear =
+        filter.narrows().then(|| view! { <a class="clear" href=visit.href(&everything.address(slug))>{t.clear}</a> });
+    view! {
+        <details class="filter" open=filter.narrows()>
+            <summary>{t.narrow}</summary>
+            <form method="get" action=visit.href(&format!("/{slug}/helpen")) role="search">
+                {kind}
+                <label for="rubriek">{t.about}</label>
+                <select id="rubriek" name="rubriek">
+                    <option value="">{t.every_category}</option>
+                    {options.collect_view()}
+                </select>
+                <label class="tick"><input type="checkbox" name="waar" value="buurt" checked=filter.own_only />" "{t.own_only}</label>
+                <button class="button" type="submit">{t.apply}</button>
+                {clear}
+            </form>
+        </details>
+    }
+}
+
+/// An empty board has a way on.
+fn nothing(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> {
+    let t = HelpTexts::of(visit.lang);
+    let all = *filter == Filter::default();
+    let words = if all { t.nothing_yet } else { t.nothing_fits };
+    let on = (!all).then(|| {
+        let href = visit.href(&Filter::default().address(slug));
+        view! { <p class="onward"><a href=href>{t.clear}</a></p> }
+    });
+    view! { <p class="nothing">{words}</p>{on} }
+}
+
+fn pages(visit: &Visit, slug: &str, filter: &Filter, all: i64) -> Option<impl IntoView + use<>> {
+    let t = HelpTexts::of(visit.lang);
+    let link = |page: i64, words: &'static str| {
+        let href = visit.href(&Filter { page, ..*filter }.address(slug));
+        view! { <a href=href>{words}</a> }
+    };
+    let before = (filter.page > 0).then(|| link(filter.page - 1, t.previous_page));
+    let after = ((filter.page + 1) * PAGE < all).then(|| link(filter.page + 1, t.next_page));
+    (before.is_some() || after.is_some()).then(|| view! { <p class="onward">{after}{before}</p> })
+}
+
+/// A few of the requests of others, for who was helped just now.
+pub fn few(visit: &Visit, place: &Neighbourhood, posts: &[Post]) -> AnyView {
+    posts.iter().map(|p| card::card(visit, place, p)).collect_view().into_any()
+}

@@ -1,0 +1,153 @@
+//! Answering a post: the beginning of a conversation. One for each pair and post; a second answer leads to the first.
+
+use super::write::Sending;
+use crate::{
+    add_message,
+    db::Db,
+    first_press,
+    help::{
+        Post, PostKind,
+        pages::card,
+        talk::{Conversation, Kind, Side, Voice, store},
+    },
+    in_transaction, on,
+    people::Member,
+    tell_side,
+};
+use uuid::Uuid;
+
+/// What became of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Begun {
+    /// It stands in this conversation.
+    There(Uuid),
+    /// It was sent before, and led there.
+    Before(String),
+    /// The two talk already, and nothing more can be written there.
+    Walled(Uuid),
+    /// The post is no longer on the board.
+    Gone,
+    /// It is their own post.
+    Own,
+    /// One of the two blocked the other, or nobody is there to answer.
+    Unwanted,
+}
+
+/// Who answers for a post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers {
+    pub account: Uuid,
+    pub name: String,
+    /// A coordinator, for who asked at the counter.
+    pub stands_in: bool,
+}
+
+/// Who answers for a post: the coordinator who posted it at the counter, else its author. `None` where neither is
+/// there any more.
+pub async fn who_answers(db: &Db, post: &Post) -> Result<Option<Answers>, sqlx::Error> {
+    const SQL: &str = "SELECT name FROM accounts WHERE id = $1";
+    for (account, stands_in) in [(post.posted_by, true), (post.author, false)] {
+        let Some(account) = account else { continue };
+        let name: Option<String> = on!(db, |p| sqlx::query_scalar(SQL).bind(account).fetch_optional(p).await)?;
+        if let Some(name) = name {
+            return Ok(Some(Answers { account, name, stands_in }));
+        }
+    }
+    Ok(None)
+}
+
+/// The conversation that somebody has about a post which they answered.
+pub async fn answered(db: &Db, member: &Member, post: Uuid) -> Result<Option<Uuid>, sqlx::Error> {
+    const SQL: &str = "SELECT id FROM conversations WHERE post = $1 AND answerer = $2";
+    on!(db, |p| sqlx::query_scalar(SQL).bind(post).bind(member.account.id).fetch_optional(p).await)
+}
+
+/// Whether one of two people blocked the other.
+pub async fn apart(db: &Db, one: Uuid, other: Uuid) -> Result<bool, sqlx::Error> {
+    const SQL: &str = "SELECT COUNT(*) FROM blocks
+        WHERE (account = $1 AND other = $2) OR (account = $2 AND other = $1)";
+    let blocks: i64 = on!(db, |p| sqlx::query_scalar(SQL).bind(one).bind(other).fetch_one(p).await)?;
+    Ok(blocks > 0)
+}
+
+/// Answers a post: begins the conversation, or goes on with the one there is.
+pub async fn answer(db: &Db, member: &Member, post: &Post, sending: Sending<'_>) -> Result<Begun, sqlx::Error> {
+    const SQL: &str = store::select_conversations!("WHERE c.post = $1 AND c.answerer = $2 AND m.side = 'answerer'");
+    let me = member.account.id;
+    let Some(answers) = who_answers(db, post).await? else { return Ok(Begun::Unwanted) };
+    if answers.account == me || post.author == Some(me) {
+        return Ok(Begun::Own);
+    }
+    // As the board shows them: a name that is a way to reach somebody stands there neither.
+    let nameless = !answers.stands_in && card::name(post).is_none();
+    let new = Uuid::now_v7();
+    let Sending { words, house, now, .. } = sending;
+    in_transaction!(db, |tx| {
+        let known: Option<store::Row> = sqlx::query_as(SQL).bind(post.id).bind(me).fetch_optional(&mut **tx).await?;
+        let known = known.map(Conversation::from);
+        let id = known.as_ref().map_or(new, |c| c.id);
+        let result = format!("/mijn/gesprekken/{id}");
+        if let Some(before) = first_press!(tx, sending.press(), &result, now) {
+            return Ok(Begun::Before(before));
+        }
+        let refused = match &known {
+            Some(conversation) => conversation.wall().is_some().then_some(Begun::Walled(id)),
+            None => {
+                let open: Option<Uuid> = sqlx::query_scalar(
+                    "SELECT id FROM posts WHERE id = $1 AND state = 'open' AND hidden = FALSE AND ends > $2",
+                )
+                .bind(post.id)
+                .bind(now.as_second())
+                .fetch_optional(&mut **tx)
+                .await?;
+                let blocks: i64 = sqlx::query_scalar(
+                    "SELECT COUNT(*) FROM blocks WHERE (account = $1 AND other = $2) OR (account = $2 AND other = $1)",
+                )
+                .bind(me)
+                .bind(answers.account)
+                .fetch_one(&mut **tx)
+                .await?;
+                match (open, blocks) {
+                    (None, _) => Some(Begun::Gone),
+                    (Some(_), 1..) => Some(Begun::Unwanted),
+                    _ => None,
+                }
+            }
+        };
+        if let Some(refused) = refused {
+            // Nothing was written: the same press may come again.
+            sqlx::query("DELETE FROM submissions WHERE id = $1").bind(sending.press()).execute(&mut **tx).await?;
+            return Ok(refused);
+        }
+        if known.is_none() {
+            sqlx::query(
+                "INSERT INTO conversations (id, post, answerer, title, kind, neighbourhood, stands_in, created, latest)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)",
+            )
+            .bind(id)
+            .bind(post.id)
+            .bind(me)
+            .bind(&post.words.title)
+            .bind(if post.kind == PostKind::Request { "request" } else { "offer" })
+            .bind(&post.neighbourhood)
+            .bind(answers.stands_in)
+            .bind(now.as_second())
+            .execute(&mut **tx)
+            .await?;
+            for (side, account, nameless) in
+                [(Side::Author, answers.account, nameless), (Side::Answerer, me, false)]
+            {
+                sqlx::query("INSERT INTO sides (conversation, side, account, nameless) VALUES ($1, $2, $3, $4)")
+                    .bind(id)
+                    .bind(side.as_str())
+                    .bind(account)
+                    .bind(nameless)
+                    .execute(&mut **tx)
+                    .await?;
+            }
+        }
+        add_message!(tx, id, Voice::Of(Side::Answerer), me, Kind::Text, words, now);
+        tell_side!(tx, id, Side::Author, house, now);
+        Ok(Begun::There(id))
+    })
+}

@@ -1,0 +1,39 @@
+//! The page about privacy: what is kept, who sees it, how long. Public, the same for everybody, readable offline.
+
+use crate::{
+    i18n::PrivacyTexts,
+    revision::EVERYWHERE,
+    ui::{Page, Visit},
+};
+use axum::response::Response;
+use jiff::Timestamp;
+use leptos::prelude::*;
+
+/// `GET /privacy`
+pub async fn get(visit: Visit) -> Response {
+    let t = PrivacyTexts::of(visit.lang);
+    let sections: [(&str, &[&str]); 7] = [
+        (t.reading, &[t.reading_1, t.reading_2, t.reading_3]),
+        (t.account, &[t.account_1, t.account_2, t.account_3, t.account_4]),
+        (t.writing, &[t.writing_1, t.writing_2, t.writing_3]),
+        (t.long, &[t.long_account, t.long_post, t.long_talk, t.long_registration, t.long_session, t.long_audit]),
+        (t.rights, &[t.rights_1, t.rights_2, t.rights_3]),
+        (t.cookies, &[t.cookie_place, t.cookie_session, t.cookie_asking, t.cookie_copies]),
+        (t.responsible, &[t.responsible_words]),
+    ];
+    let sections = sections.map(|(title, lines)| {
+        let lines = lines.iter().map(|line| view! { <li>{line.to_string()}</li> });
+        view! { <h2>{title}</h2><ul class="plain-list">{lines.collect_view()}</ul> }
+    });
+    let mut page = Page::new(t.title, "/privacy", None);
+    page.description = t.description.to_owned();
+    page.main = view! {
+        <h1>{t.title}</h1>
+        <p class="lead">{t.lead}</p>
+        {sections.collect_view()}
+        <p class="stack"><a class="button plain" href=visit.href("/mijn")>{visit.texts().mine}</a></p>
+        <p class="note">{t.not_reviewed}</p>
+    }
+    .into_any();
+    visit.answer(Ok(page.kept(EVERYWHERE, Timestamp::MAX)))
+}

@@ -1,0 +1,221 @@
+// Het kleine helpen: reading the board, asking for a hand in five questions, and what becomes of one's own notes.
+
+import axe from "axe-core";
+import { print, scan } from "../support/paper.mjs";
+import { signIn } from "../support/people.mjs";
+import { alone, expect, test } from "../support/test.mjs";
+
+const RULES = {
+  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+  rules: { "target-size": { enabled: true } },
+  resultTypes: ["violations"],
+};
+
+/** Nothing against WCAG 2.2 A and AA, light and dark, on a phone and zoomed in; nothing sideways. */
+async function sound(page, name) {
+  await page.evaluate(axe.source);
+  for (const viewport of [{ width: 320, height: 370 }, { width: 1280, height: 800 }, { width: 360, height: 740 }]) {
+    await page.setViewportSize(viewport);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect.soft(wide, `${name}, ${viewport.width} px: scrolls sideways`).toBe(0);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      const violations = await page.evaluate(async (rules) => {
+        const found = await window.axe.run(document, rules);
+        return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+      }, RULES);
+      expect.soft(violations, `${name}, ${viewport.width} px, ${colorScheme}`).toEqual([]);
+    }
+  }
+}
+
+const next = (page) => page.getByRole("button", { name: "Volgende" }).click();
+
+/** From the board to the look at the answers. */
+async function answer(page, { title = "Wie snoeit mijn haag?", body = "Ze is 12 meter lang." } = {}) {
+  await page.getByLabel("Ik zoek hulp bij iets kleins").check();
+  await page.getByLabel("Tuin en klusjes").check();
+  await next(page);
+  await page.getByLabel("In één zin").fill(title);
+  await page.getByLabel("Vertel er iets meer over").fill(body);
+  await next(page);
+  await page.getByLabel("Dagen of uren").fill("Op een droge dag");
+  await next(page);
+  await page.getByLabel("Mijn buurt: Hamont-Lo").check();
+  await page.getByLabel("Nee, gewoon “een buur”").check();
+  await page.getByLabel("Voor mezelf").check();
+  await next(page);
+}
+
+test("somebody reads the board quietly, together and apart", async ({ page }) => {
+  await page.goto("/hamont-lo");
+  await page.locator("main").getByRole("link", { name: /^Helpen/ }).click();
+  await expect(page.getByRole("heading", { name: "Wie helpt wie" })).toBeVisible();
+  await page.getByRole("link", { name: "Wie zoekt hulp" }).click();
+  await expect(page.getByText("wil helpen", { exact: false }).filter({ hasText: "wil helpen" })).toHaveCount(1);
+  await page.getByText("Kies waarover").click();
+  await page.getByLabel("Waarover").selectOption("papieren-en-computer");
+  await page.getByRole("button", { name: "Toon dit" }).click();
+  await page.getByRole("link", { name: "Mijn printer zwijgt" }).click();
+  await expect(page.getByText("Een buur zoekt hulp")).toBeVisible();
+  await expect(page.getByText("Lieve")).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Antwoord" })).toBeVisible();
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  alone.describe(`Maria asks for a hand, JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
+    alone.use({ javaScriptEnabled });
+
+    alone("in five questions, back and forth, and nothing is lost", async ({ page, house }) => {
+      await signIn(page, house, "Maria");
+      await page.goto("/hamont-lo/helpen");
+      await page.getByRole("link", { name: "Vraag of bied iets aan" }).click();
+      await answer(page);
+      await expect(page.getByRole("heading", { name: "Kijk het nog eens na" })).toBeVisible();
+      await expect(page.getByText("Wie snoeit mijn haag?")).toBeVisible();
+      for (let step = 4; step >= 1; step -= 1) {
+        await page.getByRole("button", { name: "Terug" }).click();
+        await expect(page.getByText(`Vraag ${step} van 5`)).toBeVisible();
+      }
+      await expect(page.getByLabel("Tuin en klusjes")).toBeChecked();
+      await page.goto("/hamont-lo/helpen/nieuw?stap=5");
+      await page.getByRole("link", { name: "Verander: Wat precies?" }).click();
+      await page.getByLabel("In één zin").fill("Wie snoeit de haag?");
+      await next(page);
+      await expect(page.getByRole("heading", { name: "Kijk het nog eens na" })).toBeVisible();
+      await page.getByRole("button", { name: "Zet op het bord" }).click();
+      await expect(page.getByText("Een coördinator kijkt ernaar, binnen twee werkdagen.")).toBeVisible();
+      await page.getByRole("link", { name: "Bekijk mijn briefjes" }).click();
+      await expect(page.locator("article.card")).toHaveCount(1);
+      await page.goBack();
+      await page.goto("/hamont-lo/helpen");
+      await expect(page.getByText("Wie snoeit de haag?")).toHaveCount(0);
+    });
+
+    alone("and a phone number stays hers", async ({ page, house }) => {
+      await signIn(page, house, "Maria");
+      await page.goto("/hamont-lo/helpen/nieuw");
+      await page.getByLabel("Ik zoek hulp bij iets kleins").check();
+      await page.getByLabel("Vervoer").check();
+      await next(page);
+      await page.getByLabel("In één zin").fill("Een lift op dinsdag");
+      await page.getByLabel("Vertel er iets meer over").fill("Bel nul vier zeven acht 12 34 56");
+      await next(page);
+      await expect(page).toHaveTitle(/^Fout: /);
+      await expect(page.getByRole("alert")).toContainText("Er staat een telefoonnummer in");
+      await page.getByRole("alert").getByRole("link").click();
+      await expect(page.getByLabel("Vertel er iets meer over")).toHaveValue("Bel nul vier zeven acht 12 34 56");
+      await page.getByLabel("Vertel er iets meer over").fill("Naar het ziekenhuis en terug");
+      await next(page);
+      await expect(page.getByText("Vraag 3 van 5")).toBeVisible();
+    });
+  });
+}
+
+alone("with the keyboard alone", async ({ page, house }) => {
+  await signIn(page, house, "Maria");
+  await page.goto("/hamont-lo/helpen/nieuw");
+  const tabTo = async (name) => {
+    for (let i = 0; i < 40; i += 1) {
+      await page.keyboard.press("Tab");
+      const here = await page.evaluate(() => document.activeElement.labels?.[0]?.innerText || document.activeElement.innerText || "");
+      if (here.includes(name)) return;
+    }
+    throw new Error(`${name} is not reached`);
+  };
+  await tabTo("Ik zoek hulp");
+  await page.keyboard.press("Space");
+  await tabTo("Boodschappen");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Vraag 2 van 5")).toBeVisible();
+  await tabTo("In één zin");
+  await page.keyboard.type("Een brood op zaterdag");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Vraag 3 van 5")).toBeVisible();
+  await tabTo("Volgende");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toBeFocused();
+});
+
+alone("a note of one's own is changed, extended, met and put back", async ({ page, house }) => {
+  await signIn(page, house, "Maria");
+  await page.goto("/hamont-lo/helpen/nieuw");
+  await answer(page);
+  await page.getByRole("button", { name: "Zet op het bord" }).click();
+  await page.getByRole("link", { name: "Bekijk mijn briefjes" }).click();
+  await sound(page, "my notes");
+  await page.getByRole("link", { name: "Wie snoeit mijn haag?" }).click();
+  await sound(page, "my note, waiting");
+  await page.getByRole("link", { name: "Verander de tekst" }).click();
+  await sound(page, "changing a note");
+  await page.getByLabel("In één zin").fill("Wie snoeit mijn twee hagen?");
+  await page.getByRole("button", { name: "Stuur de verandering" }).click();
+  await expect(page.getByRole("heading", { name: "Wie snoeit mijn twee hagen?" })).toBeVisible();
+  await page.getByRole("button", { name: "Laat maar, ik wil het niet meer" }).click();
+  await expect(page.getByText("Je briefje hangt niet meer op het bord.")).toBeVisible();
+  await page.getByRole("button", { name: "Toch niet: zet het terug" }).click();
+  await expect(page.getByText("Een coördinator kijkt ernaar")).toBeVisible();
+});
+
+alone("every screen of the questions is sound: empty, filled, refused, with a draft", async ({ page, house }) => {
+  alone.setTimeout(240_000);
+  await signIn(page, house, "Marie-Antoinette van den Broecke-Verstraeten");
+  await page.goto("/mijn/helpen");
+  await sound(page, "no notes");
+  await page.goto("/hamont-lo/helpen/nieuw");
+  await sound(page, "first question");
+  await next(page);
+  await sound(page, "first question, refused");
+  await page.getByLabel("Ik wil iets doen voor een buur").check();
+  await page.getByLabel("Iets anders").check();
+  await next(page);
+  await sound(page, "second question");
+  await page.getByLabel("In één zin").fill("Hottentottententententoonstellingsmakersgereedschapskist");
+  await page.getByLabel("Vertel er iets meer over").fill("Kerkstraat 12, 0478 12 34 56, maria@voorbeeld.be");
+  await next(page);
+  await sound(page, "second question, refused");
+  await page.getByLabel("Vertel er iets meer over").fill("");
+  await next(page);
+  await sound(page, "third question");
+  await page.getByLabel("Dagen of uren").fill("Altijd");
+  await next(page);
+  await sound(page, "fourth question");
+  await next(page);
+  await sound(page, "fourth question, refused");
+  await page.getByLabel("Heel Hamont-Achel").check();
+  await page.getByLabel("Ja, met mijn naam").check();
+  await page.getByLabel("Voor iemand anders").check();
+  await page.getByLabel("Die persoon weet het").check();
+  await next(page);
+  await sound(page, "look it over");
+  await page.goto("/hamont-lo/helpen/nieuw");
+  await sound(page, "a draft waits");
+});
+
+test("the board and its notes are sound in every state", async ({ page }) => {
+  test.setTimeout(240_000);
+  for (const lang of ["", "/fr", "/en"]) {
+    for (const path of ["/helpen", "/helpen?soort=vraag", "/helpen?rubriek=kinderen", "/helpen?soort=onzin", "/helpen/blad", "/helpen/niets"]) {
+      await page.goto(`${lang}/hamont-lo${path}`);
+      await sound(page, `${lang}${path}`);
+    }
+  }
+  await page.goto("/hamont-lo/helpen");
+  for (const title of ["Wie snoeit mijn haag?", "Навчу варити справжній борщ"]) {
+    await page.goto("/hamont-lo/helpen");
+    await page.getByRole("link", { name: title }).click();
+    await sound(page, title);
+  }
+});
+
+for (const place of ["hamont-lo", "boseind", "deerlijk-centrum", "dadizele"]) {
+  test(`the board of ${place} is one sheet that can be read and scanned`, async ({ page, house }, info) => {
+    await page.goto(`/${place}/helpen/blad`);
+    const file = info.outputPath("board.pdf");
+    const sheet = await print(page, file);
+    expect(sheet).toMatchObject({ sheets: 1, size: expect.stringMatching(/\(A4\)/) });
+    expect(sheet.smallest).toBeGreaterThanOrEqual(16);
+    expect(await scan(file)).toBe(`${house.url}/${place}/helpen`);
+  });
+}
