@@ -115,6 +115,10 @@ fn bar(visit: &Visit, place: Option<&Neighbourhood>, open: Door) -> AnyView {
     let of_place = place.map(|place| {
         view! {
             <li><a href=visit.href(&format!("/{}/activiteiten", place.slug)) aria-current=current(Door::Meet)>{icons::talk()}<span>{t.meet}</span></a></li>
+        }
+    });
+    let help = place.map(|place| {
+        view! {
             <li><a href=visit.href(&format!("/{}/helpen", place.slug)) aria-current=current(Door::Help)>{icons::hands()}<span>{HelpTexts::of(visit.lang).help}</span></a></li>
         }
     });
@@ -136,6 +140,7 @@ fn bar(visit: &Visit, place: Option<&Neighbourhood>, open: Door) -> AnyView {
                 <li><a href=visit.href(&home) aria-current=current(Door::Start)>{icons::house()}<span>{t.start}</span></a></li>
                 {of_place}
                 {walks}
+                {help}
                 <li><a href=visit.href("/bewaard") aria-current=current(Door::Kept)>{icons::keep()}<span>{t.kept}</span></a></li>
                 {faces}
             </ul>
