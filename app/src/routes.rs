@@ -96,6 +96,8 @@ table! {
     }
     Coordinator {
         "/beheer/{neighbourhood}/helpen/nieuw" get help::counter::get, post help::counter::post;
+        "/beheer/{neighbourhood}/wandelingen" get walks::desk::get;
+        "/beheer/{neighbourhood}/wandelingen/{walk}" get walks::edit::get, post walks::edit::post;
         // Talking about posts.
         "/beheer/{neighbourhood}/gesprekken" get talk::desk::list;
         "/beheer/{neighbourhood}/gesprekken/{conversation}" get talk::desk::get, post talk::desk::post;

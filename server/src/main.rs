@@ -19,6 +19,7 @@ mod mail;
 mod reminders;
 mod router;
 mod serve;
+mod uploads;
 mod worker;
 
 #[cfg(test)]

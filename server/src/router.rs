@@ -3,7 +3,7 @@
 use crate::{
     bundle,
     cache::{Cached, PageCache},
-    feeds, files, health, layers, worker,
+    feeds, files, health, layers, uploads, worker,
 };
 use app::{
     App,
@@ -48,6 +48,7 @@ fn router(app: Arc<App>, site: &Path) -> Router {
     everything
         .layer(layers::compression())
         .layer(RequestBodyLimitLayer::new(FORM_MOST))
+        .merge(uploads::router(app.clone()))
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, ANSWER_MOST))
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::custom(layers::panicked))

@@ -11,6 +11,7 @@ pub mod recurrence;
 mod talk;
 mod texts;
 pub mod walks;
+mod walks_desk;
 
 pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
@@ -19,6 +20,7 @@ pub use people::PeopleTexts;
 pub use privacy::PrivacyTexts;
 pub use talk::TalkTexts;
 pub use texts::Texts;
+pub use walks_desk::WalkDeskTexts;
 
 use catalogue::catalogue;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,10 @@
 //! What the server shows of walks: the list, one walk, its sheet of paper.
 
+pub mod desk;
 pub mod detail;
+pub mod edit;
 pub mod list;
+pub mod rows;
 pub mod sheet;
 pub mod signs;
 pub mod trail;

@@ -24,7 +24,7 @@ mod walks;
 mod tests;
 
 pub use report::{DirectoryReport, MapReport, Report};
-pub use walks::{WalkOptions, walks};
+pub use walks::{WalkOptions, sent as walks_sent, walks};
 
 use anyhow::{Context, bail};
 use app::{

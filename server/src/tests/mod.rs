@@ -17,6 +17,7 @@ mod talking;
 mod talking_apart;
 mod talking_over_time;
 mod walks;
+mod walks_desk;
 
 use crate::{
     cache::{Cached, PageCache},

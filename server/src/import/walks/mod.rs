@@ -160,6 +160,18 @@ async fn read(db: &Db, path: &Path, options: &WalkOptions, report: &mut WalkRepo
     }
 }
 
+/// The walks of one file that somebody sends in the browser: GPX or GeoJSON. Errors in one line.
+pub fn sent(name: &str, bytes: &[u8], swapped: bool) -> anyhow::Result<Vec<Body>> {
+    super::fetch::readable(bytes)?;
+    let path = Path::new(name);
+    let found = match kind(&bytes[..bytes.len().min(4_096)])? {
+        Kind::Gpx => prepare::gpx(gpx::read(bytes)?, path, swapped)?,
+        Kind::GeoJson => prepare::lines(geojson::read(bytes)?, path, swapped)?,
+        Kind::Osm => bail!("this is an extract of OpenStreetMap: whoever runs the server can bring it in"),
+    };
+    Ok(found.walks.into_iter().map(|raw| raw.body).collect())
+}
+
 fn within(size: u64, most: u64) -> anyhow::Result<()> {
     if size > most {
         bail!("the file is larger than {} MB", most / 1_000_000);
