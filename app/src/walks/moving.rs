@@ -44,7 +44,7 @@ impl Map {
             level: 0,
         })));
         let _ = window.class_list().add_1("moves");
-        for name in ["pointerdown", "pointermove", "pointerup", "pointercancel", "wheel", "keydown"] {
+        for name in ["pointerdown", "pointermove", "pointerup", "pointercancel", "touchmove", "wheel", "keydown"] {
             let map = map.clone();
             listen(&window, name, move |event| map.hear(&event));
         }
@@ -94,6 +94,12 @@ impl Map {
             "keydown" => {
                 let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
                 if inner.key(&key.key()) {
+                    event.prevent_default();
+                }
+            }
+            // Two fingers are for the map, one is for the page as long as all of the map is seen.
+            "touchmove" => {
+                if inner.fingers.len() > 1 || inner.zoom > 1.0 {
                     event.prevent_default();
                 }
             }
