@@ -114,12 +114,11 @@ pub async fn save(db: &Db, drafts: &[Draft], source: &str, state: State, now: Ti
 /// Looks again at the ground under the walks on these cells; what somebody corrected here stays. Gives how many changed.
 pub async fn look_again(db: &Db, cells: &[i64], now: Timestamp) -> Result<usize, sqlx::Error> {
     // Where all of them lie first: of most walks nothing more is read.
-    const SQL: &str = "SELECT id, cells FROM walks WHERE corrected = $1 AND id > $2 ORDER BY id LIMIT 1000";
+    const SQL: &str = "SELECT id, cells FROM walks WHERE id > $1 ORDER BY id LIMIT 1000";
     let wanted: HashSet<i64> = cells.iter().copied().collect();
     let (mut after, mut changed) = (Uuid::nil(), 0);
     loop {
-        let batch: Vec<(Uuid, Json<Vec<i64>>)> =
-            on!(db, |p| sqlx::query_as(SQL).bind(false).bind(after).fetch_all(p).await)?;
+        let batch: Vec<(Uuid, Json<Vec<i64>>)> = on!(db, |p| sqlx::query_as(SQL).bind(after).fetch_all(p).await)?;
         let Some(last) = batch.last() else { return Ok(changed) };
         after = last.0;
         for (id, cells) in &batch {
@@ -132,13 +131,13 @@ pub async fn look_again(db: &Db, cells: &[i64], now: Timestamp) -> Result<usize,
 
 /// Whether the walk became another one.
 async fn look_at(db: &Db, id: Uuid, now: Timestamp) -> Result<bool, sqlx::Error> {
-    const SQL: &str = "SELECT neighbourhood, body, fingerprint FROM walks WHERE id = $1";
-    type Found = (String, Json<Body>, Option<String>);
+    const SQL: &str = "SELECT neighbourhood, body, fingerprint, corrected FROM walks WHERE id = $1";
+    type Found = (String, Json<Body>, Option<String>, bool);
     let found: Option<Found> = on!(db, |p| sqlx::query_as(SQL).bind(id).fetch_optional(p).await)?;
-    let Some((place, body, old)) = found else { return Ok(false) };
+    let Some((place, body, old, corrected)) = found else { return Ok(false) };
     let row = Row::of(db, &body, true).await?;
     let print = fingerprint(&row.body);
-    let same = old.as_ref() == Some(&print);
+    let same = corrected || old.as_ref() == Some(&print);
     in_transaction!(db, |tx| {
         if !same {
             sqlx::query("UPDATE walks SET summary = $2, body = $3, fingerprint = $4, updated = $5 WHERE id = $1")
