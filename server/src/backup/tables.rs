@@ -112,6 +112,12 @@ const TABLES: &[(&str, &str)] = &[
          waiting:truth at:number ends:number knows sequence:number to_call:truth",
     ),
     ("drafts", "account:uuid form fields updated:number"),
+    (
+        "walks",
+        "id:uuid neighbourhood slug state summary:json body:json closed:json corrected:truth cells:json \
+         created:number updated:number source uid fingerprint",
+    ),
+    ("map_cells", "cell:number features"),
     ("organisations", "id:uuid key name"),
     (
         "services",
