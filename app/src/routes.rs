@@ -3,6 +3,7 @@
 use crate::{
     App,
     activities::pages::{detail, front, kept, list, week},
+    desk::pages as desk,
     directory::pages as directory,
     help::{pages as help, talk::pages as talk},
     neighbourhoods::pages::{choose, chosen, code},
@@ -17,6 +18,16 @@ use crate::{
 };
 use axum::{Router, routing::MethodRouter};
 use std::sync::Arc;
+// Publishing.
+use crate::{
+    activities::pages::{
+        manage,
+        manage::{date, edit, registered, sheet, stand},
+        mine as registrations, register,
+    },
+    neighbourhoods::pages::manage as places,
+    notices::pages::{self as notices, desk as notice_desk},
+};
 
 /// Who may open a page. The handler asks for the handle; this says it to people, and to the test that tries them all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +39,8 @@ pub enum Who {
     Coordinator,
     /// A coordinator of any neighbourhood.
     Desk,
+    /// A coordinator of any neighbourhood, or an administrator of any municipality.
+    Office,
     /// An administrator of the municipality in the address.
     Administrator,
 }
@@ -97,8 +110,8 @@ table! {
         "/mijn/weg" get leave::get, post leave::post;
         "/mijn/wijzigen" get change::get, post change::post;
         "/mijn/helpen" get help::mine::list;
-        "/mijn/helpen/{post}" get help::mine::one, post help::mine::act;
-        "/mijn/helpen/{post}/gelukt" get help::mine::met;
+        "/mijn/helpen/{post}" get help::mine::one, post help::act::post;
+        "/mijn/helpen/{post}/gelukt" get help::act::met;
         "/mijn/helpen/{post}/wijzigen" get help::edit::get, post help::edit::post;
         "/{neighbourhood}/helpen/nieuw" get help::wizard::get, post help::wizard::post;
         "/{neighbourhood}/helpen/nieuw/klaar" get help::wizard::done;
@@ -127,5 +140,43 @@ table! {
         "/beheer/{neighbourhood}/gesprekken" get talk::desk::list;
         "/beheer/{neighbourhood}/gesprekken/{conversation}" get talk::desk::get, post talk::desk::post;
         "/beheer/{neighbourhood}/zonder-antwoord" get talk::limbo::get, post talk::limbo::post;
+    }
+    // The coordinators' desk: what waits, deciding, reporting, and what an author hears of it.
+    Member {
+        "/mijn/besluiten/{item}" get desk::verdict::get, post desk::verdict::post;
+        "/{neighbourhood}/activiteiten/{activity}/melden" get desk::report::activity_form, post desk::report::activity_sent;
+        "/{neighbourhood}/helpen/{post}/melden" get desk::report::post_form, post desk::report::post_sent;
+    }
+    Office {
+        "/beheer" get desk::start::get;
+    }
+    Desk {
+        "/beheer/wachtrij" get desk::queue::get;
+        "/beheer/wachtrij/{item}" get desk::item::get, post desk::item::post;
+        "/beheer/wachtrij/{item}/ongedaan" get desk::decided::back, post desk::decided::undo;
+    }
+    // Publishing: activities, notices, registering, and neighbourhoods that change.
+    Anybody {
+        "/{neighbourhood}/berichten" get notices::get;
+    }
+    Member {
+        "/mijn/inschrijvingen" get registrations::get, post registrations::post;
+        "/{neighbourhood}/activiteiten/{activity}/inschrijven/{date}" get register::get, post register::post;
+    }
+    Coordinator {
+        "/beheer/{neighbourhood}/activiteiten" get manage::get;
+        "/beheer/{neighbourhood}/activiteiten/nieuw" get edit::new, post edit::add;
+        "/beheer/{neighbourhood}/activiteiten/{activity}" get edit::get, post edit::change;
+        "/beheer/{neighbourhood}/activiteiten/{activity}/stand" get stand::get, post stand::change;
+        "/beheer/{neighbourhood}/activiteiten/{activity}/dag/{date}" get date::get, post date::change;
+        "/beheer/{neighbourhood}/activiteiten/{activity}/inschrijvingen/{date}" get registered::get, post registered::change;
+        "/beheer/{neighbourhood}/activiteiten/{activity}/inschrijvingen/{date}/blad" get sheet::get;
+        "/beheer/{neighbourhood}/berichten" get notice_desk::get;
+        "/beheer/{neighbourhood}/berichten/nieuw" get notice_desk::new, post notice_desk::add;
+        "/beheer/{neighbourhood}/berichten/{notice}" get notice_desk::edit, post notice_desk::change;
+    }
+    Administrator {
+        "/beheer/gemeente/{municipality}/buurten" get places::list;
+        "/beheer/gemeente/{municipality}/buurten/{place}" get places::get, post places::post;
     }
 }

@@ -41,6 +41,7 @@ export async function serve(database, { cacheMb, core, path = "/health/live", en
     KEUVEL_PUBLIC_URL: base,
     KEUVEL_METRICS_ADDR: "off",
     KEUVEL_LOG: "warn",
+    KEUVEL_MAIL_FOLDER: join(folder(), "mail"),
     ...(cacheMb === undefined ? {} : { KEUVEL_PAGE_CACHE_MB: String(cacheMb) }),
     ...more,
   };

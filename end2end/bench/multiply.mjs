@@ -71,6 +71,14 @@ async function inPostgres(address) {
 /** Gives every neighbourhood the activities of [`PLACE`]. */
 export const multiply = (address) => (isFile(address) ? inSqlite(address) : inPostgres(address));
 
+/** Changes the database as no page does. Another program may have it open. */
+export async function change(address, ...statements) {
+  if (!isFile(address)) return psql(address, `${statements.join(";\n")};`);
+  const db = new DatabaseSync(address.replace(/^sqlite:/, ""), { timeout: 10_000 });
+  for (const statement of statements) db.exec(statement);
+  return db.close();
+}
+
 /** Puts down what was written. PostgreSQL looks at its tables by itself after a while; SQLite never does. */
 export async function settle(address) {
   if (!isFile(address)) return psql(address, "VACUUM ANALYZE; CHECKPOINT;");

@@ -15,7 +15,7 @@ use std::{
     path::Path,
 };
 
-mod tables;
+pub(crate) mod tables;
 
 use tables::{Holds, Table, tables};
 
@@ -33,8 +33,9 @@ pub async fn write(database: &Database, file: &Path) -> anyhow::Result<()> {
     let head = json!({ "keuvel": FORMAT, "made": database.clock()?.now().to_string() });
     writeln!(out, "{head}")?;
     let rows = match &db {
-        Db::Sqlite { read, .. } => {
-            let mut tx = read.begin().await?;
+        Db::Sqlite { write, .. } => {
+            // Begun without asking to write: the server goes on writing meanwhile.
+            let mut tx = write.begin().await?;
             let mut count = 0;
             for table in tables() {
                 let rows: Vec<String> =
@@ -159,6 +160,6 @@ fn insert((table, columns): &Table, sqlite: bool) -> String {
         })
         .collect();
     // Settings that the tables came with give way.
-    let conflict = if table == "settings" { " ON CONFLICT (name) DO UPDATE SET value = excluded.value" } else { "" };
+    let conflict = if *table == "settings" { " ON CONFLICT (name) DO UPDATE SET value = excluded.value" } else { "" };
     format!("INSERT INTO {table} ({}) VALUES ({}){conflict}", names.join(", "), values.join(", "))
 }

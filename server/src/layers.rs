@@ -4,8 +4,13 @@ use app::{
     App,
     i18n::Lang,
     people::sent::FROM_OUTBOX,
+    neighbourhoods::old,
     problem::Problem,
-    ui::{Visit, assets::EARLY_HASH, page::Keep},
+    ui::{
+        Visit,
+        assets::EARLY_HASH,
+        page::{Keep, redirect},
+    },
 };
 use axum::{
     body::Body,
@@ -46,7 +51,15 @@ pub async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -
     let mut of_visit = parts.clone();
     let waited = method == Method::POST && parts.headers.contains_key(FROM_OUTBOX);
     let mut response = next.run(Request::from_parts(parts, body)).await;
-    if waited {
+    // Before it says that nothing is there: perhaps it was, under an address of before.
+    if response.status() == StatusCode::NOT_FOUND {
+        let Ok(visit) = Visit::from_request_parts(&mut of_visit, &app).await;
+        if let Ok(Some(to)) = old::onward(&visit).await {
+            response = led_on(&visit, &to, &method);
+        }
+    }
+    // What an address of before leads on, the worker sends again by itself.
+    if waited && response.status() != StatusCode::PERMANENT_REDIRECT {
         response = plain(response);
     }
     let status = response.status();
@@ -101,6 +114,16 @@ fn plain(response: Response) -> Response {
     }
     plain.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     plain
+}
+
+/// Leads on for good, with the rest of the address; a form is sent again. Not kept by the browser: a name may come back.
+fn led_on(visit: &Visit, to: &str, method: &Method) -> Response {
+    let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
+    let mut response = redirect(&format!("{}{query}", visit.href(to)));
+    let reads = matches!(*method, Method::GET | Method::HEAD);
+    *response.status_mut() = if reads { StatusCode::MOVED_PERMANENTLY } else { StatusCode::PERMANENT_REDIRECT };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
 }
 
 fn protect(headers: &mut HeaderMap, secure: bool) {

@@ -1,6 +1,14 @@
-//! What a coordinator looks at before others see it: one queue, the oldest first.
+//! What a coordinator looks at before others see it: one queue, the oldest first. Rules alone; other areas know them.
 
+pub mod decision;
+pub mod doubt;
+pub mod promise;
+pub mod report;
 pub mod store;
+pub mod told;
+pub mod view;
+
+pub use decision::{Decision, Ready};
 
 /// Why something is in the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,9 +21,13 @@ pub enum Kind {
     Report,
     /// An import is not sure of something.
     Import,
+    /// The author of a post has a word to say about what was decided.
+    Answer,
 }
 
 impl Kind {
+    pub const ALL: [Self; 5] = [Self::Post, Self::Edit, Self::Report, Self::Import, Self::Answer];
+
     /// The word in the database.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -23,12 +35,29 @@ impl Kind {
             Self::Edit => "edit",
             Self::Report => "report",
             Self::Import => "import",
+            Self::Answer => "answer",
         }
     }
 
     /// The kind with this word.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Post, Self::Edit, Self::Report, Self::Import].into_iter().find(|k| k.as_str() == word)
+        Self::ALL.into_iter().find(|k| k.as_str() == word)
+    }
+
+    /// The word in addresses; never changes.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Post => "nieuw",
+            Self::Edit => "veranderd",
+            Self::Report => "gemeld",
+            Self::Import => "overgenomen",
+            Self::Answer => "antwoord",
+        }
+    }
+
+    /// The kind with this word in an address.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.slug() == slug)
     }
 }
 
@@ -55,5 +84,19 @@ impl About {
     /// What has this word.
     pub fn from_word(word: &str) -> Option<Self> {
         [Self::Post, Self::Message, Self::Activity, Self::Walk].into_iter().find(|a| a.as_str() == word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_found_by_its_words() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::from_word(kind.as_str()), Some(kind));
+            assert_eq!(Kind::from_slug(kind.slug()), Some(kind));
+        }
+        assert_eq!((Kind::from_word("?"), About::from_word("?")), (None, None));
     }
 }

@@ -1,5 +1,16 @@
 //! The queue in the database.
 
+use super::{About, Decision, Kind};
+use crate::{db::Db, in_transaction, on, people::Desk};
+use jiff::Timestamp;
+use sqlx::{FromRow, QueryBuilder, types::Json};
+use uuid::Uuid;
+
+mod deciding;
+
+/// Most items on one page of the queue.
+pub const PAGE: usize = 25;
+
 /// Puts something in the queue inside a transaction of ours, so that it waits there exactly when it was written.
 /// `$author` is told of the decision; `$reporter` and `$words` belong to a report, `$words` also to an import.
 #[macro_export]
@@ -23,4 +34,220 @@ macro_rules! enqueue {
         .execute(&mut **$tx)
         .await?;
     }};
+}
+
+/// One thing in the queue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub id: Uuid,
+    /// Official code.
+    pub neighbourhood: String,
+    pub kind: Kind,
+    pub about: About,
+    /// Id of what it is about.
+    pub subject: Uuid,
+    /// Who is told of the decision.
+    pub author: Option<Uuid>,
+    pub words: String,
+    /// Seconds since 1970.
+    pub at: i64,
+    /// Raised by each decision and each time one is taken back.
+    pub version: i64,
+    pub decided: Option<Decided>,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decided {
+    pub decision: Decision,
+    /// What the author is told.
+    pub reason: String,
+    /// Name of who decided, while they have an account.
+    pub by: Option<String>,
+    /// Seconds since 1970.
+    pub at: i64,
+    /// What taking it back puts back.
+    pub before: Option<serde_json::Value>,
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: Uuid,
+    neighbourhood: String,
+    kind: String,
+    about: String,
+    subject: Uuid,
+    author: Option<Uuid>,
+    words: String,
+    at: i64,
+    version: i64,
+    decision: Option<String>,
+    reason: String,
+    decided_at: Option<i64>,
+    before: Option<Json<serde_json::Value>>,
+    decider: Option<String>,
+}
+
+impl Row {
+    /// `None` for a row of a newer version of Keuvel.
+    fn read(self) -> Option<Item> {
+        let decided = match (self.decision.as_deref().and_then(Decision::from_word), self.decided_at) {
+            (Some(decision), Some(at)) => {
+                Some(Decided { decision, reason: self.reason, by: self.decider, at, before: self.before.map(|b| b.0) })
+            }
+            _ => None,
+        };
+        Some(Item {
+            id: self.id,
+            neighbourhood: self.neighbourhood,
+            kind: Kind::from_word(&self.kind)?,
+            about: About::from_word(&self.about)?,
+            subject: self.subject,
+            author: self.author,
+            words: self.words,
+            at: self.at,
+            version: self.version,
+            decided,
+        })
+    }
+}
+
+const ROW: &str = "SELECT q.id, q.neighbourhood, q.kind, q.about, q.subject, q.author, q.words, q.at, q.version,
+        q.decision, q.reason, q.decided_at, q.before, a.name AS decider
+    FROM queue q LEFT JOIN accounts a ON a.id = q.decided_by ";
+
+/// Of several reports on one thing the oldest stands for all of them: one look answers them together.
+const ONE_OF_EACH: &str = " AND (q.kind <> 'report' OR NOT EXISTS (SELECT 1 FROM queue o WHERE o.subject = q.subject
+    AND o.kind = 'report' AND o.decided_at IS NULL AND (o.at < q.at OR (o.at = q.at AND o.id < q.id))))";
+
+/// One item, waiting or decided; whoever asks looks at its neighbourhood.
+pub async fn item(db: &Db, id: Uuid) -> Result<Option<Item>, sqlx::Error> {
+    let row: Option<Row> = on!(db, |p| {
+        let mut query = QueryBuilder::new(ROW);
+        query.push("WHERE q.id = ").push_bind(id);
+        query.build_query_as().fetch_optional(p).await
+    })?;
+    Ok(row.and_then(Row::read))
+}
+
+/// Which part of the queue somebody looks at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Part {
+    pub kind: Option<Kind>,
+    /// Official code; without it all neighbourhoods of the desk.
+    pub place: Option<String>,
+}
+
+impl Part {
+    fn codes<'a>(&'a self, desk: &'a Desk) -> Vec<&'a str> {
+        let all = desk.places().iter().map(|p| p.code.as_str());
+        all.filter(|code| self.place.as_deref().is_none_or(|place| place == *code)).collect()
+    }
+}
+
+/// Puts `q.decided_at IS NULL AND q.neighbourhood IN (…)` and the kind into a query.
+macro_rules! waiting_here {
+    ($query:expr, $codes:expr, $kind:expr) => {{
+        $query.push("WHERE q.decided_at IS NULL AND q.neighbourhood IN (");
+        let mut list = $query.separated(", ");
+        for code in $codes {
+            list.push_bind(*code);
+        }
+        $query.push(")").push(ONE_OF_EACH);
+        if let Some(kind) = $kind {
+            $query.push(" AND q.kind = ").push_bind(kind.as_str());
+        }
+    }};
+}
+
+/// What waits, the oldest first, at most `most`: what comes after `after` (when it came in, and its id), else from
+/// the beginning.
+pub async fn waiting(
+    db: &Db,
+    desk: &Desk,
+    part: &Part,
+    after: Option<(i64, Uuid)>,
+    most: usize,
+) -> Result<Vec<Item>, sqlx::Error> {
+    let codes = part.codes(desk);
+    if codes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<Row> = on!(db, |p| {
+        let mut query = QueryBuilder::new(ROW);
+        waiting_here!(query, &codes, part.kind);
+        if let Some((at, id)) = after {
+            query.push(" AND (q.at > ").push_bind(at).push(" OR (q.at = ").push_bind(at);
+            query.push(" AND q.id > ").push_bind(id).push("))");
+        }
+        query.push(" ORDER BY q.at, q.id LIMIT ").push_bind(most as i64);
+        query.build_query_as().fetch_all(p).await
+    })?;
+    Ok(rows.into_iter().filter_map(Row::read).collect())
+}
+
+/// The one to look at after this one: the next by age, else the oldest that is left.
+pub async fn next(db: &Db, desk: &Desk, part: &Part, item: &Item) -> Result<Option<Uuid>, sqlx::Error> {
+    let after = waiting(db, desk, part, Some((item.at, item.id)), 1).await?;
+    let found = match after.into_iter().next() {
+        Some(next) => Some(next),
+        None => waiting(db, desk, part, None, 2).await?.into_iter().find(|first| first.id != item.id),
+    };
+    Ok(found.map(|next| next.id))
+}
+
+/// How much of one kind waits in one neighbourhood, and since when the oldest of it does.
+#[derive(Clone, Debug, PartialEq, FromRow)]
+pub struct Count {
+    /// Official code.
+    pub neighbourhood: String,
+    pub kind: String,
+    pub items: i64,
+    /// Seconds since 1970.
+    pub oldest: i64,
+}
+
+/// How much waits, by neighbourhood and kind.
+pub async fn counts(db: &Db, desk: &Desk) -> Result<Vec<Count>, sqlx::Error> {
+    let part = Part::default();
+    let (codes, kind) = (part.codes(desk), None::<Kind>);
+    on!(db, |p| {
+        let mut query = QueryBuilder::new(
+            "SELECT q.neighbourhood, q.kind, COUNT(*) AS items, MIN(q.at) AS oldest FROM queue q ",
+        );
+        waiting_here!(query, &codes, kind);
+        query.push(" GROUP BY q.neighbourhood, q.kind ORDER BY q.neighbourhood, q.kind");
+        query.build_query_as().fetch_all(p).await
+    })
+}
+
+/// What people said who reported this, while nobody looked: the oldest first.
+pub async fn reports(db: &Db, subject: Uuid) -> Result<Vec<(String, i64)>, sqlx::Error> {
+    const SQL: &str = "SELECT words, at FROM queue WHERE subject = $1 AND kind = 'report' AND decided_at IS NULL
+        ORDER BY at, id LIMIT 50";
+    on!(db, |p| sqlx::query_as(SQL).bind(subject).fetch_all(p).await)
+}
+
+/// When this person reported this, and whether somebody looked at it.
+pub async fn reported(db: &Db, subject: Uuid, reporter: Uuid) -> Result<Option<(i64, Option<i64>)>, sqlx::Error> {
+    const SQL: &str = "SELECT at, decided_at FROM queue WHERE subject = $1 AND reporter = $2 AND kind = 'report'
+        ORDER BY at LIMIT 1";
+    on!(db, |p| sqlx::query_as(SQL).bind(subject).bind(reporter).fetch_optional(p).await)
+}
+
+/// Forgets what taking a decision back would have put back, once it can no longer be taken back: words that were taken
+/// away are gone then.
+pub async fn forget_the_old(db: &Db, now: Timestamp) -> Result<(), sqlx::Error> {
+    in_transaction!(db, |tx| {
+        sqlx::query("UPDATE queue SET before = NULL WHERE before IS NOT NULL AND decided_at < $1")
+            .bind(now.as_second() - super::decision::UNDO_SECONDS)
+            .execute(&mut **tx)
+            .await?;
+        Ok(())
+    })
+}
+
+/// What is kept with a report that was answered together with another one.
+pub fn with(item: Uuid) -> serde_json::Value {
+    serde_json::json!({ "with": item })
 }

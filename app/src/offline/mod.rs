@@ -1,6 +1,7 @@
 //! Keuvel without network: the page that says so, and the bundle that a device fetches after its first visit.
 
 use crate::{
+    i18n::OutboxTexts,
     activities::store,
     clock, directory,
     problem::Problem,
@@ -61,7 +62,7 @@ pub async fn addresses(visit: &Visit, slug: &str) -> Result<Vec<String>, Problem
     let base = visit.href(&format!("/{slug}"));
     let mut addresses =
         vec![base.clone(), format!("{base}/activiteiten"), visit.href("/bewaard"), visit.href("/offline")];
-    addresses.extend(["helpen", "wie-is-wie", "weekprogramma"].map(|page| format!("{base}/{page}")));
+    addresses.extend(["helpen", "wie-is-wie", "weekprogramma", "berichten"].map(|page| format!("{base}/{page}")));
     addresses.push(format!("{base}/activiteiten?wanneer=weekend"));
     if directory::store::any(&visit.app.db, &place).await? {
         addresses.push(format!("{base}/sociale-kaart"));

@@ -6,7 +6,7 @@ use std::{fs, io, path::Path, sync::LazyLock};
 
 /// Starts the islands and the service worker, asks before an update.
 pub const BOOT: &str = include_str!("boot.js");
-/// Runs before the first paint: the size of the letters, and that there is JavaScript.
+/// Runs before the first paint: the size of the letters, and that there is JavaScript. Asks for [`BOOT`] after it.
 pub const EARLY: &str = include_str!("early.js");
 
 /// Makes passkeys and asks for them, on the few pages that do.

@@ -125,7 +125,8 @@ impl Form {
         if self.is_sound() { title.to_owned() } else { format!("{} {title}", FormTexts::of(visit.lang).wrong) }
     }
 
-    fn wrong_with(&self, name: &str) -> Option<&str> {
+    /// What is wrong with a field, for one that is shown in a way of its own.
+    pub fn wrong_with(&self, name: &str) -> Option<&str> {
         self.wrong.iter().find(|(n, _)| *n == name).map(|(_, words)| words.as_str())
     }
 

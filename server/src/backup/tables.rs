@@ -51,12 +51,12 @@ pub const LEFT_OUT: [&str; 10] = [
 
 const TABLES: &[(&str, &str)] = &[
     ("municipalities", "nis name postcodes:json languages:json"),
-    ("neighbourhoods", "code municipality name slug lat:number lon:number outline"),
+    ("neighbourhoods", "code municipality name slug lat:number lon:number outline named_here:truth merged_into split_from"),
     ("faces", "id:number neighbourhood role name phone words"),
     (
         "activities",
         "id:uuid neighbourhood slug details:json description schedule:json state:json search \
-         sequence:number created:number updated:number source uid fingerprint",
+         sequence:number created:number updated:number source uid fingerprint ours:json",
     ),
     ("settings", "name value"),
     (
@@ -101,6 +101,16 @@ const TABLES: &[(&str, &str)] = &[
          at:number",
     ),
     ("others_shown", "post:uuid at:number"),
+    ("old_addresses", "place activity neighbourhood target:uuid"),
+    (
+        "notices",
+        "id:uuid neighbourhood title body lang created:number updated:number until:number version:number",
+    ),
+    (
+        "registrations",
+        "id:uuid activity:uuid original:number account:uuid name phone made_by:uuid people:number words \
+         waiting:truth at:number ends:number knows sequence:number to_call:truth",
+    ),
     ("drafts", "account:uuid form fields updated:number"),
     ("organisations", "id:uuid key name"),
     (

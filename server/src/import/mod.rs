@@ -5,6 +5,7 @@
 
 mod check;
 mod clean;
+mod doubts;
 pub mod directory;
 pub mod fetch;
 mod html;
@@ -82,7 +83,9 @@ pub async fn activities(db: &Db, atlas: &Atlas, bytes: &[u8], options: Options) 
             .push("nothing was cancelled for being gone from the source: not all of the file could be read".to_owned());
     }
     let complete = (options.complete && trusted).then_some(WITHDRAWN);
+    let doubtful = doubts::of(&drafts, given.is_none(), &finder);
     let saved = write::save(db, &drafts, Some(&options.source), complete, options.now).await?;
+    reading.notes.extend(doubts::put(db, doubtful, &options).await?);
     Ok(Report { saved, skipped: reading.skipped, notes: reading.notes })
 }
 

@@ -1,7 +1,7 @@
 //! In which neighbourhood an event takes place, when nobody said: by its point, else by the town in its address.
 
 use super::{outline::Outline, reading::Locality};
-use app::{neighbourhoods::Atlas, text};
+use app::{moderation::doubt::FAR, neighbourhoods::Atlas, text};
 
 /// So near must the middle of a neighbourhood be that has no outline, in metres.
 const NEAR: f64 = 5_000.0;
@@ -22,6 +22,17 @@ impl<'a> Finder<'a> {
     /// The code of the neighbourhood, if one can be told.
     pub fn find(&self, point: Option<(f64, f64)>, locality: Option<&Locality>) -> Option<String> {
         point.and_then(|p| self.around(p)).or_else(|| self.named(locality?))
+    }
+
+    /// How far a point that lies in no outline is from the middle of the neighbourhood that was chosen for it, in
+    /// metres, where that is so far that somebody should look.
+    pub fn far(&self, point: (f64, f64)) -> Option<i64> {
+        if self.outlines.iter().any(|(_, outline)| outline.contains(point)) {
+            return None;
+        }
+        let distances = self.atlas.all().iter().map(|n| metres(point, (n.lat, n.lon)));
+        let nearest = distances.min_by(f64::total_cmp)?;
+        (FAR..=NEAR).contains(&nearest).then_some(nearest as i64)
     }
 
     fn around(&self, point: (f64, f64)) -> Option<String> {

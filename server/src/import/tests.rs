@@ -1,6 +1,7 @@
 //! Whole imports into a database: real files, hostile ones, and the same one again and again.
 
 mod again;
+mod doubtful;
 mod hostile;
 mod mutated;
 mod real;

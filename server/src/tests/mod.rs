@@ -3,17 +3,24 @@
 mod addresses;
 mod bad_input;
 mod content;
+mod deciding;
+mod desk;
 mod directory;
 mod help_board;
 mod help_hostile;
 mod help_writing;
 mod hostile_accounts;
 mod kept_pages;
+mod matrix;
 mod moving_house;
 mod neighbourhood_card;
+mod neighbourhoods_that_change;
 mod nobody_in_limbo;
 mod own_things;
 mod protection;
+mod reporting;
+mod publishing;
+mod registering;
 mod signing_in;
 mod starting;
 mod talking;
@@ -79,6 +86,31 @@ impl House {
     pub async fn on(moment: &str, example: bool) -> Self {
         let file = scratch("db");
         let db = Db::open(&format!("sqlite:{}", file.display())).await.unwrap();
+        Self::furnished(db, file, moment, example).await
+    }
+
+    /// One on SQLite, and one on PostgreSQL when `KEUVEL_TEST_POSTGRES` holds the address of a server.
+    pub async fn on_each_engine() -> Vec<Self> {
+        let mut houses = vec![Self::with_example().await];
+        if let Ok(server) = std::env::var("KEUVEL_TEST_POSTGRES") {
+            let name = format!("house_{}", Uuid::new_v4().simple());
+            let pool = sqlx::PgPool::connect(&format!("{server}/postgres")).await.unwrap();
+            sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&pool).await.unwrap();
+            let db = Db::open(&format!("{server}/{name}")).await.unwrap();
+            houses.push(Self::furnished(db, scratch("none"), "2026-11-24T10:00[Europe/Brussels]", true).await);
+        } else {
+            println!("PostgreSQL is skipped: no KEUVEL_TEST_POSTGRES");
+        }
+        houses
+    }
+
+    /// The same house so many minutes later.
+    pub async fn later(&self, minutes: i64) -> Self {
+        let moment = self.app.clock.local().saturating_add(jiff::SignedDuration::from_mins(minutes));
+        Self::furnished(self.app.db.clone(), scratch("none"), &moment.to_string(), false).await
+    }
+
+    async fn furnished(db: Db, file: PathBuf, moment: &str, example: bool) -> Self {
         let clock = Clock::Fixed(moment.parse::<jiff::Zoned>().unwrap().timestamp());
         if example {
             demo::fill(&db, &clock).await.unwrap();
@@ -94,7 +126,7 @@ impl House {
     }
 
     /// Lets time pass.
-    pub async fn later(&mut self, seconds: i64) {
+    pub async fn pass(&mut self, seconds: i64) {
         let now = self.app.clock.now().as_second() + seconds;
         let clock = Clock::Fixed(jiff::Timestamp::from_second(now).unwrap());
         let (db, assets) = (self.app.db.clone(), self.app.assets.clone());

@@ -53,7 +53,7 @@ async fn a_backup_is_whole_on_either_engine() {
     assert_eq!(everything(&second.open().await.unwrap()).await, before);
 
     let Ok(server) = std::env::var("KEUVEL_TEST_POSTGRES") else {
-        println!("skipped on PostgreSQL: no KEUVEL_TEST_POSTGRES");
+        eprintln!("skipped on PostgreSQL: no KEUVEL_TEST_POSTGRES");
         return;
     };
     let name = format!("moved_{}", Uuid::new_v4().simple());

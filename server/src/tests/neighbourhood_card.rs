@@ -102,7 +102,7 @@ async fn guessing_a_number_means_waiting_and_the_right_one_helps_after_the_wait(
     assert!(house.pin(&thief, "pincode=9999").await.body.contains("Wacht 15 minuten."));
     let right = house.pin(&thief, "pincode=4711").await;
     assert!(right.status.as_u16() == 422 && right.body.contains("Wacht 15 minuten."), "not even the right one");
-    house.later(16 * 60).await;
+    house.pass(16 * 60).await;
     let maria = house.show_card(&code).await;
     assert_eq!(house.pin(&maria, "pincode=4711").await.status.as_u16(), 303, "nobody is locked out for ever");
     let again = house.show_card(&code).await;
@@ -191,7 +191,7 @@ async fn a_code_is_readable_for_an_hour_and_for_nobody_but_who_made_it() {
     let rows: Vec<Vec<u8>> =
         app::on!(&house.app.db, |p| sqlx::query_scalar("SELECT code FROM cards").fetch_all(p).await).unwrap();
     assert!(rows.iter().all(|row| row.len() == 32), "hashes alone");
-    house.later(3_601).await;
+    house.pass(3_601).await;
     assert!(!house.open(&desk, &sheet).await.body.contains(&code));
 }
 

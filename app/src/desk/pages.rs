@@ -1,0 +1,8 @@
+//! The pages of the desk, one a file.
+
+pub mod decided;
+pub mod item;
+pub mod queue;
+pub mod report;
+pub mod start;
+pub mod verdict;

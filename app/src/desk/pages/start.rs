@@ -1,0 +1,112 @@
+//! `/beheer`: what waits and for how long, and the ways to everything a coordinator or an administrator keeps.
+
+use super::queue;
+use crate::{
+    desk::{Office, said},
+    i18n::{DeskTexts, fill},
+    moderation::{Kind, store::{self, Count, Part}},
+    neighbourhoods::Neighbourhood,
+    people::Desk,
+    problem::Problem,
+    ui::{Page, Visit},
+};
+use axum::response::Response;
+use leptos::prelude::*;
+
+/// `GET /beheer`
+pub async fn get(visit: Visit, office: Office) -> Response {
+    let page = page(&visit, &office).await;
+    visit.answer(page)
+}
+
+async fn page(visit: &Visit, office: &Office) -> Result<Page, Problem> {
+    let t = DeskTexts::of(visit.lang);
+    let counts = match office.desk() {
+        Some(desk) => store::counts(&visit.app.db, desk).await?,
+        None => Vec::new(),
+    };
+    let desk = office.desk().map(|desk| waiting(visit, desk, &counts));
+    let municipalities = (!office.municipalities().is_empty()).then(|| {
+        let links = office.municipalities().iter().map(|m| {
+            let words = fill(t.municipality, &[("name", &m.name)]);
+            view! { <li><a href=visit.href(&format!("/beheer/gemeente/{}", m.nis))>{words}</a></li> }
+        });
+        view! {
+            <section>
+                <h2>{t.your_municipalities}</h2>
+                <ul class="ways">{links.collect_view()}</ul>
+            </section>
+        }
+    });
+    let mut page = Page::new(t.desk, "/beheer", None).private();
+    page.main = view! {
+        <h1>{fill(t.hello, &[("name", &office.member().account.name)])}</h1>
+        {desk}
+        {municipalities}
+    }
+    .into_any();
+    Ok(page)
+}
+
+fn waiting(visit: &Visit, desk: &Desk, counts: &[Count]) -> AnyView {
+    let t = DeskTexts::of(visit.lang);
+    let words = summary(visit, counts.iter()).unwrap_or_else(|| t.waits_nothing.to_owned());
+    let button = (!counts.is_empty())
+        .then(|| view! { <p><a class="button" href=visit.href("/beheer/wachtrij")>{t.open_queue}</a></p> });
+    let late = counts.iter().map(|c| c.oldest).min().filter(|at| said::is_overdue(visit, *at));
+    let late = late.map(|at| view! { <p class="note"><b>{t.overdue}.</b>" "{said::promised(visit, at)}</p> });
+    let places = desk.places().iter().map(|place| of_place(visit, place, counts));
+    view! {
+        <section>
+            <h2>{t.waiting_now}</h2>
+            <p class="lead">{words}</p>
+            {late}
+            {button}
+        </section>
+        <section class="desks">
+            <h2>{t.your_places}</h2>
+            {places.collect_view()}
+        </section>
+    }
+    .into_any()
+}
+
+/// "Er wachten 3 dingen op jou, het oudste sinds gisteren." Nothing where nothing waits.
+fn summary<'a>(visit: &Visit, counts: impl Iterator<Item = &'a Count> + Clone) -> Option<String> {
+    let t = DeskTexts::of(visit.lang);
+    let oldest = counts.clone().map(|c| c.oldest).min()?;
+    let items: i64 = counts.map(|c| c.items).sum();
+    let words = if items == 1 { t.waits_one } else { t.waits_several };
+    Some(fill(words, &[("n", &items.to_string()), ("since", &said::since(visit, oldest))]))
+}
+
+fn of_place(visit: &Visit, place: &Neighbourhood, counts: &[Count]) -> AnyView {
+    let t = DeskTexts::of(visit.lang);
+    let here: Vec<&Count> = counts.iter().filter(|c| c.neighbourhood == place.code).collect();
+    let words = summary(visit, here.iter().copied()).unwrap_or_else(|| t.waits_nothing_here.to_owned());
+    let kinds = here.iter().filter_map(|c| {
+        let kind = Kind::from_word(&c.kind)?;
+        let part = Part { kind: Some(kind), place: Some(place.code.clone()) };
+        let words = format!("{}: {}", t.kind(kind), c.items);
+        Some(view! { <li><a href=queue::address(visit, &part, None)>{words}</a></li> })
+    });
+    let ways = [
+        (format!("/beheer/{}/activiteiten", place.slug), t.activities),
+        (format!("/beheer/{}/berichten", place.slug), t.notices),
+        (format!("/beheer/{}/mensen", place.slug), t.people),
+        (format!("/beheer/{}/kaarten", place.slug), t.cards),
+        (format!("/beheer/{}/zonder-antwoord", place.slug), t.unanswered),
+        (format!("/beheer/{}/gesprekken", place.slug), t.conversations),
+        (format!("/beheer/{}/helpen/nieuw", place.slug), t.post_for),
+        (format!("/{}/helpen", place.slug), t.board),
+    ]
+    .map(|(href, words)| view! { <li><a href=visit.href(&href)>{words}</a></li> });
+    view! {
+        <article class="card desk">
+            <h3>{place.name.clone()}</h3>
+            <p>{words}</p>
+            <ul class="ways">{kinds.collect_view()}{ways.collect_view()}</ul>
+        </article>
+    }
+    .into_any()
+}

@@ -1,0 +1,114 @@
+//! `/mijn/besluiten/{item}`: what a coordinator decided about something of mine, in full, and a word back.
+
+use crate::{
+    desk::{
+        said,
+        store::reports::{self},
+        subject::paragraphs,
+    },
+    help,
+    i18n::{DeskTexts, dates},
+    moderation::{
+        Decision,
+        store::item,
+        told::{self, Verdict},
+    },
+    people::{Member, Sent, Typed, limits, pages::sign_in::too_often},
+    problem::Problem,
+    ui::{
+        Page, Visit,
+        form::{Field, Form},
+        page::redirect,
+    },
+};
+use axum::{extract::Path, response::Response};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+/// Longest answer, in characters.
+const WORDS_MOST: usize = 600;
+
+async fn found(visit: &Visit, who: &Member, id: &str) -> Result<Verdict, Problem> {
+    let id: Uuid = id.parse().map_err(|_| Problem::NotFound)?;
+    let verdict = told::verdict(&visit.app.db, who, id, visit.now.timestamp()).await?;
+    verdict.ok_or(Problem::NotFound)
+}
+
+/// `GET /mijn/besluiten/{item}`
+pub async fn get(visit: Visit, who: Member, Path(id): Path<String>, typed: Typed) -> Response {
+    let page = async {
+        let verdict = found(&visit, &who, &id).await?;
+        page(&visit, &who, &verdict, &Form::typed_or(typed.0, Default::default)).await
+    };
+    let page = page.await;
+    visit.answer(page)
+}
+
+/// `POST /mijn/besluiten/{item}`: the word back goes into the queue.
+pub async fn post(visit: Visit, Path(id): Path<String>, Sent(who, fields): Sent<Member>) -> Response {
+    let answer = try_to_answer(&visit, &who, &id, Form::new(fields)).await;
+    answer.unwrap_or_else(|problem| visit.answer(Err(problem)))
+}
+
+async fn try_to_answer(visit: &Visit, who: &Member, id: &str, mut form: Form) -> Result<Response, Problem> {
+    let (t, db, now) = (DeskTexts::of(visit.lang), &visit.app.db, visit.now.timestamp());
+    let verdict = found(visit, who, id).await?;
+    words_field(t).check(&mut form, visit);
+    if form.is_sound() {
+        let counted = limits::count(db, limits::REPORTS, &who.account.id.to_string(), now).await?;
+        if let Err(seconds) = counted {
+            form.refuse("woorden", too_often(visit, seconds));
+        }
+    }
+    if !form.is_sound() {
+        return Ok(visit.answer(page(visit, who, &verdict, &form).await));
+    }
+    let place = item(db, verdict.item).await?.ok_or(Problem::NotFound)?.neighbourhood;
+    reports::answer(db, who, &place, &verdict, form.fields.get("woorden"), form.fields.number(), now).await?;
+    Ok(redirect(&visit.href(&visit.path)))
+}
+
+fn words_field(t: &'static DeskTexts) -> Field {
+    Field::new("woorden", t.answer).hint(t.answer_hint).most(WORDS_MOST)
+}
+
+async fn page(visit: &Visit, who: &Member, verdict: &Verdict, form: &Form) -> Result<Page, Problem> {
+    let t = DeskTexts::of(visit.lang);
+    let post = help::store::post(&visit.app.db, verdict.subject).await?;
+    let title = post.map(|post| post.words.title).unwrap_or_default();
+    let standing = told::standings(&visit.app.db, who, visit.now.timestamp()).await?;
+    let waits = standing.get(&verdict.subject).and_then(|s| s.waits_since);
+    let at = dates::full(visit.lang, said::local(verdict.at).date(), visit.today());
+    let reason = (!verdict.reason.is_empty()).then(|| view! { <blockquote>{paragraphs(&verdict.reason)}</blockquote> });
+    let again = matches!(verdict.decision, Decision::Change | Decision::Refuse | Decision::Offline);
+    let again = again.then(|| {
+        let href = visit.href(&format!("/mijn/helpen/{}/wijzigen", verdict.subject));
+        view! { <p><a class="button" href=href>{t.edit_post}</a></p> }
+    });
+    let back = match waits {
+        // What was sent again, or said, is with the coordinator: one thing at a time.
+        Some(_) => view! { <p class="note" role="status">{t.answered}</p> }.into_any(),
+        None => view! {
+            <form method="post" action=visit.href(&visit.path) novalidate=true>
+                {form.head(visit)}
+                {words_field(t).text(form, visit)}
+                <button class="button plain" type="submit">{t.answer_do}</button>
+            </form>
+        }
+        .into_any(),
+    };
+    let mut page = Page::new(form.title(visit, t.verdict), visit.path.clone(), None).private();
+    page.status = form.status();
+    page.calm = true;
+    page.main = view! {
+        <h1>{t.verdict}</h1>
+        <p class="facts">{title}" · "{at}</p>
+        <p class="lead">{t.to_author(verdict.kind, verdict.decision)}</p>
+        {reason}
+        {again}
+        {back}
+        <p class="back"><a href=visit.href("/mijn/helpen")>{t.my_posts}</a></p>
+    }
+    .into_any();
+    Ok(page)
+}

@@ -1,0 +1,269 @@
+//! The texts of the coordinators' desk, of reporting, and of what an author hears.
+
+use crate::moderation::{Decision, Kind, Ready, doubt::Doubt, report::Reason};
+
+super::catalogue! { DeskTexts;
+    // The desk.
+    desk { "Beheer" "Gestion" "Management" }
+    hello { "Dag {name}" "Bonjour {name}" "Hello {name}" }
+    waiting_now { "Wat wacht er?" "Qu’est-ce qui attend ?" "What is waiting?" }
+    waits_one { "Er wacht {n} ding op jou, {since}." "{n} chose vous attend, {since}." "{n} thing is waiting for you, {since}." }
+    waits_several { "Er wachten {n} dingen op jou, het oudste {since}." "{n} choses vous attendent, la plus ancienne {since}." "{n} things are waiting for you, the oldest {since}." }
+    waits_nothing { "Er wacht niets. Alles is bekeken." "Rien n’attend. Tout a été vu." "Nothing is waiting. Everything has been looked at." }
+    waits_nothing_here { "Hier wacht niets." "Rien n’attend ici." "Nothing is waiting here." }
+    since_today { "sinds vandaag {time}" "depuis aujourd’hui, {time}" "since {time} today" }
+    since_day { "sinds {day}" "depuis {day}" "since {day}" }
+    overdue { "Langer dan twee werkdagen" "Plus de deux jours ouvrables" "Longer than two working days" }
+    overdue_words { "We beloven om binnen twee werkdagen te kijken. Dat was tegen {day}." "Nous promettons de regarder dans les deux jours ouvrables. C’était pour {day}." "We promise to look within two working days. That was by {day}." }
+    promised_by { "Beloofd tegen {day}" "Promis pour {day}" "Promised by {day}" }
+    open_queue { "Bekijk wat er wacht" "Voir ce qui attend" "Look at what is waiting" }
+    your_places { "Je buurten" "Vos quartiers" "Your neighbourhoods" }
+    activities { "Activiteiten" "Activités" "Activities" }
+    notices { "Berichten aan de buurt" "Messages au quartier" "News for the neighbourhood" }
+    people { "Mensen" "Personnes" "People" }
+    cards { "Buurtkaarten" "Cartes de quartier" "Neighbourhood cards" }
+    unanswered { "Vragen zonder antwoord" "Demandes sans réponse" "Requests without an answer" }
+    conversations { "Gesprekken die je hulp vragen" "Conversations qui demandent votre aide" "Conversations that ask for your help" }
+    post_for { "Plaats iets voor een buur" "Publier pour un voisin" "Post something for a neighbour" }
+    board { "Het bord" "Le tableau" "The board" }
+    your_municipalities { "Je gemeenten" "Vos communes" "Your municipalities" }
+    municipality { "Beheer van {name}" "Gestion de {name}" "Management of {name}" }
+
+    // The queue.
+    queue { "Wachtrij" "File d’attente" "Queue" }
+    queue_words { "Het oudste staat eerst." "Le plus ancien vient en premier." "The oldest comes first." }
+    which_kind { "Welke soort?" "Quelle sorte ?" "Which kind?" }
+    which_place { "Welke buurt?" "Quel quartier ?" "Which neighbourhood?" }
+    all_kinds { "Alles" "Tout" "Everything" }
+    all_places { "Al je buurten" "Tous vos quartiers" "All your neighbourhoods" }
+    kind_post { "Nieuw bericht" "Nouvelle annonce" "New post" }
+    kind_edit { "Veranderd bericht" "Annonce modifiée" "Changed post" }
+    kind_report { "Gemeld" "Signalé" "Reported" }
+    kind_import { "Overgenomen" "Importé" "Imported" }
+    kind_answer { "Antwoord van de schrijver" "Réponse de l’auteur" "Answer from the author" }
+    next_page { "Verder in de rij" "Plus loin dans la file" "Further down the queue" }
+    first_page { "Naar het begin van de rij" "Au début de la file" "To the beginning of the queue" }
+    without_title { "Zonder titel" "Sans titre" "Without a title" }
+
+    // One item.
+    seen_so { "Zo zien buren het" "Voici ce que voient les voisins" "This is how neighbours see it" }
+    at_counter { "geplaatst door het dienstencentrum voor een buur" "placé par le centre de services pour un voisin" "posted by the service centre for a neighbour" }
+    for_other { "voor iemand anders, die akkoord gaat" "pour quelqu’un d’autre, qui est d’accord" "for somebody else, who agrees" }
+    suits { "Past:" "Convient :" "Suits:" }
+    reaches_all { "Te zien in de hele gemeente" "Visible dans toute la commune" "Seen in the whole municipality" }
+    reaches_here { "Te zien in deze buurt" "Visible dans ce quartier" "Seen in this neighbourhood" }
+    change { "Wat er verandert" "Ce qui change" "What changes" }
+    old { "Nu" "Maintenant" "Now" }
+    new { "Straks" "Ensuite" "Next" }
+    same { "Er verandert geen woord." "Aucun mot ne change." "No word changes." }
+    f_category { "Soort" "Catégorie" "Category" }
+    f_title { "Titel" "Titre" "Title" }
+    f_body { "Tekst" "Texte" "Text" }
+    f_when { "Wanneer het past" "Quand cela convient" "When it suits" }
+    f_reach { "Wie het ziet" "Qui le voit" "Who sees it" }
+    f_name { "Naam" "Nom" "Name" }
+    with_name { "met naam" "avec le nom" "with the name" }
+    nameless { "zonder naam" "sans nom" "without a name" }
+    reported_what { "Wat er gemeld is" "Ce qui a été signalé" "What was reported" }
+    reported_who { "Wie het meldde, blijft onder ons. Ook jij ziet het niet." "Le nom de qui signale reste caché, pour vous aussi." "Who reported it stays hidden, from you too." }
+    hidden_now { "Twee buren meldden dit. Niemand ziet het tot jij beslist." "Deux voisins l’ont signalé. Personne ne le voit avant votre décision." "Two neighbours reported this. Nobody sees it until you decide." }
+    doubt { "Waarom je dit ziet" "Pourquoi vous voyez ceci" "Why you see this" }
+    doubt_far { "De plaats ligt buiten de grenzen die we kennen. We kozen de dichtste buurt, op {n} meter. Klopt dat?" "Le lieu est en dehors des limites connues. Nous avons choisi le quartier le plus proche, à {n} mètres. Est-ce juste ?" "The place lies outside the borders we know. We chose the nearest neighbourhood, {n} metres away. Is that right?" }
+    doubt_odd { "De tekst lijkt op reclame of lokaas. Kijk de tekst en de links na." "Le texte ressemble à de la publicité ou à un piège. Vérifiez le texte et les liens." "The text looks like advertising or bait. Check the text and its links." }
+    doubt_gone { "De bron schrapte {gone} van de {n} momenten die nog kwamen, allemaal tegelijk. Dit is er een van. Klopt dat?" "La source a supprimé {gone} des {n} moments à venir, tous à la fois. En voici un. Est-ce juste ?" "The source dropped {gone} of the {n} moments still to come, all at once. This is one of them. Is that right?" }
+    author_says { "De schrijver antwoordt" "L’auteur répond" "The author answers" }
+    decided_before { "Eerder beslist: {decision}" "Décidé avant : {decision}" "Decided before: {decision}" }
+    see_activity { "Bekijk de pagina van dit moment" "Voir la page de ce moment" "Look at the page of this moment" }
+    manage_activities { "Pas het aan bij de activiteiten" "Le modifier dans les activités" "Change it among the activities" }
+    m_title { "Wat er geschreven werd" "Ce qui a été écrit" "What was written" }
+    m_words { "Je ziet het gemelde bericht en een paar berichten eromheen. De rest van het gesprek blijft van hen." "Vous voyez le message signalé et quelques messages autour. Le reste de la conversation leur appartient." "You see the reported message and a few around it. The rest of the conversation stays theirs." }
+    m_author { "Wie het briefje schreef" "L’auteur du billet" "Who wrote the note" }
+    m_answerer { "Wie antwoordde" "Qui a répondu" "Who answered" }
+    m_coordinator { "De coördinator" "Le coordinateur" "The coordinator" }
+    m_this { "Dit is gemeld" "Ceci a été signalé" "This was reported" }
+    m_removed { "Weggehaald door een coördinator" "Retiré par un coordinateur" "Taken away by a coordinator" }
+    subject_gone { "Dit bestaat niet meer. Je kan het uit de rij halen." "Cela n’existe plus. Vous pouvez le retirer de la file." "This no longer exists. You can take it out of the queue." }
+    author_lang { "De schrijver leest dit in het {lang}." "L’auteur lit ceci en {lang}." "The author reads this in {lang}." }
+    lang_nl { "Nederlands" "néerlandais" "Dutch" }
+    lang_fr { "Frans" "français" "French" }
+    lang_en { "Engels" "anglais" "English" }
+
+    // Deciding.
+    decide { "Beslis" "Décidez" "Decide" }
+    decide_words { "Je kan elke beslissing tien minuten lang terugnemen. Pas daarna hoort de schrijver het." "Vous pouvez revenir sur chaque décision pendant dix minutes. L’auteur n’est prévenu qu’après." "You can take each decision back for ten minutes. Only then does the author hear of it." }
+    do_approve { "Zet op het bord" "Mettre au tableau" "Put it on the board" }
+    do_approve_edit { "Zet de nieuwe tekst op het bord" "Mettre le nouveau texte au tableau" "Put the new text on the board" }
+    do_approve_answer { "Zet toch op het bord" "Mettre quand même au tableau" "Put it on the board after all" }
+    do_change { "Vraag een wijziging" "Demander une modification" "Ask for a change" }
+    do_refuse { "Weiger" "Refuser" "Refuse" }
+    do_offline { "Haal van het bord" "Retirer du tableau" "Take it off the board" }
+    do_lock { "Sluit voorgoed" "Fermer définitivement" "Close it for good" }
+    do_dismiss { "Dit mag blijven" "Cela peut rester" "This may stay" }
+    do_dismiss_import { "Het klopt zo" "C’est correct" "It is right" }
+    do_dismiss_answer { "Gelezen, het blijft zo" "Lu, cela reste ainsi" "Read, it stays as it is" }
+    do_dismiss_gone { "Haal uit de rij" "Retirer de la file" "Take it out of the queue" }
+    lock_hint { "De schrijver kan het niet meer veranderen of terugzetten." "L’auteur ne peut plus le modifier ni le remettre." "The author can no longer change it or put it back." }
+    offline_hint { "De schrijver kan het aanpassen en opnieuw insturen." "L’auteur peut le modifier et le renvoyer." "The author can change it and send it again." }
+    hide_message { "Verberg dit bericht" "Cacher ce message" "Hide this message" }
+    why { "Waarom?" "Pourquoi ?" "Why?" }
+    why_change { "Wat moet er anders?" "Que faut-il changer ?" "What must change?" }
+    own_words { "In je eigen woorden" "Dans vos propres mots" "In your own words" }
+    own_words_hint { "De schrijver leest dit, en niemand anders." "L’auteur lit ceci, et personne d’autre." "The author reads this, and nobody else." }
+    why_missing { "Kies een reden, of schrijf er zelf een." "Choisissez une raison, ou écrivez-en une." "Choose a reason, or write one yourself." }
+    text_changed { "De tekst is intussen veranderd. Kijk nog eens voor je beslist." "Le texte a changé entre-temps. Regardez encore avant de décider." "The text has changed in the meantime. Look again before you decide." }
+    skip { "Sla over, toon de volgende" "Passer, montrer le suivant" "Skip, show the next one" }
+    back_to_queue { "Terug naar de wachtrij" "Retour à la file" "Back to the queue" }
+
+    // What was decided.
+    decided { "Beslist: {decision}, “{title}”" "Décidé : {decision}, « {title} »" "Decided: {decision}, “{title}”" }
+    undo { "Maak ongedaan" "Annuler cette décision" "Take it back" }
+    undo_until { "Dat kan tot {time}." "C’est possible jusqu’à {time}." "You can do so until {time}." }
+    undone { "De beslissing is teruggenomen. De schrijver hoort er niets van." "La décision est annulée. L’auteur n’en saura rien." "The decision has been taken back. The author hears nothing of it." }
+    undo_too_late { "Dit kan niet meer ongedaan gemaakt worden." "Il n’est plus possible d’annuler." "This can no longer be taken back." }
+    undo_changed { "Dit kan niet meer: het is intussen veranderd." "Ce n’est plus possible : cela a changé entre-temps." "This is no longer possible: it has changed in the meantime." }
+    too_late { "{name} was je voor. “{title}” is al beslist, om {time}: {decision}." "{name} a été plus rapide. « {title} » est déjà décidé, à {time} : {decision}." "{name} was first. “{title}” was already decided at {time}: {decision}." }
+    somebody { "Een collega" "Un collègue" "A colleague" }
+    here_is_next { "Hier is het volgende." "Voici le suivant." "Here is the next one." }
+    was_decided { "Dit is al beslist" "C’est déjà décidé" "This has been decided" }
+    was_decided_by { "{name} besliste op {day} om {time}: {decision}." "{name} a décidé le {day} à {time} : {decision}." "{name} decided on {day} at {time}: {decision}." }
+    told_reason { "Wat de schrijver leest:" "Ce que lit l’auteur :" "What the author reads:" }
+    d_approve { "goedgekeurd" "approuvé" "approved" }
+    d_change { "wijziging gevraagd" "modification demandée" "change asked for" }
+    d_refuse { "geweigerd" "refusé" "refused" }
+    d_offline { "van het bord gehaald" "retiré du tableau" "taken off the board" }
+    d_lock { "voorgoed gesloten" "fermé définitivement" "closed for good" }
+    d_dismiss { "het mag blijven" "cela peut rester" "it may stay" }
+
+    // Reasons that stand ready, said to the author.
+    r_contact { "Laat je telefoonnummer, adres en rekeningnummer weg. Wie wil helpen, schrijft je in Keuvel." "Enlevez votre numéro de téléphone, votre adresse et votre numéro de compte. Qui veut aider vous écrit dans Keuvel." "Leave out your phone number, address and bank account. Whoever wants to help writes to you in Keuvel." }
+    r_vague { "Zeg wat meer. Wat precies, en wanneer past het?" "Dites-en un peu plus. Quoi exactement, et quand ?" "Say a little more. What exactly, and when does it suit you?" }
+    r_others { "Noem geen naam van iemand anders." "Ne citez pas le nom de quelqu’un d’autre." "Do not name anybody else." }
+    r_hurtful { "Er staan woorden in die iemand pijn kunnen doen." "Certains mots peuvent blesser quelqu’un." "Some of the words can hurt somebody." }
+    r_paid { "Op het bord helpen buren elkaar. Verkopen en betaald werk horen er niet." "Au tableau, les voisins s’entraident. La vente et le travail payé n’y ont pas leur place." "On the board neighbours help each other. Selling and paid work do not belong there." }
+    r_professional { "Dit is werk voor iemand die het geleerd heeft. Bel ons, dan zoeken we samen." "C’est un travail pour quelqu’un du métier. Appelez-nous, nous chercherons ensemble." "This is work for somebody who has learned it. Call us, and we will look together." }
+    r_twice { "Dit staat al op het bord." "C’est déjà au tableau." "This is already on the board." }
+    r_elsewhere { "Dit past beter op een andere plek. Bel ons, dan helpen we je verder." "Cela convient mieux ailleurs. Appelez-nous, nous vous aiderons." "This fits better elsewhere. Call us, and we will help you on." }
+    r_not_true { "Dit klopt niet, of niet meer." "Ce n’est pas exact, ou plus maintenant." "This is not right, or no longer." }
+    r_done { "Dit is voorbij." "C’est passé." "This is over." }
+
+    // Reporting.
+    report { "Melden" "Signaler" "Report" }
+    report_what { "Wat is er mis met “{title}”?" "Qu’est-ce qui ne va pas avec « {title} » ?" "What is wrong with “{title}”?" }
+    report_words { "Een coördinator kijkt ernaar. Je naam zegt die aan niemand." "Un coordinateur regarde. Votre nom n’est dit à personne." "A coordinator looks at it. Your name is told to nobody." }
+    report_urgent { "Is iemand in gevaar? Bel 112." "Quelqu’un est en danger ? Appelez le 112." "Is somebody in danger? Call 112." }
+    report_reason { "Wat is er mis?" "Qu’est-ce qui ne va pas ?" "What is wrong?" }
+    report_more { "Wil je er iets bij zeggen?" "Voulez-vous ajouter quelque chose ?" "Do you want to say more?" }
+    report_do { "Meld dit" "Signaler" "Report this" }
+    report_missing { "Kies wat er mis is." "Choisissez ce qui ne va pas." "Choose what is wrong." }
+    report_other_missing { "Zeg in een paar woorden wat er mis is." "Dites en quelques mots ce qui ne va pas." "Say in a few words what is wrong." }
+    report_thanks { "Dank je. We kijken ernaar." "Merci. Nous allons regarder." "Thank you. We will look at it." }
+    report_thanks_words { "Een coördinator kijkt ten laatste op {day}." "Un coordinateur regarde au plus tard {day}." "A coordinator will look by {day}." }
+    report_before { "Je meldde dit al. We kijken ernaar." "Vous l’avez déjà signalé. Nous allons regarder." "You have reported this already. We will look at it." }
+    report_looked { "Je meldde dit. Een coördinator heeft ernaar gekeken." "Vous l’avez signalé. Un coordinateur a regardé." "You reported this. A coordinator has looked at it." }
+    report_own { "Dit is van jou. Je kan het zelf veranderen of van het bord halen." "Ceci est à vous. Vous pouvez le modifier ou le retirer vous-même." "This is yours. You can change it or take it off the board yourself." }
+    why_private { "Er staan gegevens van iemand in" "Il contient les données de quelqu’un" "It holds somebody’s data" }
+    why_hurtful { "Het is kwetsend of onbeleefd" "C’est blessant ou impoli" "It is hurtful or rude" }
+    why_scam { "Het is reclame of bedrog" "C’est de la publicité ou une arnaque" "It is advertising or a scam" }
+    why_not_true { "Het klopt niet, of niet meer" "Ce n’est pas exact, ou plus maintenant" "It is not right, or no longer" }
+    why_other { "Iets anders" "Autre chose" "Something else" }
+
+    // What an author hears.
+    promise { "Een coördinator kijkt ernaar, ten laatste op {day}." "Un coordinateur regarde, au plus tard {day}." "A coordinator will look at it, by {day}." }
+    promise_late { "Een coördinator kijkt er nog naar. Het duurt langer dan we beloofden. Sorry daarvoor." "Un coordinateur doit encore regarder. C’est plus long que promis. Toutes nos excuses." "A coordinator still has to look at it. It takes longer than we promised. We are sorry." }
+    verdict { "Wat de coördinator zegt" "Ce que dit le coordinateur" "What the coordinator says" }
+    v_approve { "Je bericht staat op het bord." "Votre annonce est au tableau." "Your post is on the board." }
+    v_approve_edit { "Je nieuwe tekst staat op het bord." "Votre nouveau texte est au tableau." "Your new text is on the board." }
+    v_change { "Kan je nog iets veranderen? Dan zetten we het op het bord." "Pouvez-vous encore changer quelque chose ? Ensuite nous le mettons au tableau." "Could you change something? Then we put it on the board." }
+    v_change_edit { "Kan je nog iets veranderen aan je nieuwe tekst? De oude tekst blijft intussen staan." "Pouvez-vous encore changer quelque chose au nouveau texte ? L’ancien reste affiché entre-temps." "Could you change something in your new text? The old text stays up meanwhile." }
+    v_refuse { "Je bericht komt niet op het bord." "Votre annonce ne sera pas mise au tableau." "Your post will not be put on the board." }
+    v_refuse_edit { "Je nieuwe tekst komt niet op het bord. De oude tekst blijft staan." "Votre nouveau texte ne sera pas mis au tableau. L’ancien reste." "Your new text will not be put on the board. The old text stays." }
+    v_offline { "We haalden je bericht van het bord. Je kan het aanpassen en opnieuw insturen." "Nous avons retiré votre annonce du tableau. Vous pouvez la modifier et la renvoyer." "We took your post off the board. You can change it and send it again." }
+    v_lock { "We haalden je bericht voorgoed van het bord." "Nous avons retiré définitivement votre annonce du tableau." "We took your post off the board for good." }
+    v_dismiss { "We lazen je antwoord. Het blijft zoals het was." "Nous avons lu votre réponse. Cela reste comme c’était." "We read your answer. It stays as it was." }
+    see_verdict { "Lees wat de coördinator zegt, en antwoord" "Lire ce que dit le coordinateur, et répondre" "Read what the coordinator says, and answer" }
+    answer { "Een woord aan de coördinator" "Un mot au coordinateur" "A word to the coordinator" }
+    answer_hint { "Ben je het niet eens, of is er iets niet duidelijk? Zeg het hier." "Vous n’êtes pas d’accord, ou quelque chose n’est pas clair ? Dites-le ici." "You do not agree, or something is unclear? Say it here." }
+    answer_do { "Stuur naar de coördinator" "Envoyer au coordinateur" "Send to the coordinator" }
+    answered { "Je antwoord is bij de coördinator." "Votre réponse est chez le coordinateur." "Your answer is with the coordinator." }
+    my_posts { "Naar mijn berichten" "Vers mes annonces" "To my posts" }
+    edit_post { "Pas je bericht aan" "Modifier votre annonce" "Change your post" }
+    mail_subject { "Een coördinator keek naar je bericht" "Un coordinateur a regardé votre annonce" "A coordinator looked at your post" }
+    mail_body { "Dag\n\nEen coördinator keek naar je bericht in Keuvel. Lees hier wat er beslist is:\n{link}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nUn coordinateur a regardé votre annonce dans Keuvel. Lisez ici ce qui a été décidé :\n{link}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nA coordinator looked at your post in Keuvel. Read here what was decided:\n{link}\n\nKeuvel, together in your neighbourhood\n" }
+}
+
+impl DeskTexts {
+    /// The name of a kind of item.
+    pub fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Post => self.kind_post,
+            Kind::Edit => self.kind_edit,
+            Kind::Report => self.kind_report,
+            Kind::Import => self.kind_import,
+            Kind::Answer => self.kind_answer,
+        }
+    }
+
+    /// What was decided, in two words.
+    pub fn decision(&self, decision: Decision) -> &'static str {
+        match decision {
+            Decision::Approve => self.d_approve,
+            Decision::Change => self.d_change,
+            Decision::Refuse => self.d_refuse,
+            Decision::Offline => self.d_offline,
+            Decision::Lock => self.d_lock,
+            Decision::Dismiss => self.d_dismiss,
+        }
+    }
+
+    /// What its author reads of it.
+    pub fn to_author(&self, kind: Kind, decision: Decision) -> &'static str {
+        match (kind, decision) {
+            (Kind::Edit, Decision::Approve) => self.v_approve_edit,
+            (Kind::Edit, Decision::Change) => self.v_change_edit,
+            (Kind::Edit, Decision::Refuse) => self.v_refuse_edit,
+            (_, Decision::Approve) => self.v_approve,
+            (_, Decision::Change) => self.v_change,
+            (_, Decision::Refuse) => self.v_refuse,
+            (_, Decision::Offline) => self.v_offline,
+            (_, Decision::Lock) => self.v_lock,
+            (_, Decision::Dismiss) => self.v_dismiss,
+        }
+    }
+
+    /// A reason that stands ready.
+    pub fn ready(&self, reason: Ready) -> &'static str {
+        match reason {
+            Ready::Contact => self.r_contact,
+            Ready::Vague => self.r_vague,
+            Ready::Others => self.r_others,
+            Ready::Hurtful => self.r_hurtful,
+            Ready::Paid => self.r_paid,
+            Ready::Professional => self.r_professional,
+            Ready::Twice => self.r_twice,
+            Ready::Elsewhere => self.r_elsewhere,
+            Ready::NotTrue => self.r_not_true,
+            Ready::Done => self.r_done,
+        }
+    }
+
+    /// Why somebody reported something.
+    pub fn reason(&self, reason: Reason) -> &'static str {
+        match reason {
+            Reason::Private => self.why_private,
+            Reason::Hurtful => self.why_hurtful,
+            Reason::Scam => self.why_scam,
+            Reason::NotTrue => self.why_not_true,
+            Reason::Other => self.why_other,
+        }
+    }
+
+    /// What an import is not sure of.
+    pub fn doubt(&self, doubt: &Doubt) -> String {
+        use super::fill;
+        match doubt {
+            Doubt::Far(metres) => fill(self.doubt_far, &[("n", &metres.to_string())]),
+            Doubt::Odd => self.doubt_odd.to_owned(),
+            Doubt::Gone(gone, of) => fill(self.doubt_gone, &[("gone", &gone.to_string()), ("n", &of.to_string())]),
+        }
+    }
+}

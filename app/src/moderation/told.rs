@@ -1,0 +1,100 @@
+//! What authors know of the queue: that their post waits and until when, and, once a decision can no longer be taken
+//! back, what was decided and why.
+
+use super::{About, Decision, Kind, decision::UNDO_SECONDS};
+use crate::{db::Db, on, people::Member};
+use jiff::Timestamp;
+use sqlx::FromRow;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// How one thing of somebody stands with the coordinators.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Standing {
+    /// Since when it waits to be looked at, in seconds since 1970. A decision that may still be taken back has not been
+    /// made as far as its author knows.
+    pub waits_since: Option<i64>,
+    /// What was decided last, and may be told.
+    pub verdict: Option<Verdict>,
+}
+
+/// A decision that its author may know of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// The item of the queue: `/mijn/besluiten/{item}` tells all of it.
+    pub item: Uuid,
+    pub subject: Uuid,
+    pub kind: Kind,
+    pub decision: Decision,
+    /// In the language of the author.
+    pub reason: String,
+    /// Seconds since 1970.
+    pub at: i64,
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: Uuid,
+    subject: Uuid,
+    kind: String,
+    at: i64,
+    decision: Option<String>,
+    reason: String,
+    decided_at: Option<i64>,
+}
+
+impl Row {
+    fn verdict(&self, now: i64) -> Option<Verdict> {
+        let at = self.decided_at.filter(|at| at + UNDO_SECONDS <= now)?;
+        Some(Verdict {
+            item: self.id,
+            subject: self.subject,
+            kind: Kind::from_word(&self.kind)?,
+            decision: Decision::from_word(self.decision.as_deref()?)?,
+            reason: self.reason.clone(),
+            at,
+        })
+    }
+}
+
+/// Whether the author hears of a decision: a report that came to nothing is not told.
+pub fn is_told(kind: Kind, decision: Decision) -> bool {
+    !matches!((kind, decision), (Kind::Report | Kind::Import, Decision::Dismiss))
+}
+
+/// How the posts of somebody stand, by their ids. What is not in it never was in the queue, or long ago.
+pub async fn standings(db: &Db, member: &Member, now: Timestamp) -> Result<HashMap<Uuid, Standing>, sqlx::Error> {
+    const SQL: &str = "SELECT id, subject, kind, at, decision, reason, decided_at FROM queue
+        WHERE author = $1 AND about = $2 ORDER BY at DESC, id DESC LIMIT 500";
+    let rows: Vec<Row> = on!(db, |p| {
+        sqlx::query_as(SQL).bind(member.account.id).bind(About::Post.as_str()).fetch_all(p).await
+    })?;
+    let mut standings: HashMap<Uuid, Standing> = HashMap::new();
+    for row in rows {
+        let standing = standings.entry(row.subject).or_default();
+        match row.verdict(now.as_second()) {
+            Some(verdict) if is_told(verdict.kind, verdict.decision) => {
+                if standing.verdict.as_ref().is_none_or(|newer| newer.at < verdict.at) {
+                    standing.verdict = Some(verdict);
+                }
+            }
+            Some(_) => {}
+            // That it was reported is known to its author after a decision alone.
+            None if row.kind == Kind::Report.as_str() => {}
+            None => standing.waits_since = standing.waits_since.or(Some(row.at)),
+        }
+    }
+    Ok(standings)
+}
+
+/// One decision about something of this person, once they may know of it.
+pub async fn verdict(db: &Db, member: &Member, item: Uuid, now: Timestamp) -> Result<Option<Verdict>, sqlx::Error> {
+    const SQL: &str = "SELECT id, subject, kind, at, decision, reason, decided_at FROM queue
+        WHERE id = $1 AND author = $2 AND about = $3";
+    let row: Option<Row> = on!(db, |p| {
+        let query = sqlx::query_as(SQL).bind(item).bind(member.account.id).bind(About::Post.as_str());
+        query.fetch_optional(p).await
+    })?;
+    let verdict = row.and_then(|row| row.verdict(now.as_second()));
+    Ok(verdict.filter(|v| is_told(v.kind, v.decision)))
+}

@@ -1,0 +1,134 @@
+//! The table, by hand: every address, its methods, its door; and who finds what at each door.
+
+/// Who an address is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// Everybody.
+    Open,
+    /// A file for everybody, that is not there in a test: nothing was built, and one map of the site is enough.
+    File,
+    /// Who is signed in.
+    Member,
+    /// The one whose it is: for everybody else it does not exist.
+    Mine,
+    /// Coordinators of the neighbourhood.
+    Coordinator,
+    /// Coordinators of the neighbourhood, once somebody asked them to join: until then it does not exist.
+    Unasked,
+    /// Coordinators of any neighbourhood.
+    Desk,
+    /// Coordinators of the neighbourhood of an item in the queue.
+    Item,
+    /// Coordinators and administrators, of whatever.
+    Office,
+    /// Administrators of the municipality.
+    Administrator,
+}
+
+/// `+` in, `s` led to sign in, `k` led to a passkey, `-` sent away, `0` told that there is no such thing; one sign each
+/// for: signed out, resident, caring neighbour, member of the team, regisseur, coordinator, coordinator without a
+/// passkey, of another neighbourhood, of the whole municipality, administrator, administrator without a passkey, of
+/// another municipality.
+pub const DOORS: [(Door, &str); 10] = [
+    (Door::Open, "++++++++++++"),
+    (Door::File, "000000000000"),
+    (Door::Member, "s+++++++++++"),
+    (Door::Mine, "s00000000000"),
+    (Door::Coordinator, "s----+k-+---"),
+    (Door::Unasked, "s----0k-0---"),
+    (Door::Desk, "s----+k++---"),
+    (Door::Item, "s----+k-+---"),
+    (Door::Office, "s----+k+++k+"),
+    (Door::Administrator, "s--------+k-"),
+];
+
+/// One address.
+pub struct Line {
+    pub path: &'static str,
+    pub methods: &'static [&'static str],
+    pub door: Door,
+    /// The address that is tried, where the names in it are not enough.
+    pub sample: Option<&'static str>,
+}
+
+const GET: &[&str] = &["get"];
+const POST: &[&str] = &["post"];
+const BOTH: &[&str] = &["get", "post"];
+
+const fn line(path: &'static str, methods: &'static [&'static str], door: Door) -> Line {
+    Line { path, methods, door, sample: None }
+}
+
+const fn tried(path: &'static str, methods: &'static [&'static str], door: Door, sample: &'static str) -> Line {
+    Line { path, methods, door, sample: Some(sample) }
+}
+
+/// Every address there is.
+pub const LINES: &[Line] = &[
+    // Pages for everybody.
+    line("/", BOTH, Door::Open),
+    line("/aanmelden", BOTH, Door::Open),
+    line("/aanmelden/code", BOTH, Door::Open),
+    line("/aanmelden/link/{link}", BOTH, Door::Open),
+    line("/aanmelden/welkom", BOTH, Door::Open),
+    line("/afgemeld", GET, Door::Open),
+    line("/afmelden", POST, Door::Open),
+    line("/bewaard", GET, Door::Open),
+    line("/offline", GET, Door::Open),
+    line("/privacy", GET, Door::Open),
+    line("/{neighbourhood}", GET, Door::Open),
+    line("/{neighbourhood}/activiteiten", GET, Door::Open),
+    line("/{neighbourhood}/activiteiten/{activity}", GET, Door::Open),
+    line("/{neighbourhood}/helpen", GET, Door::Open),
+    line("/{neighbourhood}/helpen/blad", GET, Door::Open),
+    line("/{neighbourhood}/helpen/{post}", GET, Door::Open),
+    line("/{neighbourhood}/sociale-kaart", GET, Door::Open),
+    line("/{neighbourhood}/sociale-kaart/{service}", GET, Door::Open),
+    line("/{neighbourhood}/weekprogramma", GET, Door::Open),
+    line("/{neighbourhood}/wie-is-wie", GET, Door::Open),
+    line("/{neighbourhood}/qr.svg", GET, Door::Open),
+    // What is somebody's own.
+    line("/mijn", GET, Door::Member),
+    tried("/mijn/besluiten/{item}", BOTH, Door::Mine, "/mijn/besluiten/{told}"),
+    line("/mijn/helpen", GET, Door::Member),
+    line("/mijn/helpen/{post}", BOTH, Door::Mine),
+    line("/mijn/helpen/{post}/gelukt", GET, Door::Mine),
+    line("/mijn/helpen/{post}/wijzigen", BOTH, Door::Mine),
+    line("/{neighbourhood}/helpen/nieuw", BOTH, Door::Member),
+    line("/{neighbourhood}/helpen/nieuw/klaar", GET, Door::Member),
+    // Talking about a post.
+    line("/{neighbourhood}/helpen/{post}/antwoorden", BOTH, Door::Member),
+    line("/mijn/geblokkeerd", BOTH, Door::Member),
+    line("/mijn/gesprekken", GET, Door::Member),
+    line("/mijn/gesprekken/{conversation}", BOTH, Door::Mine),
+    line("/mijn/gesprekken/{conversation}/bedanken", BOTH, Door::Mine),
+    line("/mijn/gesprekken/{conversation}/melden", BOTH, Door::Mine),
+    tried("/mijn/gesprekken/{conversation}/stap/{step}", BOTH, Door::Mine, "/mijn/gesprekken/{conversation}/stap/afsluiten"),
+    line("/beheer/{neighbourhood}/gesprekken", GET, Door::Coordinator),
+    line("/beheer/{neighbourhood}/gesprekken/{conversation}", BOTH, Door::Unasked),
+    line("/beheer/{neighbourhood}/zonder-antwoord", BOTH, Door::Coordinator),
+    line("/beheer/{neighbourhood}/helpen/nieuw", BOTH, Door::Coordinator),
+    // Reporting.
+    line("/{neighbourhood}/activiteiten/{activity}/melden", BOTH, Door::Member),
+    line("/{neighbourhood}/helpen/{post}/melden", BOTH, Door::Member),
+    // The desk.
+    line("/beheer", GET, Door::Office),
+    line("/beheer/wachtrij", GET, Door::Desk),
+    line("/beheer/wachtrij/{item}", BOTH, Door::Item),
+    line("/beheer/wachtrij/{item}/ongedaan", BOTH, Door::Item),
+    // For programs and devices.
+    line("/{neighbourhood}/offline.json", GET, Door::Open),
+    line("/{neighbourhood}/agenda.ics", GET, Door::Open),
+    line("/{neighbourhood}/agenda.atom", GET, Door::Open),
+    line("/{neighbourhood}/activiteiten/{activity}/agenda.ics", GET, Door::Open),
+    line("/sw.js", GET, Door::Open),
+    tried("app::ui::assets::BOOT_PATH", GET, Door::Open, "{boot}"),
+    line("/health/live", GET, Door::Open),
+    line("/health/ready", GET, Door::Open),
+    line("/robots.txt", GET, Door::Open),
+    line("/sitemap.xml", GET, Door::Open),
+    tried("sitemap::part_path", GET, Door::File, "/sitemap-2.xml"),
+    line("/manifest.webmanifest", GET, Door::File),
+    line("/pkg", GET, Door::File),
+    line("/icons", GET, Door::File),
+];
