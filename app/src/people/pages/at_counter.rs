@@ -32,8 +32,12 @@ fn list(visit: &Visit, desk: &Coordinator, people: &[Person]) -> Page {
     let asked = asked(visit, "zoek");
     let folded = text::fold(&asked);
     let found: Vec<&Person> = people.iter().filter(|p| text::fold(&p.name).contains(&folded)).collect();
-    let done = people.iter().find(|p| p.id.to_string() == self::asked(visit, "klaar"));
-    let done = done.map(|p| view! { <p class="note" role="status">{fill(t.registered, &[("name", &p.name)])}</p> });
+    let stopped = people.iter().find(|p| p.id.to_string() == self::asked(visit, "geblokkeerd"));
+    let done = match stopped {
+        Some(person) => Some(fill(t.blocked_now, &[("name", &person.name)])),
+        None => (self::asked(visit, "klaar") == "ja").then(|| t.registered.to_owned()),
+    };
+    let done = done.map(|words| view! { <p class="note" role="status">{words}</p> });
     let empty = found.is_empty().then(|| {
         view! { <p class="nothing">{if people.is_empty() { t.nobody } else { t.nobody_found }}</p> }
     });
@@ -103,7 +107,7 @@ async fn register(
     let slug = &desk.place().slug;
     let result = match &card {
         Some(card) => visit.href(&cards::address(slug, card.id)),
-        None => visit.href(&format!("/beheer/{slug}/mensen")),
+        None => visit.href(&format!("/beheer/{slug}/mensen?klaar=ja")),
     };
     let number = form.fields.number();
     let (db, now) = (&visit.app.db, visit.now.timestamp());
