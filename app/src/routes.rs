@@ -8,11 +8,26 @@ use crate::{
     help::{pages as help, talk::pages as talk},
     neighbourhoods::pages::{choose, chosen, code},
     offline,
-    people::pages::{faces, mine, sign_in},
+    people::pages::{
+        at_counter, card_sheet, cards, faces, key_ceremonies, keys,
+        municipality::{self, invite, log},
+        mine::{self, address, change, data, devices, leave},
+        sign_in::{self, card, link, welcome},
+    },
     privacy,
 };
 use axum::{Router, routing::MethodRouter};
 use std::sync::Arc;
+// Publishing.
+use crate::{
+    activities::pages::{
+        manage,
+        manage::{date, edit, registered, sheet, stand},
+        mine as registrations, register,
+    },
+    neighbourhoods::pages::manage as places,
+    notices::pages::{self as notices, desk as notice_desk},
+};
 
 /// Who may open a page. The handler asks for the handle; this says it to people, and to the test that tries them all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +72,12 @@ table! {
         "/" get choose, post chosen;
         "/aanmelden" get sign_in::get, post sign_in::post;
         "/aanmelden/code" get sign_in::code, post sign_in::code_typed;
-        "/aanmelden/link/{link}" get sign_in::link, post sign_in::link_pressed;
-        "/aanmelden/welkom" get sign_in::welcome, post sign_in::welcomed;
+        "/aanmelden/kaart" get card::get, post card::post;
+        "/aanmelden/kaart/pincode" get card::pin, post card::pin_typed;
+        "/aanmelden/sleutel" post key_ceremonies::entered;
+        "/aanmelden/sleutel/vraag" post key_ceremonies::enter;
+        "/aanmelden/link/{link}" get link::get, post link::pressed;
+        "/aanmelden/welkom" get welcome::get, post welcome::post;
         "/afgemeld" get mine::signed_out;
         "/afmelden" post mine::sign_out;
         "/bewaard" get kept::get;
@@ -78,9 +97,21 @@ table! {
     }
     Member {
         "/mijn" get mine::get;
+        "/mijn/adres" get address::get, post address::post;
+        "/mijn/adres/code" get address::code, post address::code_typed;
+        "/mijn/gegevens" get data::get;
+        "/mijn/gegevens.json" get data::json;
+        "/mijn/sleutel" get keys::get, post keys::post;
+        "/mijn/sleutel/bevestigd" post key_ceremonies::vouched;
+        "/mijn/sleutel/gemaakt" post key_ceremonies::made;
+        "/mijn/sleutel/nieuw" post key_ceremonies::new;
+        "/mijn/sleutel/vraag" post key_ceremonies::ask;
+        "/mijn/toestellen" get devices::get, post devices::post;
+        "/mijn/weg" get leave::get, post leave::post;
+        "/mijn/wijzigen" get change::get, post change::post;
         "/mijn/helpen" get help::mine::list;
-        "/mijn/helpen/{post}" get help::mine::one, post help::mine::act;
-        "/mijn/helpen/{post}/gelukt" get help::mine::met;
+        "/mijn/helpen/{post}" get help::mine::one, post help::act::post;
+        "/mijn/helpen/{post}/gelukt" get help::act::met;
         "/mijn/helpen/{post}/wijzigen" get help::edit::get, post help::edit::post;
         "/{neighbourhood}/helpen/nieuw" get help::wizard::get, post help::wizard::post;
         "/{neighbourhood}/helpen/nieuw/klaar" get help::wizard::done;
@@ -93,7 +124,17 @@ table! {
         "/mijn/gesprekken/{conversation}/melden" get talk::report::get, post talk::report::post;
         "/mijn/gesprekken/{conversation}/stap/{step}" get talk::steps::get, post talk::steps::post;
     }
+    Administrator {
+        "/beheer/gemeente/{municipality}" get municipality::get, post municipality::post;
+        "/beheer/gemeente/{municipality}/kaarten/{card}" get invite::card;
+        "/beheer/gemeente/{municipality}/logboek" get log::get;
+        "/beheer/gemeente/{municipality}/uitnodigen" get invite::get, post invite::post;
+    }
     Coordinator {
+        "/beheer/{neighbourhood}/kaarten" get cards::get, post cards::post;
+        "/beheer/{neighbourhood}/kaarten/{card}" get card_sheet::get;
+        "/beheer/{neighbourhood}/mensen" get at_counter::get;
+        "/beheer/{neighbourhood}/mensen/nieuw" get at_counter::new, post at_counter::post;
         "/beheer/{neighbourhood}/helpen/nieuw" get help::counter::get, post help::counter::post;
         // Talking about posts.
         "/beheer/{neighbourhood}/gesprekken" get talk::desk::list;
@@ -113,5 +154,29 @@ table! {
         "/beheer/wachtrij" get desk::queue::get;
         "/beheer/wachtrij/{item}" get desk::item::get, post desk::item::post;
         "/beheer/wachtrij/{item}/ongedaan" get desk::decided::back, post desk::decided::undo;
+    }
+    // Publishing: activities, notices, registering, and neighbourhoods that change.
+    Anybody {
+        "/{neighbourhood}/berichten" get notices::get;
+    }
+    Member {
+        "/mijn/inschrijvingen" get registrations::get, post registrations::post;
+        "/{neighbourhood}/activiteiten/{activity}/inschrijven/{date}" get register::get, post register::post;
+    }
+    Coordinator {
+        "/beheer/{neighbourhood}/activiteiten" get manage::get;
+        "/beheer/{neighbourhood}/activiteiten/nieuw" get edit::new, post edit::add;
+        "/beheer/{neighbourhood}/activiteiten/{activity}" get edit::get, post edit::change;
+        "/beheer/{neighbourhood}/activiteiten/{activity}/stand" get stand::get, post stand::change;
+        "/beheer/{neighbourhood}/activiteiten/{activity}/dag/{date}" get date::get, post date::change;
+        "/beheer/{neighbourhood}/activiteiten/{activity}/inschrijvingen/{date}" get registered::get, post registered::change;
+        "/beheer/{neighbourhood}/activiteiten/{activity}/inschrijvingen/{date}/blad" get sheet::get;
+        "/beheer/{neighbourhood}/berichten" get notice_desk::get;
+        "/beheer/{neighbourhood}/berichten/nieuw" get notice_desk::new, post notice_desk::add;
+        "/beheer/{neighbourhood}/berichten/{notice}" get notice_desk::edit, post notice_desk::change;
+    }
+    Administrator {
+        "/beheer/gemeente/{municipality}/buurten" get places::list;
+        "/beheer/gemeente/{municipality}/buurten/{place}" get places::get, post places::post;
     }
 }

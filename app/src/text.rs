@@ -76,6 +76,17 @@ fn is_unseen(c: char) -> bool {
         | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// A day as a browser sends it (2026-12-03), or as people type it (3/12/2026).
+pub fn day(typed: &str) -> Option<jiff::civil::Date> {
+    if let Ok(day) = typed.parse::<jiff::civil::Date>() {
+        return Some(day);
+    }
+    let parts: Vec<&str> = typed.split(['/', '-', '.', ' ']).filter(|p| !p.is_empty()).collect();
+    let [day, month, year] = parts[..] else { return None };
+    let (year, month, day) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    jiff::civil::Date::new(year, month, day).ok().filter(|d| d.year() > 1_900)
+}
+
 /// The first `most` characters, and whether something was cut.
 pub fn cut(text: &str, most: usize) -> (&str, bool) {
     match text.char_indices().nth(most) {

@@ -68,8 +68,16 @@ fn words(title: &str, reach: Reach) -> Words {
 
 /// Writes a post and puts it in the queue, as the form does.
 async fn post(db: &Db, place: &str, author: Uuid, kind: PostKind, words: &Words) -> Result<Uuid, sqlx::Error> {
-    let new =
-        New { id: Uuid::now_v7(), neighbourhood: place, author, posted_by: None, kind, words, for_other: false, open: false };
+    let new = New {
+        id: Uuid::now_v7(),
+        neighbourhood: place,
+        author,
+        posted_by: None,
+        kind,
+        words,
+        for_other: false,
+        open: false,
+    };
     in_transaction!(db, |tx| {
         add_post!(tx, new, now());
         enqueue!(tx, place, Kind::Post, About::Post, new.id, Some(author), None, "", now());
@@ -119,7 +127,14 @@ async fn story(db: &Db) -> Result<(), sqlx::Error> {
     assert!(!approve(hedge, 0).await?, "the second is told");
     assert!(approve(lift, 0).await?);
     let told: Vec<String> = revision::since(db, before).await?.into_iter().map(|(scope, _)| scope).collect();
-    assert_eq!({ let mut told = told; told.sort(); told }, [ACHEL, LO]);
+    assert_eq!(
+        {
+            let mut told = told;
+            told.sort();
+            told
+        },
+        [ACHEL, LO]
+    );
     let open = found(db, hedge).await;
     assert_eq!((open.version, open.published, open.ends), (1, Some(later(1).as_second()), later(61).as_second()));
 
@@ -201,5 +216,11 @@ async fn story(db: &Db) -> Result<(), sqlx::Error> {
     let left = found(db, hedge).await;
     assert_eq!((left.author, left.name()), (None, None));
     assert!(drafts::read(db, maria, "help").await?.is_none());
+
+    // A year after it left the board a note is forgotten.
+    store::forget_the_old(db, later(63 + 364)).await?;
+    assert!(store::post(db, hedge).await?.is_some());
+    store::forget_the_old(db, later(63 + 366)).await?;
+    assert!(store::post(db, hedge).await?.is_none());
     Ok(())
 }

@@ -2,19 +2,13 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { chromium } from "@playwright/test";
+import { PROGRAM, QUIET } from "../support/chromium.mjs";
 import { atEnd } from "./house.mjs";
 
-export const PROGRAM = process.env.KEUVEL_CHROMIUM ?? "/usr/bin/chromium";
-export const FLAGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+export { PROGRAM };
+
+/** Chromium of today is asked to have no window; Playwright's runner asks by itself. */
+export const FLAGS = ["--headless=new", ...QUIET];
 const PHONE = {
   viewport: { width: 360, height: 740 },
   deviceScaleFactor: 2,

@@ -28,7 +28,7 @@ export async function example() {
 /**
  * Starts a server, and waits until it answers at `path`.
  *
- * `cacheMb` 0 renders every page anew; `env` sets more; `core` keeps it on one core. Gives its address `base`, the time `started` took
+ * `cacheMb` 0 renders every page anew; `core` keeps it on one core; `env` sets what else it is told. Gives its address `base`, the time `started` took
  * until that first answer in milliseconds, `resident()` in bytes (the whole, and what of it are files it looks into),
  * and `stop(signal)`.
  */

@@ -13,6 +13,17 @@ import { median, seconds } from "./results.mjs";
 /** By how much the processor is slowed down: what must be then. */
 const MUST = { 4: { performance: 100, lcp: 1000, tbt: 50 }, 10: { performance: 98, lcp: 1200, tbt: 150 } };
 const SHIFT_MOST = 0.01;
+/** The browser of a phone is running when somebody presses a link: what it does at its own start is no part of the
+ * page, and on two cores it takes turns with it. So it gets time to come to rest, brings no programs of its own, and
+ * shows the page in the process that is ready for it. An empty page then blocks for 10 to 60 ms at CPU × 10; without
+ * this for 40 to 400, more than any page of ours adds. */
+const CALM = [
+  "--renderer-process-limit=1",
+  "--disable-extensions",
+  "--disable-component-extensions-with-background-pages",
+  "--disable-default-apps",
+];
+const REST = 1_500;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 /** Lighthouse's own "slow 4G", whatever version is installed. */
 const NETWORK = {
@@ -31,6 +42,7 @@ export async function measure(results, { quick }) {
     ["front page", `/${PLACE.slug}`],
     ["list", list],
     ["detail", detail],
+    ["board", `/${PLACE.slug}/helpen`],
   ]) {
     const all = [];
     for (const slowdown of Object.keys(MUST).map(Number)) {
@@ -39,7 +51,8 @@ export async function measure(results, { quick }) {
       timings(results, `${name}, CPU × ${slowdown}`, runs, MUST[slowdown]);
       all.push(...runs);
     }
-    qualities(results, name, all);
+    // The board asks search engines to stay away: that is no fault.
+    qualities(results, name, all, name === "board" ? ["accessibility", "best-practices"] : CATEGORIES.slice(1));
   }
   await server.stop();
 }
@@ -62,14 +75,13 @@ function timings(results, what, runs, must) {
   );
 }
 
-function qualities(results, what, runs) {
-  const keys = CATEGORIES.slice(1);
+function qualities(results, what, runs, keys) {
   const scores = keys.map((key) => median(runs.map((run) => run[key])));
   const findings = [...new Set(runs.flatMap((run) => run.findings))];
   const measured = `${scores.join(", ")}${findings.length ? ` (${findings.join(", ")})` : ""}`;
   results.row(
-    `${what}: accessibility, best practices, SEO`,
-    "100, 100, 100",
+    `${what}: accessibility, best practices${keys.includes("seo") ? ", SEO" : ""}`,
+    keys.map(() => "100").join(", "),
     measured,
     scores.every((score) => score === 100),
     { findings },
@@ -93,10 +105,11 @@ async function audit(url, cpuSlowdownMultiplier) {
   const port = await freePort();
   const own = folder();
   const profile = `--user-data-dir=${join(own, "profile")}`;
-  const asked = [...FLAGS, profile, `--remote-debugging-port=${port}`, "about:blank"];
+  const asked = [...FLAGS, ...CALM, profile, `--remote-debugging-port=${port}`, "about:blank"];
   const chromium = start(PROGRAM, asked, { log: join(own, "log") });
   try {
     await listening(port, chromium);
+    await sleep(REST);
     const { lhr } = await lighthouse(url, {
       port,
       logLevel: "error",

@@ -47,14 +47,14 @@ export async function measure(results, { quick }) {
 
 /** Built when it is missing or older than its source. The variable is the one thing that cargo-leptos sets and Leptos
  * compiles in: with another value the whole app would be built anew, now and at the next release. */
-async function buildHello() {
+export async function buildHello() {
   const source = join(root, "server/examples/hello.rs");
   if (existsSync(hello) && statSync(hello).mtimeMs > statSync(source).mtimeMs) return;
   const env = { LEPTOS_OUTPUT_NAME: "keuvel" };
   await run("cargo", ["build", "--release", "--quiet", "--example", "hello", "-p", "server"], { env });
 }
 
-async function bareServer() {
+export async function bareServer() {
   const port = await freePort();
   const child = pinned(SERVER_CORE, hello, [`127.0.0.1:${port}`], { log: join(folder(), "hello.log") });
   await answering(child, `http://127.0.0.1:${port}/`);

@@ -21,6 +21,7 @@ export async function measure(results) {
     ["front page", `/${PLACE.slug}`],
     ["list", list],
     ["detail", detail],
+    ["board", `/${PLACE.slug}/helpen`],
   ]) {
     const visit = await firstVisit(phone, server.base + path);
     judge(results, name, visit);

@@ -1,5 +1,6 @@
 // Het kleine helpen: reading the board, asking for a hand in five questions, and what becomes of one's own notes.
 
+import { DatabaseSync } from "node:sqlite";
 import axe from "axe-core";
 import { print, scan } from "../support/paper.mjs";
 import { signIn } from "../support/people.mjs";
@@ -217,5 +218,41 @@ for (const place of ["hamont-lo", "boseind", "deerlijk-centrum", "dadizele"]) {
     expect(sheet).toMatchObject({ sheets: 1, size: expect.stringMatching(/\(A4\)/) });
     expect(sheet.smallest).toBeGreaterThanOrEqual(16);
     expect(await scan(file)).toBe(`${house.url}/${place}/helpen`);
+  });
+}
+
+/** Puts so many notes on the board of Hamont-Lo, with titles of this length. */
+function crowd(database, many, length) {
+  const db = new DatabaseSync(database);
+  const words = "Wie leent mij een ladder voor de dakgoot van het achterhuis, en houdt hem even vast terwijl ik erop sta ";
+  db.prepare(
+    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+     INSERT INTO posts (id, neighbourhood, author, kind, category, title, body, availability, reach, nameless, for_other,
+       lang, state, created, updated, published, ends)
+     SELECT randomblob(16), p.neighbourhood, p.author, CASE WHEN i % 3 THEN 'request' ELSE 'offer' END, p.category,
+       substr(?, 1, ?), p.body, 'Op een droge dag, liefst in de voormiddag', p.reach, FALSE, FALSE, 'nl', 'open', p.created,
+       p.updated, p.published, p.ends
+     FROM n, (SELECT * FROM posts WHERE neighbourhood = '72037W04' LIMIT 1) p`,
+  ).run(many, words, length);
+  db.prepare("UPDATE revision_counter SET value = value + 1").run();
+  db.prepare("INSERT INTO revisions (scope, value) SELECT '72037W04', value FROM revision_counter WHERE TRUE ON CONFLICT (scope) DO UPDATE SET value = excluded.value").run();
+  db.close();
+}
+
+for (const [many, length] of [[6, 20], [12, 40], [20, 60], [60, 80]]) {
+  alone(`a board with ${many} more notes of ${length} characters is still one sheet`, async ({ page, house }, info) => {
+    crowd(house.database, many, length);
+    for (const lang of ["", "/fr"]) {
+      await page.goto(`${lang}/hamont-lo/helpen/blad`);
+      const sheet = await print(page, info.outputPath("full.pdf"));
+      expect.soft(sheet, lang).toMatchObject({ sheets: 1 });
+      expect.soft(sheet.smallest).toBeGreaterThanOrEqual(16);
+      const shown = await page.locator(".sheet-note").count();
+      const more = Number(/(?:En nog|Et encore) (\d+)/.exec(sheet.text)?.[1] ?? 0);
+      // Five of its own, and what reaches it from the rest of Hamont-Achel.
+      const all = await page.request.get(`${house.url}/hamont-lo/helpen`).then((answer) => answer.text());
+      if (many < 30) expect.soft(shown + more).toBe(all.match(/note-card/g).length);
+      expect.soft(more > 0 || many < 20, `${many}: ${more} more`).toBe(true);
+    }
   });
 }

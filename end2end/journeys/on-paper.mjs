@@ -1,6 +1,7 @@
 // The week on the fridge: one A4 in large letters, with the number to call and a code that leads to the neighbourhood.
 
 import { calendar } from "../support/calendar.mjs";
+import { holdsTheBundle } from "../support/device.mjs";
 import { plain, print, scan } from "../support/paper.mjs";
 import { alone, expect, test } from "../support/test.mjs";
 
@@ -88,6 +89,73 @@ alone("a week with far too much stays one sheet, and says how much more there is
   expect(sheet.smallest).toBeGreaterThanOrEqual(16);
   expect(sheet.text).toMatch(/En nog \d\d momenten\. Scan de code of bel\./);
   expect(await scan(file)).toBe(`${house.url}/dadizele`);
+});
+
+/** Words as organisers write them, the same at each run. */
+function* words(seed) {
+  const some = (
+    "Buurtbabbel Soep Rollatoronderhoudsnamiddag dansen met en voor de het een op zaal Vrijetijdscentrum Café Bloemschikken " +
+    "Kerstmarkt 't Gemeenschapscentrum Sint-Katelijne-Waver & wandelen Ontmoetingsnamiddag (gratis) WAAROM kaarten petanque € 12,50 thé dansant"
+  ).split(" ");
+  for (let n = seed; ; n = (n * 1103515245 + 12345) % 2147483648) yield [some[(n >> 8) % some.length], n >> 8];
+}
+
+alone("forty weeks of all sorts are one sheet each, in every language, and little of it stays white", async ({ page, house }) => {
+  const word = words(7);
+  const say = (most) => Array.from({ length: 1 + (word.next().value[1] % most) }, () => word.next().value[0]).join(" ");
+  const events = [];
+  for (let week = 0; week < 40; week += 1) {
+    for (let i = 8 + (word.next().value[1] % 25); i > 0; i -= 1) {
+      const day = new Date(Date.UTC(2026, 10, 30 + 7 * week + (word.next().value[1] % 7)));
+      const date = day.toISOString().slice(0, 10).replaceAll("-", "");
+      const hour = 9 + (word.next().value[1] % 9);
+      const whole = word.next().value[1] % 9 === 0;
+      events.push({
+        UID: `week-${week}-${i}@buurthuis.example`,
+        SUMMARY: say(9),
+        LOCATION: say(7),
+        CONTACT: "Griet, 056 00 00 10",
+        ...(whole ? { "DTSTART;VALUE=DATE": date } : { DTSTART: `${date}T${String(hour).padStart(2, "0")}3000Z`, DURATION: "PT1H" }),
+        ...(word.next().value[1] % 7 === 0 ? { STATUS: "CANCELLED", COMMENT: say(12) } : {}),
+      });
+    }
+  }
+  expect(await house.bring("weken", "dadizele", calendar(...events))).toMatch(new RegExp(`^${events.length} new`));
+  // A4 within its margins, in pixels of the browser: what a sheet would be printed as, without printing it.
+  await page.setViewportSize({ width: 703, height: 1031 });
+  await page.emulateMedia({ media: "print" });
+  const white = [];
+  for (let week = 0; week < 40; week += 1) {
+    const monday = new Date(Date.UTC(2026, 10, 30 + 7 * week)).toISOString().slice(0, 10);
+    for (const lang of ["", "/fr", "/en"]) {
+      const path = `${lang}/dadizele/weekprogramma?week=${monday}`;
+      await page.goto(path);
+      const sheet = await page.evaluate(() => {
+        const edges = (selector) => document.querySelector(selector)?.getBoundingClientRect();
+        const [main, foot, more, last] = ["main", ".sheet-foot", ".more", "main > :last-child"].map(edges);
+        const line = parseFloat(getComputedStyle(document.querySelector(".moment")).lineHeight);
+        return { over: last.bottom - main.bottom, wide: document.documentElement.scrollWidth - innerWidth, white: more && (foot.top - more.bottom) / line };
+      });
+      expect.soft(sheet.over, `${path} is higher than a sheet`).toBeLessThanOrEqual(0);
+      expect.soft(sheet.wide, `${path} is wider than a sheet`).toBeLessThanOrEqual(0);
+      if (sheet.white !== undefined) white.push(sheet.white);
+    }
+  }
+  // Sheets that say there is more: the next moment may take three lines with its heading, of some thirty.
+  white.sort((a, b) => a - b);
+  expect(white.length).toBeGreaterThan(20);
+  expect(white[0]).toBeGreaterThanOrEqual(0);
+  expect(white[Math.floor(white.length / 2)], white.map((w) => w.toFixed(1)).join(" ")).toBeLessThan(4);
+});
+
+alone("a sheet printed without network is one sheet too", async ({ page, house }, info) => {
+  await page.goto("/hamont-lo");
+  await holdsTheBundle(page);
+  await house.kill();
+  await page.goto("/hamont-lo/weekprogramma");
+  await expect(page.locator("#copy")).toBeVisible();
+  const sheet = await print(page, info.outputPath("week.pdf"));
+  expect(sheet).toMatchObject({ sheets: 1, size: expect.stringMatching(A4) });
 });
 
 test("a moment on paper is what can be read, without what can only be pressed", async ({ page }, info) => {

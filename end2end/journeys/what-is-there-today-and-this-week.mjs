@@ -21,6 +21,20 @@ test("the front page tells what there is today and this week, and leads to all o
   await expect(days(page).first()).toHaveText("Vandaag dinsdag 24 november");
 });
 
+test("who reads no Dutch sees at once where the other languages are", async ({ page }) => {
+  await page.goto("/hamont-lo");
+  const french = page.getByRole("main").getByRole("link", { name: "Français" });
+  const heading = page.getByRole("heading", { level: 1 });
+  const [link, title] = await Promise.all([french.boundingBox(), heading.boundingBox()]);
+  expect(link.height).toBeGreaterThanOrEqual(48);
+  expect(link.y + link.height).toBeLessThanOrEqual(title.y + 12);
+  // And what there is today is still on the first screen of a small phone.
+  expect((await cards(page).first().locator("h3").boundingBox()).y).toBeLessThan(640);
+  await french.click();
+  await expect(page).toHaveURL("/fr/hamont-lo");
+  await expect(heading).toContainText("mardi 24 novembre");
+});
+
 test("a day without moments says what comes next", async ({ page }) => {
   await page.goto("/boseind");
   await expect(page.getByRole("main")).toContainText("Vandaag staat er niets meer op het programma.");

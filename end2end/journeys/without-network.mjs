@@ -107,20 +107,95 @@ test("a network that hangs does not keep anybody waiting, and a server that is b
   await expect(page.locator("h2.day").first()).toContainText("Vandaag");
 });
 
-test("who saves data is not sent what they did not ask for", async ({ page, context }) => {
+/** What the service worker asks for, by address, from the first visit on. */
+function fetched(context) {
   const asked = [];
-  context.on("request", (request) => asked.push(request.url()));
-  await page.addInitScript(() => Object.defineProperty(navigator.connection, "saveData", { get: () => true }));
-  await page.goto("/hamont-lo");
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
-  // The worker does things in the order in which it is told: after this, the bundle would have been asked for.
-  const last = context.waitForEvent("request", (request) => request.url().endsWith("/molenhoek"));
+  context.on("request", (request) => request.serviceWorker() && asked.push(new URL(request.url()).pathname));
+  return asked;
+}
+
+/** What every page needs, as the page itself names it. */
+const first = (page) =>
+  page.evaluate(() => [
+    ...[...document.querySelectorAll('link[rel="stylesheet"], script[src]')].map((e) => new URL(e.href ?? e.src).pathname),
+    "/icons/bench.svg",
+    "/manifest.webmanifest",
+  ]);
+
+const sorted = (list) => [...list].sort();
+
+/** One more wish, after all that the page asks for by itself; when it is granted, those have at least been begun. */
+async function lastWish(page) {
   await page.evaluate(async () => {
     await new Promise((done) => requestIdleCallback(done));
     (await navigator.serviceWorker.ready).active.postMessage({ keep: "/molenhoek" });
   });
-  await last;
-  expect(asked.filter((url) => url.endsWith("/sw.js") || url.endsWith("offline.json")).map((url) => url.slice(-6))).toEqual(["/sw.js"]);
+  const granted = () => page.evaluate(async () => !!(await (await caches.open("keuvel-kept")).match("/molenhoek")));
+  await expect.poll(granted).toBe(true);
+}
+
+test("a first visit brings each thing once, and what islands need last", async ({ page, context }) => {
+  const asked = fetched(context);
+  await page.goto("/hamont-lo");
+  await holdsTheBundle(page);
+  const needed = await first(page);
+  const { js, wasm } = await page.evaluate(() => ({ ...document.querySelector("script[data-js]").dataset }));
+  const own = asked.filter((path) => path !== "/sw.js");
+  expect(sorted(own.slice(0, 4))).toEqual(sorted(needed));
+  expect(own.slice(4)).toEqual(["/hamont-lo/offline.json", js, wasm]);
+});
+
+test("who has no neighbourhood yet gets the pages for no network in one language", async ({ page, context, house }) => {
+  const asked = fetched(context);
+  await page.goto("/fr?kies=ja");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  await lastWish(page);
+  const needed = [...(await first(page)), "/fr/offline", "/fr/bewaard", "/molenhoek"];
+  await expect.poll(() => sorted(asked.filter((path) => path !== "/sw.js"))).toEqual(sorted(needed));
+  await house.kill();
+  await page.goto("/fr/hamont-lo");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pas d’internet");
+  await expect(page.getByRole("navigation")).toBeVisible();
+});
+
+test("who saves data is not sent what they did not ask for, and still reads what is the matter", async ({ page, context, house }) => {
+  const asked = fetched(context);
+  await page.addInitScript(() => Object.defineProperty(navigator.connection, "saveData", { get: () => true }));
+  await page.goto("/hamont-lo");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  await lastWish(page);
+  const needed = await first(page);
+  expect(sorted(asked.filter((path) => path !== "/sw.js"))).toEqual(sorted([...needed, "/molenhoek"]));
+
+  // What was opened is there; of the rest the worker says in its own words that there is no network.
+  await page.reload();
+  await page.goto(LIST);
+  await house.kill();
+  await page.goto("/");
+  await expect(page).toHaveURL("/hamont-lo");
+  await expect(copyLine(page)).toBeVisible();
+  for (const [path, words] of [["/dadizele", "Geen internet"], ["/en/hamont-lo", "No internet"]]) {
+    const answer = await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words);
+    await expect(page.getByRole("link", { name: "1700" })).toBeVisible();
+    expect(await page.evaluate(() => document.styleSheets[0].cssRules.length)).toBeGreaterThan(0);
+    expect(answer.headers()["content-security-policy"]).toContain("default-src 'none'");
+  }
+});
+
+test("a page that is somebody's own is kept nowhere on the device", async ({ page }) => {
+  await page.goto("/hamont-lo");
+  await holdsTheBundle(page);
+  for (const path of ["/aanmelden", "/mijn", LIST]) await page.goto(path);
+  const kept = () =>
+    page.evaluate(async () => {
+      const caught = [];
+      for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) caught.push(`${name} ${new URL(url).pathname}`);
+      return caught;
+    });
+  // The list was opened last: once it is there, all that would be kept is.
+  await expect.poll(kept).toContain(`keuvel-pages ${LIST}`);
+  expect((await kept()).filter((path) => /aanmelden|mijn/.test(path))).toEqual([]);
 });
 
 test("an update asks, and nothing reloads under somebody's hands", async ({ page, house }) => {

@@ -1,6 +1,27 @@
-// What a coordinator finds on their desk, laid there without the pages that others look after.
+// Somebody at the desk, and what they find on it, laid there without the pages that others look after.
 
 import { DatabaseSync } from "node:sqlite";
+import { expect } from "./test.mjs";
+import { signIn } from "./people.mjs";
+
+/** Signs in with a role that asks for a passkey, and makes one. */
+export async function atTheDesk(page, house, name, { neighbourhood = "hamont-lo", role = "coordinator" } = {}) {
+  const chrome = await page.context().newCDPSession(page);
+  await chrome.send("WebAuthn.enable");
+  const options = {
+    protocol: "ctap2",
+    transport: "internal",
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+    automaticPresenceSimulation: true,
+  };
+  await chrome.send("WebAuthn.addVirtualAuthenticator", { options });
+  await signIn(page, house, name, { neighbourhood, role });
+  await page.goto("/mijn/sleutel");
+  await page.getByRole("button", { name: "Maak een sleutel op dit toestel" }).click();
+  await expect(page.getByText("Je sleutel is bevestigd.")).toBeVisible();
+}
 
 const LO = "72037W04";
 /** Tuesday 24 November 2026, half past eight in the morning: an hour and a half before the tests. */

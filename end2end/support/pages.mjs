@@ -34,6 +34,8 @@ export const PAGES = [
   ["detail, stopped", `${lo}/breicafe-de-losse-steek?dag=2026-11-26`],
   ["detail, past", `${lo}/soep-op-dinsdag?dag=2026-11-17`],
   ["detail, in French", "/hamont-centrum/activiteiten/table-de-conversation"],
+  ["notices", "/hamont-lo/berichten"],
+  ["detail, where one registers", "/grote-heide/activiteiten/wat-de-pot-schaft"],
   ["week programme", "/hamont-lo/weekprogramma"],
   ["who is who", "/hamont-lo/wie-is-wie"],
   ["board", "/hamont-lo/helpen"],

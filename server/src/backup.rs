@@ -15,67 +15,12 @@ use std::{
     path::Path,
 };
 
-/// The shape of the file: raised when a table changes.
-const FORMAT: i64 = 1;
+pub(crate) mod tables;
 
-/// The tables with their columns and what each holds, in the order in which they can be filled.
-const TABLES: [(&str, &[(&str, Holds)]); 4] = [
-    (
-        "municipalities",
-        &[("nis", Holds::Text), ("name", Holds::Text), ("postcodes", Holds::Json), ("languages", Holds::Json)],
-    ),
-    (
-        "neighbourhoods",
-        &[
-            ("code", Holds::Text),
-            ("municipality", Holds::Text),
-            ("name", Holds::Text),
-            ("slug", Holds::Text),
-            ("lat", Holds::Number),
-            ("lon", Holds::Number),
-            ("outline", Holds::Text),
-        ],
-    ),
-    (
-        "faces",
-        &[
-            ("id", Holds::Number),
-            ("neighbourhood", Holds::Text),
-            ("role", Holds::Text),
-            ("name", Holds::Text),
-            ("phone", Holds::Text),
-            ("words", Holds::Text),
-        ],
-    ),
-    (
-        "activities",
-        &[
-            ("id", Holds::Uuid),
-            ("neighbourhood", Holds::Text),
-            ("slug", Holds::Text),
-            ("details", Holds::Json),
-            ("description", Holds::Text),
-            ("schedule", Holds::Json),
-            ("state", Holds::Json),
-            ("search", Holds::Text),
-            ("sequence", Holds::Number),
-            ("created", Holds::Number),
-            ("updated", Holds::Number),
-            ("source", Holds::Text),
-            ("uid", Holds::Text),
-            ("fingerprint", Holds::Text),
-        ],
-    ),
-];
-const SETTINGS: (&str, &[(&str, Holds)]) = ("settings", &[("name", Holds::Text), ("value", Holds::Text)]);
+use tables::{Holds, Table, tables};
 
-#[derive(Clone, Copy, PartialEq)]
-enum Holds {
-    Text,
-    Number,
-    Json,
-    Uuid,
-}
+/// The shape of the file: raised when a table changes. What an older one lacks is left empty.
+const FORMAT: i64 = 2;
 
 /// Writes the backup beside its name first: half a file never has the name of a whole one.
 pub async fn write(database: &Database, file: &Path) -> anyhow::Result<()> {
@@ -88,12 +33,13 @@ pub async fn write(database: &Database, file: &Path) -> anyhow::Result<()> {
     let head = json!({ "keuvel": FORMAT, "made": database.clock()?.now().to_string() });
     writeln!(out, "{head}")?;
     let rows = match &db {
-        Db::Sqlite { read, .. } => {
-            let mut tx = read.begin().await?;
+        Db::Sqlite { write, .. } => {
+            // Begun without asking to write: the server goes on writing meanwhile.
+            let mut tx = write.begin().await?;
             let mut count = 0;
             for table in tables() {
                 let rows: Vec<String> =
-                    sqlx::query_scalar(AssertSqlSafe(select(table, true))).fetch_all(&mut *tx).await?;
+                    sqlx::query_scalar(AssertSqlSafe(select(&table, true))).fetch_all(&mut *tx).await?;
                 count += put(&mut out, table.0, &rows)?;
             }
             count
@@ -104,7 +50,7 @@ pub async fn write(database: &Database, file: &Path) -> anyhow::Result<()> {
             let mut count = 0;
             for table in tables() {
                 let rows: Vec<String> =
-                    sqlx::query_scalar(AssertSqlSafe(select(table, false))).fetch_all(&mut *tx).await?;
+                    sqlx::query_scalar(AssertSqlSafe(select(&table, false))).fetch_all(&mut *tx).await?;
                 count += put(&mut out, table.0, &rows)?;
             }
             count
@@ -117,10 +63,6 @@ pub async fn write(database: &Database, file: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn tables() -> impl Iterator<Item = (&'static str, &'static [(&'static str, Holds)])> {
-    TABLES.into_iter().chain([SETTINGS])
-}
-
 fn put(out: &mut impl Write, table: &str, rows: &[String]) -> anyhow::Result<usize> {
     for row in rows {
         writeln!(out, "[\"{table}\",{row}]")?;
@@ -129,13 +71,18 @@ fn put(out: &mut impl Write, table: &str, rows: &[String]) -> anyhow::Result<usi
 }
 
 /// Rows as JSON objects, in the words of the engine.
-fn select((table, columns): (&str, &[(&str, Holds)]), sqlite: bool) -> String {
+fn select((table, columns): &Table, sqlite: bool) -> String {
     let fields: Vec<String> = columns
         .iter()
         .map(|(name, holds)| match (holds, sqlite) {
             (Holds::Json, true) => format!("'{name}', json({name})"),
-            (Holds::Uuid, true) => format!("'{name}', lower(hex({name}))"),
+            (Holds::Truth, true) => format!("'{name}', json(CASE WHEN {name} THEN 'true' ELSE 'false' END)"),
+            // Of nothing SQLite gives the hexadecimal digits of an empty value.
+            (Holds::Uuid | Holds::Bytes, true) => {
+                format!("'{name}', CASE WHEN {name} IS NULL THEN NULL ELSE lower(hex({name})) END")
+            }
             (Holds::Uuid, false) => format!("'{name}', replace({name}::text, '-', '')"),
+            (Holds::Bytes, false) => format!("'{name}', encode({name}, 'hex')"),
             _ => format!("'{name}', {name}"),
         })
         .collect();
@@ -154,7 +101,7 @@ pub async fn restore(database: &Database, file: &Path) -> anyhow::Result<()> {
     let head = lines.next().context("the file is empty")?.context("this is no backup of Keuvel")?;
     let head: Value = serde_json::from_str(&head).context("this is no backup of Keuvel")?;
     match head["keuvel"].as_i64() {
-        Some(FORMAT) => {}
+        Some(1..=FORMAT) => {}
         Some(newer) if newer > FORMAT => bail!("this backup was made by a newer version of Keuvel"),
         _ => bail!("this is no backup of Keuvel"),
     }
@@ -178,7 +125,7 @@ pub async fn restore(database: &Database, file: &Path) -> anyhow::Result<()> {
 
 async fn fill(db: &Db, rows: Vec<(String, Value)>) -> anyhow::Result<()> {
     let sqlite = matches!(db, Db::Sqlite { .. });
-    let statements: Vec<(&str, String)> = tables().map(|t| (t.0, insert(t, sqlite))).collect();
+    let statements: Vec<(&str, String)> = tables().map(|t| (t.0, insert(&t, sqlite))).collect();
     let statement = |table: &str| statements.iter().find(|(name, _)| *name == table).map(|(_, sql)| sql.clone());
     let known = rows.iter().all(|(table, _)| statement(table).is_some());
     ensure!(known, "the file holds a table that this version does not know");
@@ -193,22 +140,26 @@ async fn fill(db: &Db, rows: Vec<(String, Value)>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// One row from its JSON, as the first parameter.
-fn insert((table, columns): (&str, &[(&str, Holds)]), sqlite: bool) -> String {
+/// One row from its JSON, as the first parameter. 
+fn insert((table, columns): &Table, sqlite: bool) -> String {
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
     let values: Vec<String> = columns
         .iter()
         .map(|(name, holds)| match (holds, sqlite) {
-            (Holds::Uuid, true) => format!("unhex($1 ->> '{name}')"),
-            (Holds::Json, true) => format!("$1 -> '{name}'"),
+            (Holds::Uuid | Holds::Bytes, true) => format!("unhex($1 ->> '{name}')"),
+            (Holds::Json, true) => format!("NULLIF($1 -> '{name}', 'null')"),
+            // A yes or no that an older file lacks is a no.
+            (Holds::Truth, true) => format!("COALESCE($1 ->> '{name}', 0)"),
             (_, true) => format!("$1 ->> '{name}'"),
             (Holds::Uuid, false) => format!("($1::jsonb ->> '{name}')::uuid"),
-            (Holds::Json, false) => format!("$1::jsonb -> '{name}'"),
+            (Holds::Bytes, false) => format!("decode($1::jsonb ->> '{name}', 'hex')"),
+            (Holds::Json, false) => format!("NULLIF($1::jsonb -> '{name}', 'null'::jsonb)"),
             (Holds::Number, false) => format!("($1::jsonb ->> '{name}')::numeric"),
+            (Holds::Truth, false) => format!("COALESCE(($1::jsonb ->> '{name}')::boolean, FALSE)"),
             (Holds::Text, false) => format!("$1::jsonb ->> '{name}'"),
         })
         .collect();
     // Settings that the tables came with give way.
-    let conflict = if table == "settings" { " ON CONFLICT (name) DO UPDATE SET value = excluded.value" } else { "" };
+    let conflict = if *table == "settings" { " ON CONFLICT (name) DO UPDATE SET value = excluded.value" } else { "" };
     format!("INSERT INTO {table} ({}) VALUES ({}){conflict}", names.join(", "), values.join(", "))
 }

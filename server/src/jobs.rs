@@ -1,7 +1,11 @@
 //! What happens by itself: following what other processes write, and the work of the night.
 
 use crate::{cache::PageCache, demo, reminders};
-use app::{App, activities::store::occurrences, clock, help, moderation, people};
+use app::{
+    App,
+    activities::store::{occurrences, registrations},
+    clock, help, moderation, people,
+};
 use jiff::ToSpan;
 use std::{sync::Arc, time::Duration};
 use tokio::time::{MissedTickBehavior, interval, sleep};
@@ -9,7 +13,10 @@ use tokio::time::{MissedTickBehavior, interval, sleep};
 /// So often the database is asked what changed: within a second every server shows it.
 const FOLLOW: Duration = Duration::from_millis(500);
 
-/// Starts both; the first look at the database happens before this returns.
+/// So often whoever registered is told what an import, or another server, changed.
+const TELL: Duration = Duration::from_secs(20);
+
+/// Starts all; the first look at the database happens before this returns.
 pub async fn start(app: Arc<App>, cache: Arc<PageCache>) -> Result<(), sqlx::Error> {
     cache.follow().await?;
     let follower = cache.clone();
@@ -24,6 +31,18 @@ pub async fn start(app: Arc<App>, cache: Arc<PageCache>) -> Result<(), sqlx::Err
                 tracing::warn!("the database does not answer: pages in memory are still served");
             }
             failing = failed;
+        }
+    });
+    let teller = app.clone();
+    tokio::spawn(async move {
+        let mut ticks = interval(TELL);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            ticks.tick().await;
+            let told = registrations::follow(&teller.db, &teller.public_url, teller.clock.now()).await;
+            if let Err(error) = told {
+                tracing::warn!(code = ?error.as_database_error().and_then(|e| e.code()), "who registered is told later");
+            }
         }
     });
     tokio::spawn(async move {
@@ -47,9 +66,10 @@ async fn night(app: &App) -> Result<(), sqlx::Error> {
     let activities = occurrences::extend(&app.db, app.clock.now()).await?;
     demo::refresh(&app.db, &app.clock).await?;
     people::store::forget_the_old(&app.db, app.clock.now()).await?;
-    help::store::drafts::forget_the_old(&app.db, app.clock.now()).await?;
+    help::store::forget_the_old(&app.db, app.clock.now()).await?;
     moderation::store::forget_the_old(&app.db, app.clock.now()).await?;
     reminders::run(app).await?;
+    registrations::forget_the_old(&app.db, &app.public_url, app.clock.now()).await?;
     tracing::debug!(activities, "the work of the night is done");
     Ok(())
 }

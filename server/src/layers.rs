@@ -2,8 +2,15 @@
 
 use app::{
     App,
+    i18n::Lang,
+    people::sent::FROM_OUTBOX,
+    neighbourhoods::old,
     problem::Problem,
-    ui::{Visit, assets::EARLY_HASH, page::Keep},
+    ui::{
+        Visit,
+        assets::EARLY_HASH,
+        page::{Keep, redirect},
+    },
 };
 use axum::{
     body::Body,
@@ -42,10 +49,22 @@ pub async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -
     let route = request.extensions().get::<MatchedPath>().map_or("other", |r| r.as_str()).to_owned();
     let (parts, body) = request.into_parts();
     let mut of_visit = parts.clone();
+    let waited = method == Method::POST && parts.headers.contains_key(FROM_OUTBOX);
     let mut response = next.run(Request::from_parts(parts, body)).await;
+    // Before it says that nothing is there: perhaps it was, under an address of before.
+    if response.status() == StatusCode::NOT_FOUND {
+        let Ok(visit) = Visit::from_request_parts(&mut of_visit, &app).await;
+        if let Ok(Some(to)) = old::onward(&visit).await {
+            response = led_on(&visit, &to, &method);
+        }
+    }
+    // What an address of before leads on, the worker sends again by itself.
+    if waited && response.status() != StatusCode::PERMANENT_REDIRECT {
+        response = plain(response);
+    }
     let status = response.status();
     // An answer without a page (too large, too late, another site's form) gets one in plain words.
-    if status.as_u16() >= 400 && !response.headers().contains_key(header::CONTENT_TYPE) && method != Method::HEAD {
+    if !waited && status.as_u16() >= 400 && !response.headers().contains_key(header::CONTENT_TYPE) && method != Method::HEAD {
         let problem = match status {
             StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => Problem::Unavailable,
             StatusCode::INTERNAL_SERVER_ERROR => Problem::Internal("–".to_owned()),
@@ -71,6 +90,39 @@ pub async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -
     } else {
         tracing::debug!(%method, route, status, ms, "request");
     }
+    response
+}
+
+/// What the service worker hears of a form that waited for the network: a status, and where it led, without a page.
+fn plain(response: Response) -> Response {
+    let mut plain = Response::new(Body::empty());
+    let to = response.headers().get(header::LOCATION).cloned();
+    let path = to.as_ref().and_then(|to| to.to_str().ok()).map_or("", |to| Lang::of_path(to).1);
+    *plain.status_mut() = match response.status() {
+        // The door, or the page of passkeys: whoever may send it must show who they are first.
+        status if status.is_redirection() && ["/aanmelden", "/mijn/sleutel"].iter().any(|p| path.starts_with(p)) => {
+            StatusCode::UNAUTHORIZED
+        }
+        status if status.is_redirection() || status.is_success() => StatusCode::NO_CONTENT,
+        status => status,
+    };
+    for cookie in response.headers().get_all(header::SET_COOKIE) {
+        plain.headers_mut().append(header::SET_COOKIE, cookie.clone());
+    }
+    if let Some(to) = to {
+        plain.headers_mut().insert(HeaderName::from_static("x-keuvel-to"), to);
+    }
+    plain.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    plain
+}
+
+/// Leads on for good, with the rest of the address; a form is sent again. Not kept by the browser: a name may come back.
+fn led_on(visit: &Visit, to: &str, method: &Method) -> Response {
+    let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
+    let mut response = redirect(&format!("{}{query}", visit.href(to)));
+    let reads = matches!(*method, Method::GET | Method::HEAD);
+    *response.status_mut() = if reads { StatusCode::MOVED_PERMANENTLY } else { StatusCode::PERMANENT_REDIRECT };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response
 }
 

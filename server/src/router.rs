@@ -34,6 +34,8 @@ fn router(app: Arc<App>, site: &Path) -> Router {
         .nest("/en", localized())
         .route("/sw.js", get(worker::get))
         .route(&app::ui::assets::BOOT_PATH, get(worker::boot))
+        .route(&app::ui::assets::KEYS_PATH, get(worker::keys))
+        .route(&app::ui::assets::OUTBOX_PATH, get(worker::outbox))
         .merge(feeds::of_the_house())
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))

@@ -12,20 +12,14 @@ const PAGES_MOST = 60;
 const FIRST = [built.css, built.boot, ...built.also]; // what every page needs
 const LATER = [built.js, built.wasm]; // what islands need: comes with the bundle
 const FILES = [...FIRST, ...LATER];
-const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline|privacy)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|sociale-kaart(?:\/[a-z0-9-]+)?|weekprogramma|wie-is-wie))?)?$/;
+const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline|privacy)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|sociale-kaart(?:\/[a-z0-9-]+)?|helpen(?:\/(?:blad|[0-9a-f-]{36}))?|weekprogramma|wie-is-wie))?)?$/;
 // What is somebody's own, or the door to it: always from the network, never in a cache.
 const OWN = /^(?:\/(?:fr|en))?\/(?:mijn|beheer|aanmelden|afmelden|afgemeld)(?:\/|$)/;
 
+// What is not asked for is not fetched: the page that starts this worker knows whether somebody saves data, and asks
+// for the rest. Until then, or for ever, the words for "no network" are in this very file.
 self.addEventListener('install', (event) => {
-  event.waitUntil((async () => {
-    const assets = await caches.open(ASSETS);
-    await assets.addAll(FIRST);
-    const pages = await caches.open(BUNDLE);
-    await Promise.all(built.shells.map(async (path) => {
-      const answer = await fetch(path, { cache: 'reload' });
-      if (answer.ok) await pages.put(path, answer);
-    }));
-  })());
+  event.waitUntil(caches.open(ASSETS).then((assets) => assets.addAll(FIRST)));
 });
 
 self.addEventListener('activate', (event) => {
@@ -38,10 +32,13 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const { takeOver, fetch: slug, lang, keep, drop } = event.data || {};
+  const { takeOver, mine, fetch: slug, shells, lang, keep, drop, send } = event.data || {};
   if (takeOver) self.skipWaiting();
+  if (mine) event.waitUntil(note('mine', mine));
   if (slug) event.waitUntil(fetchBundle(slug, lang).catch(() => {}));
+  if (shells) event.waitUntil(fetchShells(shells).catch(() => {}));
   if (keep) event.waitUntil(keepPage(keep).catch(() => {}));
+  if (send) event.waitUntil(sendWaiting().catch(() => {}));
   if (drop) event.waitUntil(caches.open(KEPT).then((kept) => kept.delete(drop)));
 });
 
@@ -50,12 +47,12 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
   if (request.method === 'POST' && request.mode === 'navigate') {
-    event.respondWith(fetch(request).catch(() => shell('/offline', url)));
+    event.respondWith(waits(url) ? sendOrKeep(request, url) : fetch(request).catch(() => shell('/offline', url)));
     return;
   }
   if (request.method !== 'GET') return;
   if (FILES.includes(url.pathname) || url.pathname.startsWith('/pkg/')) {
-    event.respondWith(caches.match(url.pathname).then((found) => found || fetch(request)));
+    event.respondWith(caches.match(url.pathname).then((found) => found || asset(event, url)));
   } else if (PAGE.test(url.pathname) && !OWN.test(url.pathname)) {
     event.respondWith(page(event, url));
   } else if (request.mode === 'navigate') {
@@ -63,14 +60,22 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
+// A built file that passes by is kept: it will not be sent again, not even to who saves data.
+async function asset(event, url) {
+  const answer = await fetch(event.request);
+  if (answer.ok && FILES.includes(url.pathname)) {
+    const copy = answer.clone();
+    event.waitUntil(caches.open(ASSETS).then((assets) => assets.put(url.pathname, copy)).catch(() => {}));
+  }
+  return answer;
+}
+
 // Network first, with a short wait, then the copy, then the page that says there is no network.
 async function page(event, url) {
   const network = fetch(event.request);
   // A search is somebody's own, and a redirect belongs to the moment: neither is kept.
   const keep = !url.searchParams.has('zoek') && url.searchParams.get('wanneer') !== 'vandaag' && url.pathname !== '/';
-  // A cache on the device does not look at what the server says about keeping: so this does.
-  const mayBeKept = (answer) => answer.ok && !answer.redirected && !/no-store/.test(answer.headers.get('cache-control') || '');
-  const copied = network.then((answer) => (keep && mayBeKept(answer) ? answer.clone() : null));
+  const copied = network.then((answer) => (keep && mayKeep(answer) && !answer.redirected ? answer.clone() : null));
   event.waitUntil(copied.then((copy) => copy && remember(url, copy)).catch(() => {}));
   const slow = new Promise((resolve) => setTimeout(resolve, WAIT, null));
   try {
@@ -82,6 +87,9 @@ async function page(event, url) {
     return (await copyOf(url)) || (await home(url)) || shell('/offline', url);
   }
 }
+
+// A cache of a worker asks nobody whether it may: what is behind a session says no-store, and that is heeded here.
+const mayKeep = (answer) => answer.ok && !/no-store/.test(answer.headers.get('cache-control') || '');
 
 async function remember(url, answer) {
   const pages = await caches.open(PAGES);
@@ -141,14 +149,27 @@ async function home(url) {
   return mine && Response.redirect(url.pathname === '/' ? `/${mine}` : `${url.pathname}/${mine}`, 302);
 }
 
+const inLanguage = (lang, path) => (lang === 'fr' || lang === 'en' ? `/${lang}${path}` : path);
+
+// The page that says there is no network; its bare words where it was never fetched.
 async function shell(path, url) {
   const lang = language(url);
-  const found = await caches.match(lang === 'nl' ? path : `/${lang}${path}`);
-  return found ? asCopy(found, new URL(path, url)) : Response.error();
+  const found = await caches.match(inLanguage(lang, path));
+  if (found) return asCopy(found, new URL(path, url));
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': built.closed };
+  return new Response(built.words[lang].replace('{css}', built.css), { headers });
+}
+
+// For who has no neighbourhood yet; a bundle brings them by itself, in its own language.
+async function fetchShells(lang) {
+  const bundle = await caches.open(BUNDLE);
+  for (const path of ['/offline', '/bewaard'].map((path) => inLanguage(lang, path))) {
+    if (!(await bundle.match(path))) await bundle.add(path);
+  }
 }
 
 async function fetchBundle(slug, lang) {
-  const base = lang === 'fr' || lang === 'en' ? `/${lang}` : '';
+  const base = inLanguage(lang, '');
   const mark = `${base}/${slug} ${built.version}`;
   if ((await note('bundle')) === mark && Date.now() - Number(await note('at')) < AGAIN) return;
   const answer = await fetch(`${base}/${slug}/offline.json`);
@@ -176,8 +197,7 @@ async function fetchBundle(slug, lang) {
 
 async function keepPage(path) {
   const answer = await fetch(path);
-  const open = !/no-store/.test(answer.headers.get('cache-control') || '');
-  if (answer.ok && open) await (await caches.open(KEPT)).put(path, answer);
+  if (mayKeep(answer)) await (await caches.open(KEPT)).put(path, answer);
 }
 
 // A cache is the one store that a service worker reads without a database: each note is an answer under a name.

@@ -2,39 +2,100 @@
 
 use app::{
     App,
+    activities::details::dialable,
     i18n::Lang,
-    ui::assets::{BOOT, BOOT_PATH},
+    ui::{
+        assets::{BOOT, BOOT_PATH, KEYS, OUTBOX, OUTBOX_PATH},
+        document::escape,
+    },
 };
 use axum::{extract::State, http::header, response::IntoResponse};
 use serde_json::json;
 use std::sync::Arc;
 
 const SCRIPT: &str = include_str!("service_worker.js");
+/// The part of it that keeps forms and sends them later.
+const WAITING: &str = include_str!("service_worker_outbox.js");
 
 /// `GET /sw.js`: never kept by anybody, so that a new version is seen at the next opening.
 pub async fn get(State(app): State<Arc<App>>) -> impl IntoResponse {
     let assets = &app.assets;
     let copy: serde_json::Map<_, _> =
         Lang::ALL.map(|l| (l.tag().to_owned(), json!(l.texts().copy_of))).into_iter().collect();
+    let words: serde_json::Map<_, _> =
+        Lang::ALL.map(|l| (l.tag().to_owned(), json!(words(l, &app.phone)))).into_iter().collect();
     let settings = json!({
         "version": assets.version,
         "css": assets.css,
         "js": assets.js,
         "wasm": assets.wasm,
         "boot": *BOOT_PATH,
-        "also": ["/icons/bench.svg", "/manifest.webmanifest"],
+        "also": ["/icons/bench.svg", "/manifest.webmanifest", *OUTBOX_PATH],
         "shells": Lang::ALL.map(|l| [l.href("/offline"), l.href("/bewaard")]).concat(),
         "copy": copy,
+        "words": words,
+        "closed": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     });
-    let script = format!("const built = {settings};\n{SCRIPT}");
+    let script = format!("const built = {settings};\n{SCRIPT}\n{WAITING}");
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], script)
+}
+
+/// A page that says there is no network, for a device that has none of ours.
+fn words(lang: Lang, phone: &str) -> String {
+    let t = lang.texts();
+    let call = match dialable(phone) {
+        Some(digits) => format!("<a class=tel href=\"tel:{digits}\">{}</a>", escape(phone)),
+        None => escape(phone).into_owned(),
+    };
+    format!(
+        "<!DOCTYPE html><html lang={tag}><meta charset=utf-8>\
+         <meta name=viewport content=\"width=device-width, initial-scale=1\"><title>{title} · Keuvel</title>\
+         <link rel=stylesheet href=\"{{css}}\"><body><main><h1>{title}</h1><p>{words}</p>\
+         <p><a class=button href=\"{home}\">{to_home}</a></p><p>{questions} {call}</p></main></body></html>",
+        tag = lang.tag(),
+        title = escape(t.offline_title),
+        words = escape(t.offline_words),
+        home = lang.href("/"),
+        to_home = escape(t.to_my_neighbourhood),
+        questions = escape(t.questions_call),
+    )
 }
 
 /// The starting script, under the hash of what is in it.
 pub async fn boot() -> impl IntoResponse {
+    for_ever(BOOT)
+}
+
+/// The script of passkeys, likewise.
+pub async fn keys() -> impl IntoResponse {
+    for_ever(KEYS)
+}
+
+/// What waits on the device, likewise.
+pub async fn outbox() -> impl IntoResponse {
+    for_ever(OUTBOX)
+}
+
+fn for_ever(script: &'static str) -> impl IntoResponse {
     let headers = [
         (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
-    (headers, BOOT)
+    (headers, script)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_network_each_language_has_words_and_a_number_to_call() {
+        for lang in Lang::ALL {
+            let page = words(lang, "011 00 00 10");
+            assert!(page.starts_with(&format!("<!DOCTYPE html><html lang={}>", lang.tag())));
+            assert!(page.contains("href=\"tel:011000010\"") && page.contains(lang.texts().offline_title));
+        }
+        let hostile = words(Lang::Nl, "\"><script>");
+        assert!(hostile.contains("&quot;&gt;&lt;script&gt;") && !hostile.contains("<script"));
+    }
 }

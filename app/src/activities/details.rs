@@ -69,18 +69,28 @@ pub struct Details {
     /// Language of what was contributed, BCP 47.
     pub lang: String,
     pub place: Place,
+    #[serde(skip_serializing_if = "unsaid")]
     pub price: Price,
+    #[serde(skip_serializing_if = "unsaid")]
     pub registration: Registration,
+    #[serde(skip_serializing_if = "unsaid")]
     pub contact: Contact,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organiser: Option<String>,
     /// Languages spoken there, BCP 47.
+    #[serde(skip_serializing_if = "unsaid")]
     pub languages: Vec<String>,
     /// How one can be brought, where transport is offered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub transport: Option<String>,
     /// "De regisseur is er ook".
+    #[serde(skip_serializing_if = "unsaid")]
     pub regisseur_present: bool,
+}
+
+/// Whether nothing was said: it is not written down then, because each list reads it all again.
+fn unsaid<T: Default + PartialEq>(said: &T) -> bool {
+    *said == T::default()
 }
 
 /// Where.
@@ -122,6 +132,8 @@ pub enum RegistrationNeed {
     Unknown,
     None,
     Phone,
+    /// Here: with one press, or at the counter.
+    Keuvel,
     Full,
 }
 
@@ -132,6 +144,12 @@ pub struct Registration {
     pub need: RegistrationNeed,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
+    /// How many people can come to one occurrence, where one registers here; `None` for no limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub places: Option<i64>,
+    /// So many hours before the start registering here ends; `None` at the start.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closes: Option<i64>,
 }
 
 /// Who to call.

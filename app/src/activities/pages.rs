@@ -1,10 +1,13 @@
-//! What the server shows of activities: the front page, the list, one activity, the week on paper.
+//! What the server shows of activities: the front page, the list, one activity, the week on paper; and the desk.
 
 pub mod detail;
 pub mod event;
 pub mod front;
 pub mod kept;
 pub mod list;
+pub mod manage;
+pub mod mine;
+pub mod register;
 pub mod week;
 
 use super::store::Listed;

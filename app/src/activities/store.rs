@@ -7,7 +7,9 @@ use sqlx::{FromRow, QueryBuilder, types::Json};
 use std::collections::HashMap;
 use uuid::Uuid;
 
+pub mod manage;
 pub mod occurrences;
+pub mod registrations;
 mod taken;
 pub mod write;
 
@@ -36,27 +38,19 @@ impl Listed {
     }
 }
 
-#[derive(FromRow)]
-struct ListedRow {
-    slug: String,
-    details: Json<Details>,
-    starts: i64,
-    ends: i64,
-    all_day: bool,
-    status: String,
-    note: Option<Json<Note>>,
-}
+/// Read by position: a look-up of each name in each row would take as long as the row.
+type ListedRow = (String, Json<Details>, i64, i64, bool, String, Option<Json<Note>>);
 
 impl From<ListedRow> for Listed {
-    fn from(row: ListedRow) -> Self {
+    fn from((slug, details, starts, ends, all_day, status, note): ListedRow) -> Self {
         Self {
-            slug: row.slug,
-            details: row.details.0,
-            starts: seconds(row.starts),
-            ends: seconds(row.ends),
-            all_day: row.all_day,
-            status: Status::from_word(&row.status),
-            note: row.note.map(|n| n.0).unwrap_or_default(),
+            slug,
+            details: details.0,
+            starts: seconds(starts),
+            ends: seconds(ends),
+            all_day,
+            status: Status::from_word(&status),
+            note: note.map(|n| n.0).unwrap_or_default(),
         }
     }
 }
@@ -160,6 +154,13 @@ pub async fn current(db: &Db, neighbourhood: &str, from: Timestamp, most: i64) -
     let rows: Vec<ActivityRow> =
         on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).bind(from.as_second()).bind(most).fetch_all(p).await)?;
     Ok(rows.into_iter().map(Activity::from).collect())
+}
+
+/// Ids and titles in a neighbourhood, by title: to choose from.
+pub async fn ids(db: &Db, neighbourhood: &str) -> Result<Vec<(Uuid, String)>, sqlx::Error> {
+    const SQL: &str = "SELECT id, details FROM activities WHERE neighbourhood = $1 ORDER BY slug LIMIT 250";
+    let rows: Vec<(Uuid, Json<Details>)> = on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)?;
+    Ok(rows.into_iter().map(|(id, details)| (id, details.0.title)).collect())
 }
 
 /// Addresses and titles in a neighbourhood: to offer the nearest ones to who mistyped.

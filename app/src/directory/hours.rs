@@ -39,7 +39,7 @@ pub fn read(text: &str) -> Option<Vec<Open>> {
 }
 
 fn days(text: &str) -> Option<Vec<i8>> {
-    let text = text.trim().trim_end_matches([':', ',']).replace("van ", "");
+    let text = text.trim().trim_end_matches([':', ',']).replace("van ", "").replace(" tot en met ", "-");
     if ["elke dag", "dagelijks", "alle dagen"].contains(&text.trim()) {
         return Some((1..=7).collect());
     }
@@ -51,7 +51,7 @@ fn days(text: &str) -> Option<Vec<i8>> {
         let range = part.split_once(['-', '–']).or_else(|| part.split_once(" tot "));
         match range {
             Some((first, last)) => {
-                let (first, last) = (day(first)?, day(last.trim().trim_start_matches("en met "))?);
+                let (first, last) = (day(first)?, day(last)?);
                 if last < first {
                     return None;
                 }

@@ -83,13 +83,7 @@ impl Filter {
 
     /// The same for the database.
     pub fn asked(&self) -> Asked {
-        Asked {
-            kind: self.kind,
-            category: self.category,
-            own_only: self.own_only,
-            skip: self.page * PAGE,
-            most: PAGE,
-        }
+        Asked { kind: self.kind, category: self.category, own_only: self.own_only, skip: self.page * PAGE, most: PAGE }
     }
 }
 

@@ -201,9 +201,9 @@ impl Post {
         self.state == PostState::Open && !self.hidden && self.ends > now
     }
 
-    /// Whether it is theirs to change.
+    /// Whether it is theirs to change: of its author, and of who wrote it for them at the counter.
     pub fn is_of(&self, account: &Account) -> bool {
-        self.author == Some(account.id)
+        self.author == Some(account.id) || self.posted_by == Some(account.id)
     }
 }
 

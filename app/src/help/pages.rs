@@ -1,5 +1,6 @@
 //! What people see of *het kleine helpen*.
 
+pub mod act;
 pub mod board;
 pub mod card;
 pub mod counter;

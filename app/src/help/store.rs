@@ -2,11 +2,16 @@
 
 use super::{Category, Post, PostKind, PostState, Reach, Words};
 use crate::{db::Db, in_transaction, on, raise_boards};
+use jiff::Timestamp;
 use sqlx::{FromRow, types::Json};
 use uuid::Uuid;
 
+/// So long a note is kept that is no longer on the board, in seconds: a year, as the page about privacy says.
+const KEPT: i64 = 365 * 86_400;
+
 pub mod board;
 pub mod drafts;
+pub mod edits;
 pub mod write;
 
 #[derive(FromRow)]
@@ -133,4 +138,18 @@ pub async fn let_stand(db: &Db, id: Uuid, ends: i64, near: i64) -> Result<(), sq
         }
         Ok(())
     })
+}
+
+/// Forgets what has had its time: notes a year after they left the board, and drafts that nobody came back to.
+pub async fn forget_the_old(db: &Db, now: Timestamp) -> Result<(), sqlx::Error> {
+    in_transaction!(db, |tx| {
+        sqlx::query(
+            "DELETE FROM posts WHERE (state = 'open' AND ends < $1) OR (state NOT IN ('open', 'waiting') AND updated < $1)",
+        )
+        .bind(now.as_second() - KEPT)
+        .execute(&mut **tx)
+        .await?;
+        Ok(())
+    })?;
+    drafts::forget_the_old(db, now).await
 }

@@ -103,8 +103,8 @@ pub fn relative(lang: Lang, date: Date, today: Date) -> Option<&'static str> {
 pub fn time(lang: Lang, time: Time) -> String {
     let (h, m) = (time.hour(), time.minute());
     match (lang, m) {
-        (Lang::Nl, 0) => format!("{h} uur"),
-        (Lang::Nl, m) => format!("{h}.{m:02} uur"),
+        (Lang::Nl, 0) => h.to_string() + " uur",
+        (Lang::Nl, m) => [&h.to_string(), ".", &two(m), " uur"].concat(),
         (Lang::Fr, 0) => format!("{h} h"),
         (Lang::Fr, m) => format!("{h} h {m:02}"),
         (Lang::En, m) => match (h, m) {
@@ -116,6 +116,17 @@ pub fn time(lang: Lang, time: Time) -> String {
             }
         },
     }
+}
+
+/// A number under a hundred in two digits: `{:02}` takes many times as long, and a list is full of hours.
+pub fn two(number: i8) -> String {
+    let number = number.unsigned_abs() % 100;
+    String::from_iter([(b'0' + number / 10) as char, (b'0' + number % 10) as char])
+}
+
+/// "2026-12-03", as programs and addresses write it.
+pub fn iso(date: Date) -> String {
+    [&date.year().to_string(), "-", &two(date.month()), "-", &two(date.day())].concat()
 }
 
 /// "van 14 uur tot 16.30 uur", "de hele dag", "van vrijdag 5 juni tot en met zondag 7 juni": how long one occurrence
@@ -171,6 +182,14 @@ mod tests {
         assert_eq!(time(Lang::Fr, at(9, 5, 0, 0)), "9 h 05");
         assert_eq!(time(Lang::En, at(14, 0, 0, 0)), "2 pm");
         assert_eq!(time(Lang::En, at(0, 30, 0, 0)), "12.30 am");
+    }
+
+    #[test]
+    fn programs_read_the_day_as_jiff_writes_it() {
+        for day in [date(2026, 1, 9), date(2026, 11, 30), date(1999, 12, 1)] {
+            assert_eq!(iso(day), day.to_string());
+        }
+        assert_eq!((two(0), two(7), two(59)), ("00".into(), "07".into(), "59".into()));
     }
 
     #[test]

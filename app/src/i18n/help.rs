@@ -144,7 +144,6 @@ super::catalogue! { HelpTexts;
     edit_same { "Je veranderde nog niets." "Vous n’avez encore rien modifié." "You have not changed anything yet." }
     edit_late { "Dit briefje werd net door iemand anders veranderd. Kijk het nog eens na en stuur het opnieuw." "Ce billet vient d’être modifié par quelqu’un d’autre. Relisez et renvoyez." "Somebody else has just changed this note. Look it over and send it again." }
     done_met { "Fijn dat het gelukt is" "Content que ce soit arrangé" "Good that it worked out" }
-    done_met_words { "Misschien kan jij ook iets doen voor een buur. Het hoeft niet." "Vous pouvez peut-être aussi faire quelque chose pour un voisin. Rien ne vous y oblige." "Perhaps there is something you can do for a neighbour too. You need not." }
     done_ended { "Je briefje hangt niet meer op het bord." "Votre billet n’est plus au tableau." "Your note is no longer on the board." }
     not_possible { "Dat kan nu niet meer met dit briefje. Hier zie je hoe het ermee staat." "Ce n’est plus possible avec ce billet. Voici où il en est." "That can no longer be done with this note. Here you see how it stands." }
 

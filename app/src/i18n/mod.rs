@@ -1,23 +1,41 @@
 //! Everything a person reads, in Dutch, French and English: one catalogue for the house, and one for each area.
 
+mod cards;
 mod catalogue;
 pub mod dates;
 mod desk;
 mod directory;
 mod forms;
 mod help;
+mod keys;
+mod mine;
+mod outbox;
+mod notices;
 mod people;
+mod places;
 mod privacy;
+mod publish;
 pub mod recurrence;
+mod roles;
+mod register;
 mod talk;
 mod texts;
 
+pub use cards::CardTexts;
 pub use desk::DeskTexts;
 pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
 pub use help::HelpTexts;
+pub use keys::KeyTexts;
+pub use mine::MineTexts;
+pub use outbox::OutboxTexts;
+pub use notices::NoticeTexts;
 pub use people::PeopleTexts;
+pub use places::PlacesTexts;
 pub use privacy::PrivacyTexts;
+pub use roles::RoleTexts;
+pub use publish::PublishTexts;
+pub use register::RegisterTexts;
 pub use talk::TalkTexts;
 pub use texts::Texts;
 

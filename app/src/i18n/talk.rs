@@ -10,23 +10,23 @@ super::catalogue! { TalkTexts;
     // Answering.
     answer_title { "Antwoord op “{title}”" "Répondre à « {title} »" "Answer “{title}”" }
     answer_to { "Je schrijft naar {name}." "Vous écrivez à {name}." "You are writing to {name}." }
-    answer_stand_in { "Je schrijft naar {name}. Die plaatste dit voor een buur en geeft je antwoord door." "Vous écrivez à {name}. Cette personne a publié ce message pour un voisin et lui transmettra votre réponse." "You are writing to {name}, who posted this for a neighbour and will pass your answer on." }
+    answer_stand_in { "Je schrijft naar {name}. Die hing dit briefje op voor een buur en geeft je antwoord door." "Vous écrivez à {name}. Cette personne a mis ce billet pour un voisin et lui transmettra votre réponse." "You are writing to {name}, who posted this for a neighbour and will pass your answer on." }
     answer_words { "Jullie praten hier, in Keuvel. Niemand ziet je telefoonnummer of je adres. Je buur ziet wel je naam: {name}." "Vous vous parlez ici, dans Keuvel. Personne ne voit votre numéro ou votre adresse. Votre voisin voit votre nom : {name}." "You talk here, in Keuvel. Nobody sees your phone number or your address. Your neighbour does see your name: {name}." }
     your_message { "Je bericht" "Votre message" "Your message" }
     answer_hint { "Bijvoorbeeld: Dag, ik help je graag. Past zaterdag voor jou?" "Par exemple : Bonjour, je vous aide volontiers. Samedi vous convient ?" "For example: Hello, I would be glad to help. Does Saturday suit you?" }
     send_answer { "Stuur je antwoord" "Envoyer votre réponse" "Send your answer" }
-    answer_gone { "Dit bericht staat niet meer op het bord" "Ce message n’est plus sur le tableau" "This post is no longer on the board" }
-    answer_gone_words { "Misschien is het al gelukt. Er staat vast nog iets anders." "Peut-être que c’est déjà arrangé. Il y a sûrement autre chose." "Perhaps it has worked out already. There may well be something else." }
-    answer_own { "Dit bericht is van jou" "Ce message est de vous" "This post is yours" }
-    answer_own_words { "Op je eigen bericht kan je niet antwoorden. Een buur doet dat." "Vous ne pouvez pas répondre à votre propre message. Un voisin le fera." "You cannot answer your own post. A neighbour will." }
+    answer_gone { "Dit briefje hangt niet meer op het bord" "Ce billet n’est plus au tableau" "This note is no longer on the board" }
+    answer_gone_words { "Misschien is het al gelukt. Er hangt vast nog iets anders." "Peut-être que c’est déjà arrangé. Il y a sûrement autre chose." "Perhaps it has worked out already. There may well be something else." }
+    answer_own { "Dit briefje is van jou" "Ce billet est de vous" "This note is yours" }
+    answer_own_words { "Op je eigen briefje kan je niet antwoorden. Een buur doet dat." "Vous ne pouvez pas répondre à votre propre billet. Un voisin le fera." "You cannot answer your own note. A neighbour will." }
     answer_not { "Hierop kan je niet antwoorden" "Vous ne pouvez pas répondre ici" "You cannot answer this" }
-    answer_not_words { "Met deze buur kan je in Keuvel nu geen gesprek beginnen. Er staan nog andere berichten op het bord." "Vous ne pouvez pas commencer de conversation avec ce voisin dans Keuvel. Il y a d’autres messages sur le tableau." "You cannot start a conversation with this neighbour in Keuvel. There are other posts on the board." }
+    answer_not_words { "Met deze buur kan je in Keuvel nu geen gesprek beginnen. Er hangen nog andere briefjes op het bord." "Vous ne pouvez pas commencer de conversation avec ce voisin dans Keuvel. Il y a d’autres billets au tableau." "You cannot start a conversation with this neighbour in Keuvel. There are other notes on the board." }
     to_the_board { "Naar het bord" "Vers le tableau" "To the board" }
 
     // All conversations.
     conversations { "Mijn gesprekken" "Mes conversations" "My conversations" }
     none { "Je hebt nog geen gesprekken." "Vous n’avez pas encore de conversation." "You have no conversations yet." }
-    none_words { "Antwoord op een bericht op het bord, of wacht tot een buur jou antwoordt." "Répondez à un message du tableau, ou attendez qu’un voisin vous réponde." "Answer a post on the board, or wait until a neighbour answers you." }
+    none_words { "Antwoord op een briefje op het bord, of wacht tot een buur jou antwoordt." "Répondez à un billet du tableau, ou attendez qu’un voisin vous réponde." "Answer a note on the board, or wait until a neighbour answers you." }
     new { "nieuw" "nouveau" "new" }
     with { "met {name}" "avec {name}" "with {name}" }
     closed_word { "afgesloten" "terminée" "closed" }
@@ -38,7 +38,7 @@ super::catalogue! { TalkTexts;
     // One conversation.
     talk_with { "Gesprek met {name}" "Conversation avec {name}" "Conversation with {name}" }
     about { "Over" "À propos de" "About" }
-    stand_in_note { "{name} plaatste dit voor een buur, en spreekt voor die buur." "{name} a publié ce message pour un voisin et parle en son nom." "{name} posted this for a neighbour, and speaks for them." }
+    stand_in_note { "{name} hing dit briefje op voor een buur, en spreekt voor die buur." "{name} a mis ce billet pour un voisin et parle en son nom." "{name} posted this for a neighbour, and speaks for them." }
     stand_in_mine { "Je spreekt hier als coördinator, voor een buur. Geef door wat je afspreekt." "Vous parlez ici en tant que coordinateur, pour un voisin. Transmettez ce que vous convenez." "You speak here as coordinator, for a neighbour. Pass on what you agree." }
     messages { "Berichten" "Messages" "Messages" }
     earlier { "Eerdere berichten" "Messages précédents" "Earlier messages" }
@@ -135,34 +135,33 @@ super::catalogue! { TalkTexts;
 
     // Nobody in limbo.
     limbo_title { "Vragen zonder antwoord" "Demandes sans réponse" "Requests without an answer" }
-    limbo_words { "Deze vragen staan vijf dagen of langer op het bord. Niemand antwoordde nog." "Ces demandes sont sur le tableau depuis cinq jours ou plus. Personne n’a encore répondu." "These requests have been on the board for five days or longer. Nobody has answered yet." }
+    limbo_words { "Deze vragen hangen vijf dagen of langer op het bord. Niemand antwoordde nog." "Ces demandes sont au tableau depuis cinq jours ou plus. Personne n’a encore répondu." "These requests have been on the board for five days or longer. Nobody has answered yet." }
     limbo_none { "Elke vraag van vijf dagen of ouder kreeg een antwoord." "Toute demande de cinq jours ou plus a reçu une réponse." "Every request of five days or older has had an answer." }
-    limbo_since { "Op het bord sinds {day}" "Sur le tableau depuis le {day}" "On the board since {day}" }
+    limbo_since { "Op het bord sinds {day}" "Au tableau depuis {day}" "On the board since {day}" }
     limbo_more { "Er zijn er in totaal {n}. Hier staan de oudste." "Il y en a {n} en tout. Voici les plus anciennes." "There are {n} in all. These are the oldest." }
     fits { "Aanbod dat misschien past" "Offres qui conviennent peut-être" "Offers that may fit" }
-    fits_none { "Er staat geen aanbod op het bord dat past. Misschien ken je iemand. Spreek die gerust aan." "Aucune offre du tableau ne convient. Vous connaissez peut-être quelqu’un. N’hésitez pas à lui parler." "No offer on the board fits. Perhaps you know somebody. Feel free to ask them." }
+    fits_none { "Er hangt geen aanbod op het bord dat past. Misschien ken je iemand. Spreek die gerust aan." "Aucune offre du tableau ne convient. Vous connaissez peut-être quelqu’un. N’hésitez pas à lui parler." "No offer on the board fits. Perhaps you know somebody. Feel free to ask them." }
     fits_here { "in dezelfde buurt" "dans le même quartier" "in the same neighbourhood" }
     fits_from { "uit {place}" "de {place}" "from {place}" }
     fits_shared { "noemt ook: {words}" "mentionne aussi : {words}" "also mentions: {words}" }
     pass_on { "Geef door" "Transmettre" "Pass on" }
     pass_on_of { "Geef “{offer}” door" "Transmettre « {offer} »" "Pass on “{offer}”" }
-    passed_on { "Doorgegeven op {day}" "Transmis le {day}" "Passed on on {day}" }
-    pass_on_gone { "Dat ging niet door: de vraag of het aanbod staat niet meer op het bord." "Cela n’a pas pu se faire : la demande ou l’offre n’est plus sur le tableau." "That could not be done: the request or the offer is no longer on the board." }
+    passed_on { "Doorgegeven: {day}" "Transmis : {day}" "Passed on: {day}" }
+    pass_on_gone { "Dat ging niet door: de vraag of het aanbod hangt niet meer op het bord." "Cela n’a pas pu se faire : la demande ou l’offre n’est plus au tableau." "That could not be done: the request or the offer is no longer on the board." }
 
     // What somebody hears of it.
     tips { "De coördinator dacht met je mee" "Le coordinateur a pensé à vous" "The coordinator thought of you" }
     tip_asker { "Je vroeg “{mine}”. Misschien past dit aanbod:" "Vous avez demandé « {mine} ». Cette offre convient peut-être :" "You asked “{mine}”. Perhaps this offer fits:" }
     tip_offerer { "Je bood aan: “{mine}”. Misschien kan je hier helpen:" "Vous avez proposé : « {mine} ». Peut-être pouvez-vous aider ici :" "You offered “{mine}”. Perhaps you can help here:" }
 
-    // After a request was met.
-    others { "Misschien iets voor jou?" "Quelque chose pour vous ?" "Something for you, perhaps?" }
-    others_words { "Fijn dat het gelukt is. Dit vragen andere buren. Het hoeft niet." "Quel plaisir que ce soit arrangé. Voici ce que demandent d’autres voisins. Rien ne vous oblige." "How nice that it worked out. This is what other neighbours ask. You do not have to." }
 
     // Messages by e-mail: nothing of what people wrote, no names.
     mail_subject { "Er is iets nieuws voor je in Keuvel" "Il y a du nouveau pour vous dans Keuvel" "There is something new for you in Keuvel" }
     mail_message { "Dag\n\nEr wacht een bericht op je in Keuvel. Je leest het hier:\n{link}\n\nJe krijgt pas een nieuwe mail nadat je gekeken hebt.\nWil je deze mails niet? Zet ze uit in Mijn Keuvel:\n{mine}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nUn message vous attend dans Keuvel. Vous pouvez le lire ici :\n{link}\n\nVous ne recevrez un nouveau mail qu’après l’avoir consulté.\nVous ne voulez pas de ces mails ? Désactivez-les dans Mon Keuvel :\n{mine}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nA message is waiting for you in Keuvel. You can read it here:\n{link}\n\nYou will only get another e-mail after you have looked.\nDo you not want these e-mails? Turn them off in My Keuvel:\n{mine}\n\nKeuvel, together in your neighbourhood\n" }
-    mail_tip { "Dag\n\nDe coördinator van je buurt dacht mee over een bericht van jou. Je leest het hier:\n{link}\n\nWil je deze mails niet? Zet ze uit in Mijn Keuvel:\n{mine}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nLe coordinateur de votre quartier a réfléchi à un message de vous. Vous pouvez le lire ici :\n{link}\n\nVous ne voulez pas de ces mails ? Désactivez-les dans Mon Keuvel :\n{mine}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nThe coordinator of your neighbourhood gave some thought to a post of yours. You can read it here:\n{link}\n\nDo you not want these e-mails? Turn them off in My Keuvel:\n{mine}\n\nKeuvel, together in your neighbourhood\n" }
+    mail_tip { "Dag\n\nDe coördinator van je buurt dacht mee over een briefje van jou. Je leest het hier:\n{link}\n\nWil je deze mails niet? Zet ze uit in Mijn Keuvel:\n{mine}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nLe coordinateur de votre quartier a réfléchi à un billet de vous. Vous pouvez le lire ici :\n{link}\n\nVous ne voulez pas de ces mails ? Désactivez-les dans Mon Keuvel :\n{mine}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nThe coordinator of your neighbourhood gave some thought to a note of yours. You can read it here:\n{link}\n\nDo you not want these e-mails? Turn them off in My Keuvel:\n{mine}\n\nKeuvel, together in your neighbourhood\n" }
     mail_asked { "Dag\n\nEen buur vraagt de coördinator bij een gesprek. Je leest het hier:\n{link}\n\nWil je deze mails niet? Zet ze uit in Mijn Keuvel:\n{mine}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nUn voisin demande l’aide du coordinateur dans une conversation. Vous pouvez la lire ici :\n{link}\n\nVous ne voulez pas de ces mails ? Désactivez-les dans Mon Keuvel :\n{mine}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nA neighbour asks the coordinator to join a conversation. You can read it here:\n{link}\n\nDo you not want these e-mails? Turn them off in My Keuvel:\n{mine}\n\nKeuvel, together in your neighbourhood\n" }
-    mail_stay_subject { "Mag je bericht blijven staan?" "Votre message peut-il rester ?" "May your post stay?" }
-    mail_stay { "Dag\n\nEen bericht van jou op het bord van Keuvel eindigt binnen een week. Mag het blijven staan? Eén druk op de knop volstaat:\n{link}\n\nHoeft het niet meer? Dan doe je niets: het gaat vanzelf van het bord.\nWil je deze mails niet? Zet ze uit in Mijn Keuvel:\n{mine}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nUn message de vous sur le tableau de Keuvel se termine dans une semaine au plus. Peut-il rester ? Il suffit d’appuyer sur un bouton :\n{link}\n\nCe n’est plus nécessaire ? Ne faites rien : il quittera le tableau de lui-même.\nVous ne voulez pas de ces mails ? Désactivez-les dans Mon Keuvel :\n{mine}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nA post of yours on the board of Keuvel ends within a week. May it stay? One press of a button is enough:\n{link}\n\nNo longer needed? Then do nothing: it leaves the board by itself.\nDo you not want these e-mails? Turn them off in My Keuvel:\n{mine}\n\nKeuvel, together in your neighbourhood\n" }
+    mail_stay_subject { "Mag je briefje blijven hangen?" "Votre billet peut-il rester ?" "May your note stay up?" }
+    mail_stay { "Dag\n\nEen briefje van jou op het bord van Keuvel eindigt binnen een week. Mag het blijven hangen? Eén druk op de knop volstaat:\n{link}\n\nHoeft het niet meer? Dan doe je niets: het gaat vanzelf van het bord.\nWil je deze mails niet? Zet ze uit in Mijn Keuvel:\n{mine}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nUn billet de vous au tableau de Keuvel se termine dans une semaine au plus. Peut-il rester ? Il suffit d’appuyer sur un bouton :\n{link}\n\nCe n’est plus nécessaire ? Ne faites rien : il quittera le tableau de lui-même.\nVous ne voulez pas de ces mails ? Désactivez-les dans Mon Keuvel :\n{mine}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nA note of yours on the board of Keuvel ends within a week. May it stay up? One press of a button is enough:\n{link}\n\nNo longer needed? Then do nothing: it leaves the board by itself.\nDo you not want these e-mails? Turn them off in My Keuvel:\n{mine}\n\nKeuvel, together in your neighbourhood\n" }
+    others { "Misschien iets voor jou?" "Quelque chose pour vous ?" "Something for you, perhaps?" }
+    others_words { "Fijn dat het gelukt is. Dit vragen andere buren. Het hoeft niet." "Quel plaisir que ce soit arrangé. Voici ce que demandent d’autres voisins. Rien ne vous oblige." "How nice that it worked out. This is what other neighbours ask. You do not have to." }
 }

@@ -221,6 +221,8 @@ super::catalogue! { Texts;
     not_found_words { "Misschien staat er een fout in het adres." "L’adresse contient peut-être une erreur." "Perhaps there is a mistake in the address." }
     forbidden { "Dit is niet voor jou bedoeld" "Ceci ne vous est pas destiné" "This is not meant for you" }
     forbidden_words { "Je bent aangemeld, maar deze bladzijde hoort bij het werk van iemand anders." "Vous êtes connecté, mais cette page fait partie du travail de quelqu’un d’autre." "You are signed in, but this page is part of somebody else’s work." }
+    somebody_elses { "Dit typte iemand anders" "Quelqu’un d’autre a écrit ceci" "Somebody else typed this" }
+    somebody_elses_words { "Op dit toestel is nu iemand anders aangemeld. We hebben niets verstuurd. Wie het typte, meldt zich aan en probeert opnieuw." "Quelqu’un d’autre est maintenant connecté sur cet appareil. Nous n’avons rien envoyé. La personne qui l’a écrit se connecte et réessaie." "Somebody else is signed in on this device now. We have sent nothing. Who typed it signs in and tries again." }
     bad_request { "Dat konden we niet lezen" "Nous n’avons pas pu lire cela" "We could not read that" }
     bad_request_words { "Wat je stuurde, begrijpen we niet. Ga terug en probeer het nog eens." "Nous ne comprenons pas ce que vous avez envoyé. Revenez en arrière et réessayez." "We do not understand what you sent. Go back and try again." }
     unavailable { "Even geduld" "Un instant" "One moment, please" }

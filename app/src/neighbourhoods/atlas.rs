@@ -15,6 +15,10 @@ pub struct Atlas {
     looks: Vec<Looks>,
     by_slug: HashMap<String, usize>,
     by_code: HashMap<String, usize>,
+    /// Addresses of before, each with the code of where it leads.
+    old: HashMap<String, String>,
+    /// Codes of what became a part of another one.
+    merged: HashMap<String, String>,
 }
 
 impl Atlas {
@@ -25,7 +29,16 @@ impl Atlas {
             by_slug: all.iter().enumerate().map(|(i, n)| (n.slug.clone(), i)).collect(),
             by_code: all.iter().enumerate().map(|(i, n)| (n.code.clone(), i)).collect(),
             all,
+            old: HashMap::new(),
+            merged: HashMap::new(),
         }
+    }
+
+    /// The same, knowing where addresses of before lead, and what became of codes that were merged.
+    pub fn knowing(mut self, old: HashMap<String, String>, merged: HashMap<String, String>) -> Self {
+        self.old = old;
+        self.merged = merged;
+        self
     }
 
     /// All of them, by municipality and name.
@@ -38,9 +51,20 @@ impl Atlas {
         self.by_slug.get(slug).map(|i| self.all[*i].clone())
     }
 
-    /// The one with this official code.
+    /// The one that was at this address before it was renamed or merged.
+    pub fn once_at(&self, slug: &str) -> Option<Arc<Neighbourhood>> {
+        self.by_code(self.old.get(slug)?)
+    }
+
+    /// The one at this address, now or before.
+    pub fn at(&self, slug: &str) -> Option<Arc<Neighbourhood>> {
+        self.by_slug(slug).or_else(|| self.once_at(slug))
+    }
+
+    /// The one with this official code, or what it became a part of.
     pub fn by_code(&self, code: &str) -> Option<Arc<Neighbourhood>> {
-        self.by_code.get(code).map(|i| self.all[*i].clone())
+        let now = self.merged.get(code).map_or(code, String::as_str);
+        self.by_code.get(now).map(|i| self.all[*i].clone())
     }
 
     /// The ones somebody may mean, nearest first, at most [`HITS_MOST`].

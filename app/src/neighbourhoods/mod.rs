@@ -1,6 +1,7 @@
 //! Where: municipalities and their neighbourhoods (*wijken*), found by name, municipality or postcode.
 
 pub mod atlas;
+pub mod old;
 pub mod pages;
 pub mod qr;
 pub mod search;

@@ -15,6 +15,8 @@ use std::{
     sync::Arc,
 };
 
+pub mod change;
+
 #[derive(FromRow)]
 struct Row {
     code: String,
@@ -25,9 +27,12 @@ struct Row {
     nis: String,
 }
 
+/// NIS code, name, postcodes, languages.
+type MunicipalityRow = (String, String, Json<Vec<String>>, Json<Vec<Lang>>);
+
 /// Reads all neighbourhoods with their municipalities and faces.
 pub async fn atlas(db: &Db) -> Result<Atlas, sqlx::Error> {
-    let municipalities: Vec<(String, String, Json<Vec<String>>, Json<Vec<Lang>>)> = on!(db, |p| {
+    let municipalities: Vec<MunicipalityRow> = on!(db, |p| {
         sqlx::query_as("SELECT nis, name, postcodes, languages FROM municipalities").fetch_all(p).await
     })?;
     let municipalities: HashMap<String, Arc<Municipality>> = municipalities
@@ -39,7 +44,8 @@ pub async fn atlas(db: &Db) -> Result<Atlas, sqlx::Error> {
     let rows: Vec<Row> = on!(db, |p| {
         sqlx::query_as(
             "SELECT n.code, n.name, n.slug, n.lat, n.lon, m.nis FROM neighbourhoods n
-             JOIN municipalities m ON m.nis = n.municipality ORDER BY m.name, m.nis, n.name, n.code",
+             JOIN municipalities m ON m.nis = n.municipality
+             WHERE n.merged_into IS NULL ORDER BY m.name, m.nis, n.name, n.code",
         )
         .fetch_all(p)
         .await
@@ -66,7 +72,17 @@ pub async fn atlas(db: &Db) -> Result<Atlas, sqlx::Error> {
             lon: row.lon,
         })
     });
-    Ok(Atlas::new(neighbourhoods.collect()))
+    let atlas = Atlas::new(neighbourhoods.collect());
+    let merged: Vec<(String, String, String)> = on!(db, |p| {
+        sqlx::query_as("SELECT slug, code, merged_into FROM neighbourhoods WHERE merged_into IS NOT NULL")
+            .fetch_all(p)
+            .await
+    })?;
+    let old: Vec<(String, String)> = on!(db, |p| {
+        sqlx::query_as("SELECT place, neighbourhood FROM old_addresses WHERE activity = ''").fetch_all(p).await
+    })?;
+    let once = merged.iter().map(|(slug, _, into)| (slug.clone(), into.clone())).chain(old).collect();
+    Ok(atlas.knowing(once, merged.into_iter().map(|(_, code, into)| (code, into)).collect()))
 }
 
 /// A neighbourhood as an import brings it.
@@ -91,7 +107,10 @@ pub async fn save(db: &Db, incoming: &[Incoming]) -> Result<usize, sqlx::Error> 
     in_transaction!(db, |tx| {
         let rows: Vec<(String, String)> =
             sqlx::query_as("SELECT code, slug FROM neighbourhoods").fetch_all(&mut **tx).await?;
-        let mut taken: HashSet<String> = rows.iter().map(|(_, slug)| slug.clone()).collect();
+        // An address on paper leads on for ever: nobody else gets it.
+        let old: Vec<String> =
+            sqlx::query_scalar("SELECT place FROM old_addresses WHERE activity = ''").fetch_all(&mut **tx).await?;
+        let mut taken: HashSet<String> = rows.iter().map(|(_, slug)| slug.clone()).chain(old).collect();
         let known: HashSet<String> = rows.into_iter().map(|(code, _)| code).collect();
         let mut municipalities: HashSet<&str> = HashSet::new();
         let mut added = 0;
@@ -112,7 +131,7 @@ pub async fn save(db: &Db, incoming: &[Incoming]) -> Result<usize, sqlx::Error> 
                     .await?;
             }
             if known.contains(&n.code) {
-                sqlx::query("UPDATE neighbourhoods SET name = $2, lat = $3, lon = $4, outline = COALESCE($5, outline), municipality = $6 WHERE code = $1")
+                sqlx::query("UPDATE neighbourhoods SET name = CASE WHEN named_here THEN name ELSE $2 END, lat = $3, lon = $4, outline = COALESCE($5, outline), municipality = $6 WHERE code = $1")
                     .bind(&n.code)
                     .bind(&n.name)
                     .bind(n.lat)
@@ -166,6 +185,6 @@ pub async fn save_faces(db: &Db, neighbourhood: &str, faces: &[Face]) -> Result<
 
 /// The outlines there are, by code: to find out in which neighbourhood a point lies.
 pub async fn outlines(db: &Db) -> Result<Vec<(String, String)>, sqlx::Error> {
-    const SQL: &str = "SELECT code, outline FROM neighbourhoods WHERE outline IS NOT NULL";
+    const SQL: &str = "SELECT COALESCE(merged_into, code), outline FROM neighbourhoods WHERE outline IS NOT NULL";
     on!(db, |p| sqlx::query_as(SQL).fetch_all(p).await)
 }

@@ -1,6 +1,7 @@
 //! Keuvel without network: the page that says so, and the bundle that a device fetches after its first visit.
 
 use crate::{
+    i18n::OutboxTexts,
     activities::store,
     clock, directory,
     problem::Problem,
@@ -32,6 +33,26 @@ pub async fn get(visit: Visit) -> Response {
     visit.answer(Ok(page.kept(EVERYWHERE, Timestamp::MAX)))
 }
 
+/// The place on a page for what waits on this device for the network. Filled in by the browser; hidden where nothing waits.
+pub fn waiting(visit: &Visit) -> AnyView {
+    let t = OutboxTexts::of(visit.lang);
+    let texts = serde_json::json!({
+        "waits": t.waits, "signIn": t.sign_in, "refused": t.refused, "others": t.others, "done": t.done,
+        "typed": t.typed, "open": t.open, "see": t.see, "door": t.door, "forget": t.forget,
+        "doorAt": visit.href("/aanmelden?naar=%2Fbewaard"), "lang": visit.lang.tag(),
+        "kinds": { "helpen": t.kind_board, "gesprekken": t.kind_conversation, "": t.kind_other },
+    });
+    view! {
+        <section id="wacht" class="waiting" tabindex="-1" hidden=true data-texts=texts.to_string()>
+            <h2>{t.title}</h2>
+            <p class="note" role="status">{t.words}</p>
+            <ul class="rows"></ul>
+            <p><button class="button" type="button">{t.send}</button></p>
+        </section>
+    }
+    .into_any()
+}
+
 /// The addresses that a device of this neighbourhood keeps, most important first: the front page, the lists of the
 /// coming days, and each moment of the coming [`DAYS`] days.
 pub async fn addresses(visit: &Visit, slug: &str) -> Result<Vec<String>, Problem> {
@@ -41,7 +62,7 @@ pub async fn addresses(visit: &Visit, slug: &str) -> Result<Vec<String>, Problem
     let base = visit.href(&format!("/{slug}"));
     let mut addresses =
         vec![base.clone(), format!("{base}/activiteiten"), visit.href("/bewaard"), visit.href("/offline")];
-    addresses.extend(["helpen", "wie-is-wie", "weekprogramma"].map(|page| format!("{base}/{page}")));
+    addresses.extend(["helpen", "wie-is-wie", "weekprogramma", "berichten"].map(|page| format!("{base}/{page}")));
     addresses.push(format!("{base}/activiteiten?wanneer=weekend"));
     if directory::store::any(&visit.app.db, &place).await? {
         addresses.push(format!("{base}/sociale-kaart"));

@@ -7,8 +7,7 @@ use uuid::Uuid;
 pub const NAME_MOST: usize = 40;
 /// Longest e-mail address, in bytes (RFC 5321 § 4.5.3.1.3).
 pub const EMAIL_MOST: usize = 254;
-/// A session that nobody used for so many days has ended.
-pub const SESSION_DAYS: i64 = 180;
+pub use super::browser::SESSION_DAYS;
 /// So long a passkey vouches for who it is, in seconds: a day at the desk.
 pub const STRONG_SECONDS: i64 = 12 * 3_600;
 
@@ -50,6 +49,22 @@ pub fn name(typed: &str) -> Option<String> {
         && line.chars().any(char::is_alphabetic)
         && !line.contains(['@', '<', '>', '/', '\\']);
     sound.then_some(line)
+}
+
+/// A mark of an account for its own browser: it says which account typed a form, and opens nothing.
+pub fn mark(account: Uuid) -> String {
+    use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+    use sha2::{Digest, Sha256};
+    let hash = Sha256::new().chain_update(b"keuvel wie").chain_update(account.as_bytes()).finalize();
+    BASE64_URL_SAFE_NO_PAD.encode(&hash[..16])
+}
+
+/// The key that a session has for something of its own: nothing in the database gives it.
+pub fn seal_key(session: &str, of: Uuid) -> String {
+    use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+    use sha2::{Digest, Sha256};
+    let hash = Sha256::new().chain_update(b"keuvel zegel").chain_update(session).chain_update(of.as_bytes()).finalize();
+    BASE64_URL_SAFE_NO_PAD.encode(hash)
 }
 
 /// An e-mail address as it is kept and compared: lower case. `None` where no message could arrive.

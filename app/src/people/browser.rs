@@ -2,6 +2,9 @@
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
+/// A session that nobody used for so many days has ended.
+pub const SESSION_DAYS: i64 = 180;
+
 /// What a cookie is for. Its name begins with `__Host-` where the connection is safe (RFC 6265bis § 4.1.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cookie {
@@ -11,6 +14,8 @@ pub enum Cookie {
     Asking,
     /// The key of what was typed when a session had ended.
     Typed,
+    /// A mark of the account that is signed in: a form carries it too, and is never sent by another one.
+    Who,
 }
 
 impl Cookie {
@@ -19,12 +24,13 @@ impl Cookie {
             Self::Session => "keuvel-sessie",
             Self::Asking => "keuvel-vraag",
             Self::Typed => "keuvel-getypt",
+            Self::Who => "keuvel-wie",
         }
     }
 
     fn seconds(self) -> i64 {
         match self {
-            Self::Session => super::account::SESSION_DAYS * 86_400,
+            Self::Session | Self::Who => SESSION_DAYS * 86_400,
             Self::Asking | Self::Typed => 3_600,
         }
     }

@@ -48,6 +48,9 @@ impl From<sqlx::Error> for Refusal {
 
 /// Somebody with the right to ask: made from a request, and from nothing else.
 pub trait Handle: Sized + Send {
+    /// Whether what is sent with it belongs to one account.
+    const OWNED: bool = true;
+
     /// Looks who it is, and whether they may.
     fn of(parts: &mut Parts, app: &Arc<App>) -> impl Future<Output = Result<Self, Refusal>> + Send;
 }
@@ -102,6 +105,8 @@ async fn place_of(parts: &mut Parts, app: &Arc<App>) -> Result<Arc<Neighbourhood
 }
 
 impl Handle for Anybody {
+    const OWNED: bool = false;
+
     async fn of(_: &mut Parts, _: &Arc<App>) -> Result<Self, Refusal> {
         Ok(Self)
     }

@@ -19,6 +19,10 @@ pub const MAIL_TO_ONE: Limit = Limit { name: "mail-to-one", most: 5, seconds: 3_
 pub const MAIL_FROM_ONE: Limit = Limit { name: "mail-from-one", most: 60, seconds: 3_600 };
 /// Codes of cards that one place on the network may get wrong.
 pub const CARDS_FROM_ONE: Limit = Limit { name: "cards-from-one", most: 30, seconds: 3_600 };
+/// Numbers of cards that one place on the network may get wrong: a thief with many cards does not get many tries.
+pub const PINS_FROM_ONE: Limit = Limit { name: "pins-from-one", most: 30, seconds: 3_600 };
+/// Challenges for passkeys that one place on the network asks for.
+pub const KEYS_FROM_ONE: Limit = Limit { name: "keys-from-one", most: 300, seconds: 3_600 };
 /// Codes from e-mails that one place on the network may get wrong.
 pub const CODES_FROM_ONE: Limit = Limit { name: "codes-from-one", most: 60, seconds: 3_600 };
 /// Posts of one account.
@@ -51,6 +55,18 @@ pub async fn count(db: &Db, limit: Limit, who: &str, now: Timestamp) -> Result<R
         .await
     })?;
     Ok(if count > limit.most { Err((until - second).max(1)) } else { Ok(()) })
+}
+
+/// It was no mistake after all: it does not count.
+pub async fn forgive(db: &Db, limit: Limit, who: &str) -> Result<(), sqlx::Error> {
+    let key = key(limit, who);
+    in_transaction!(db, |tx| {
+        sqlx::query("UPDATE limits SET count = count - 1 WHERE key = $1 AND count > 0")
+            .bind(&key)
+            .execute(&mut **tx)
+            .await?;
+        Ok(())
+    })
 }
 
 fn key(limit: Limit, who: &str) -> Vec<u8> {

@@ -6,6 +6,8 @@ pub mod card;
 pub mod handles;
 pub mod limits;
 pub mod pages;
+pub mod passkeys;
+pub mod pin;
 pub mod roles;
 pub mod secrets;
 pub mod sent;

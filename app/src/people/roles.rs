@@ -38,6 +38,14 @@ impl Role {
     }
 }
 
+/// Whether one person may be both: an administrator reads no signals, whoever hands out the roles.
+pub fn go_together(one: Role, other: Role) -> bool {
+    !matches!(
+        (one, other),
+        (Role::Administrator, Role::Regisseur) | (Role::Regisseur, Role::Administrator)
+    )
+}
+
 /// A role somewhere: in one neighbourhood, or in all of a municipality.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grant {
@@ -50,5 +58,16 @@ impl Grant {
     /// Whether it holds in this neighbourhood.
     pub fn covers(&self, place: &Neighbourhood) -> bool {
         self.scope == place.code || self.scope == place.municipality.nis
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_administrator_is_no_regisseur() {
+        assert!(!go_together(Role::Administrator, Role::Regisseur) && !go_together(Role::Regisseur, Role::Administrator));
+        assert!(go_together(Role::Administrator, Role::Coordinator) && go_together(Role::Regisseur, Role::Coordinator));
     }
 }

@@ -15,13 +15,13 @@ use aes_gcm::{Aes256Gcm, Key, KeyInit, Nonce, aead::Aead};
 use axum::{
     body::{Body, to_bytes},
     extract::{FromRequest, FromRequestParts, Request},
-    http::{StatusCode, header, request::Parts},
+    http::{HeaderMap, StatusCode, header, request::Parts},
     response::Response,
 };
 use sha2::{Digest, Sha256};
 use std::{convert::Infallible, sync::Arc};
 
-pub use crate::ui::form::Fields;
+pub use crate::ui::form::{Fields, WHO};
 
 /// Largest form, in bytes.
 const FORM_MOST: usize = 256 * 1024;
@@ -44,10 +44,17 @@ impl<M: Handle> FromRequest<Arc<App>> for Sent<M> {
             return Err(visit.answer(Err(Problem::BadRequest)));
         }
         let Ok(bytes) = to_bytes(body, FORM_MOST).await else {
-            return Err(too_large());
+            return Err(bare(StatusCode::PAYLOAD_TOO_LARGE));
         };
         let fields = Fields::parse(&bytes);
         match M::of(&mut parts, app).await {
+            // Typed by one account, sent while another one is signed in: it is not theirs to send.
+            Ok(_) if M::OWNED && !is_theirs(&parts.headers, &fields, app.secure()) => {
+                if parts.headers.contains_key(FROM_OUTBOX) {
+                    return Err(bare(StatusCode::CONFLICT));
+                }
+                Err(visit.answer(Err(Problem::SomebodyElses)))
+            }
             Ok(handle) => {
                 if let Some(key) = Cookie::Typed.read(&parts.headers, app.secure()) {
                     let forgotten = store::forget_form(&app.db, &secrets::hash(&key), &visit.href(&visit.path)).await;
@@ -56,18 +63,26 @@ impl<M: Handle> FromRequest<Arc<App>> for Sent<M> {
                 Ok(Self(handle, fields))
             }
             Err(Refusal::SignIn | Refusal::Passkey) if parts.headers.contains_key(FROM_OUTBOX) => {
-                let mut response = Response::new(Body::empty());
-                *response.status_mut() = StatusCode::UNAUTHORIZED;
-                Err(response)
+                Err(bare(StatusCode::UNAUTHORIZED))
             }
             Err(refusal) => Err(refuse(&visit, refusal, Some(&fields)).await),
         }
     }
 }
 
-fn too_large() -> Response {
+/// Whether a form was typed by who is signed in. What waited on the device must say so; a form that was never marked,
+/// in a browser that takes no cookies of ours, is sent by hand alone.
+fn is_theirs(headers: &HeaderMap, fields: &Fields, secure: bool) -> bool {
+    let who = Cookie::Who.read(headers, secure);
+    match (fields.filled(WHO), who) {
+        (Some(typed), who) => who.as_deref() == Some(typed),
+        (None, _) => !headers.contains_key(FROM_OUTBOX),
+    }
+}
+
+fn bare(status: StatusCode) -> Response {
     let mut response = Response::new(Body::empty());
-    *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
+    *response.status_mut() = status;
     response
 }
 
@@ -109,7 +124,11 @@ impl FromRequestParts<Arc<App>> for Typed {
         let now = app.clock.now().as_second();
         let kept = store::kept_form(&app.db, &secrets::hash(&key), &visit.href(&visit.path), now).await;
         let sealed = kept.unwrap_or_default();
-        Ok(Self(sealed.and_then(|sealed| open(&key, &sealed)).map(|plain| Fields::parse(&plain))))
+        let fields = sealed.and_then(|sealed| open(&key, &sealed)).map(|plain| Fields::parse(&plain));
+        // Somebody else signed in on this device in the meantime: it is not shown to them.
+        let who = Cookie::Who.read(&parts.headers, app.secure());
+        let theirs = |fields: &Fields| fields.filled(WHO).is_none_or(|typed| who.as_deref() == Some(typed));
+        Ok(Self(fields.filter(theirs)))
     }
 }
 
@@ -119,11 +138,11 @@ fn cipher(key: &str) -> Aes256Gcm {
     Aes256Gcm::new(Key::<Aes256Gcm>::from_slice(&key))
 }
 
-fn seal(key: &str, plain: &str) -> Option<Vec<u8>> {
+pub(super) fn seal(key: &str, plain: &str) -> Option<Vec<u8>> {
     cipher(key).encrypt(Nonce::from_slice(&[0; 12]), plain.as_bytes()).ok()
 }
 
-fn open(key: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn open(key: &str, sealed: &[u8]) -> Option<Vec<u8>> {
     cipher(key).decrypt(Nonce::from_slice(&[0; 12]), sealed).ok()
 }
 

@@ -9,7 +9,14 @@ use jiff::Timestamp;
 use sqlx::{FromRow, types::Json};
 use uuid::Uuid;
 
+pub mod at_counter;
 pub mod audit;
+pub mod cards;
+pub mod ceremonies;
+pub mod own;
+pub mod own_data;
+pub mod passkeys;
+pub mod roles;
 pub mod sign_in;
 
 const DAY: i64 = 86_400;

@@ -18,7 +18,7 @@ pub async fn get(visit: Visit) -> Response {
         (t.writing, &[t.writing_1, t.writing_2, t.writing_3]),
         (t.long, &[t.long_account, t.long_post, t.long_talk, t.long_registration, t.long_session, t.long_audit]),
         (t.rights, &[t.rights_1, t.rights_2, t.rights_3]),
-        (t.cookies, &[t.cookie_place, t.cookie_session, t.cookie_asking, t.cookie_copies]),
+        (t.cookies, &[t.cookie_place, t.cookie_session, t.cookie_asking, t.cookie_copies, t.cookie_waiting]),
         (t.responsible, &[t.responsible_words]),
     ];
     let sections = sections.map(|(title, lines)| {

@@ -6,14 +6,28 @@ use std::{fs, io, path::Path, sync::LazyLock};
 
 /// Starts the islands and the service worker, asks before an update.
 pub const BOOT: &str = include_str!("boot.js");
-/// Runs before the first paint: the size of the letters, and that there is JavaScript.
+/// Runs before the first paint: the size of the letters, and that there is JavaScript. Asks for [`BOOT`] after it.
 pub const EARLY: &str = include_str!("early.js");
 
+/// Makes passkeys and asks for them, on the few pages that do.
+pub const KEYS: &str = include_str!("../people/keys.js");
+
+/// Shows what waits for the network on this device.
+pub const OUTBOX: &str = include_str!("../offline/outbox.js");
+
 /// The address of [`BOOT`].
-pub static BOOT_PATH: LazyLock<String> = LazyLock::new(|| {
-    let hash: String = Sha256::digest(BOOT).iter().take(8).map(|b| format!("{b:02x}")).collect();
-    format!("/boot.{hash}.js")
-});
+pub static BOOT_PATH: LazyLock<String> = LazyLock::new(|| hashed("boot", BOOT));
+/// The address of [`KEYS`].
+pub static KEYS_PATH: LazyLock<String> = LazyLock::new(|| hashed("keys", KEYS));
+
+/// The address of [`OUTBOX`].
+pub static OUTBOX_PATH: LazyLock<String> = LazyLock::new(|| hashed("outbox", OUTBOX));
+
+/// A name that changes with what is in it, and so can be kept for ever.
+fn hashed(name: &str, script: &str) -> String {
+    let hash: String = Sha256::digest(script).iter().take(8).map(|b| format!("{b:02x}")).collect();
+    format!("/{name}.{hash}.js")
+}
 
 /// [`EARLY`] as a source for the Content-Security-Policy (CSP3 § 2.3.1).
 pub static EARLY_HASH: LazyLock<String> =

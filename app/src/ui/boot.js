@@ -1,24 +1,23 @@
 // Starts what lives in the browser: islands when the browser is idle, the service worker, and the question
-// before an update. Everything on the page works without it.
+// before an update. Everything on the page works without it, so it is asked for after the first paint.
 (() => {
-  const script = document.currentScript, { js, wasm } = script.dataset;
+  const { js, wasm, here } = document.body.dataset;
   const idle = (work) => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: 3000 }) : setTimeout(work, 200));
+  const loaded = (work) => (document.readyState === 'complete' ? idle(work) : addEventListener('load', () => idle(work)));
 
   // Islands: only a page that has one loads the WASM.
   const islands = document.querySelectorAll('leptos-island');
   if (islands.length) {
-    const start = () => idle(async () => {
+    loaded(async () => {
       const module = await import(js);
       await module.default({ module_or_path: wasm });
       module.hydrate();
       for (const island of islands) module[island.dataset.component]?.(island);
       document.documentElement.classList.add('alive');
     });
-    document.readyState === 'complete' ? start() : addEventListener('load', start);
   }
 
   // The neighbourhood of this device: the first one that was opened, until another is chosen.
-  const here = script.dataset.here;
   if (here && !/(^|; )keuvel-buurt=/.test(document.cookie)) {
     document.cookie = `keuvel-buurt=${here}; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
   }
@@ -66,6 +65,14 @@
     });
   }
 
+  // The code of a card comes behind the # of its QR code, where no server sees it.
+  const card = document.querySelector('[data-from-fragment]');
+  const code = /^#([0-9A-Za-z-]{10,12})$/.exec(location.hash)?.[1];
+  if (card && code) {
+    card.elements[card.dataset.fromFragment].value = code;
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+
   // A conversation that somebody comes back to shows what was said in the meantime; what they type stays.
   const fresh = document.querySelector('[data-fresh]');
   if (fresh) {
@@ -80,13 +87,21 @@
 
   const workers = navigator.serviceWorker;
   if (!workers) return;
-  addEventListener('load', () => idle(async () => {
+  loaded(async () => {
     const registration = await workers.register('/sw.js').catch(() => null);
     if (!registration) return;
     const mine = /(?:^|; )keuvel-buurt=([a-z0-9-]+)/.exec(document.cookie)?.[1] || here;
     const saving = navigator.connection?.saveData;
-    const ready = await workers.ready;
-    if (mine && !saving) ready.active.postMessage({ fetch: mine, lang: document.documentElement.lang });
+    const { lang } = document.documentElement;
+    const { active } = await workers.ready;
+    // Who saves data is sent nothing that was not asked for; what was opened is kept all the same.
+    if (!saving) active.postMessage(mine ? { fetch: mine, lang } : { shells: lang });
+    else if (mine) active.postMessage({ mine });
+    // What was typed without network goes as soon as there is any.
+    const send = () => active.postMessage({ send: true });
+    send();
+    addEventListener('online', send);
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && send());
 
     // A new version asks before it takes over: nothing reloads under somebody's hands.
     const bar = document.getElementById('update');
@@ -103,5 +118,5 @@
       const worker = registration.installing;
       worker?.addEventListener('statechange', () => worker.state === 'installed' && ask(worker));
     });
-  }));
+  });
 })();

@@ -1,41 +1,70 @@
 //! One occurrence as a card that reads like a sentence: "14 uur · Buurtbabbel · zaal Het Lo · gratis · zonder trap".
 
-use super::Visit;
+use super::{
+    Visit,
+    document::{escape, put},
+};
 use crate::{
     activities::{Details, Note, RegistrationNeed, Status, store::Listed},
     clock,
-    i18n::{Lang, Texts, dates, fill},
+    i18n::{Lang, RegisterTexts, Texts, dates, fill},
     neighbourhoods::Neighbourhood,
     text,
 };
 use jiff::{Timestamp, Zoned, civil::Date};
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::html::InertElement};
 
-/// A card. `dated` puts the day on it, for lists that are not divided by day.
-pub fn card(visit: &Visit, place: &Neighbourhood, listed: &Listed, dated: bool) -> AnyView {
-    let (lang, t) = (visit.lang, visit.texts());
-    let (starts, ends) = (clock::local(listed.starts), clock::local(listed.ends));
-    let (big, small) = clock_words(lang, listed, &starts, &ends, visit.today());
-    let day = dated.then(|| {
-        let day = starts.date().max(visit.today());
-        view! { <span class="day-of">{dates::full(lang, day, visit.today())}</span>" " }
-    });
-    let href = visit.href(&format!("/{}/activiteiten/{}?dag={}", place.slug, listed.slug, starts.date()));
-    let stamp = stamp(lang, listed.status, &listed.note, visit.today())
-        .map(|words| stamp_view(visit, listed.status, words, &listed.details));
-    let class = if listed.status.takes_place() { "card" } else { "card off" };
-    let contributed = contributed(visit, &listed.details);
-    let facts = facts(t, &listed.details).into_iter().map(|fact| view! { <li>{fact}</li> });
-    view! {
-        <article class=class>
-            {stamp}
-            <p class="when">{day}<time datetime=machine_time(listed, &starts)>{big}</time>{small.map(|s| view! { " "<small>{s}</small> })}</p>
-            <h3 lang=contributed><a href=href>{listed.title().to_owned()}</a></h3>
-            <p class="where">{listed.place().to_owned()}</p>
-            <ul class="facts">{facts.collect_view()}</ul>
-        </article>
+/// Cards, one after the other. `dated` puts the day on them, for lists that are not divided by day.
+///
+/// Written as text: a list is made of hundreds of such small parts, and as views they took more time than the database
+/// and the rest of the page together. It stands where a view stands, on the server alone.
+pub fn cards<'a>(
+    visit: &Visit,
+    place: &Neighbourhood,
+    listed: impl IntoIterator<Item = &'a Listed>,
+    dated: bool,
+) -> InertElement {
+    let base = visit.href(&format!("/{}/activiteiten/", place.slug));
+    let mut html = String::with_capacity(2_048);
+    for l in listed {
+        card(&mut html, visit, &base, l, dated);
     }
-    .into_any()
+    InertElement::new(html)
+}
+
+fn card(html: &mut String, visit: &Visit, base: &str, listed: &Listed, dated: bool) {
+    let (lang, today) = (visit.lang, visit.today());
+    let (starts, ends) = (clock::local(listed.starts), clock::local(listed.ends));
+    let date = dates::iso(starts.date());
+    html.push_str(if listed.status.takes_place() {
+        r#"<article class="card">"#
+    } else {
+        r#"<article class="card off">"#
+    });
+    if let Some(words) = stamp(lang, listed.status, &listed.note, today) {
+        html.push_str(&stamp_html(visit, listed.status, words, &listed.details));
+    }
+    html.push_str(r#"<p class="when">"#);
+    if dated {
+        let day = dates::full(lang, starts.date().max(today), today);
+        put(html, &[r#"<span class="day-of">"#, &escape(&day), "</span> "]);
+    }
+    let (big, small) = clock_words(lang, listed, &starts, &ends, today);
+    put(html, &[r#"<time datetime=""#, &date, &machine_time(listed, &starts), r#"">"#, &escape(&big), "</time>"]);
+    if let Some(small) = small {
+        put(html, &[" <small>", &escape(&small), "</small>"]);
+    }
+    html.push_str("</p><h3");
+    if let Some(tag) = contributed(visit, &listed.details) {
+        put(html, &[r#" lang=""#, &escape(&tag), r#"""#]);
+    }
+    put(html, &[r#"><a href=""#, &escape(base), &escape(&listed.slug), "?dag=", &date, r#"">"#]);
+    put(html, &[&escape(listed.title()), r#"</a></h3><p class="where">"#, &escape(listed.place())]);
+    html.push_str(r#"</p><ul class="facts">"#);
+    for fact in facts(visit.texts(), &listed.details) {
+        put(html, &["<li>", &escape(&fact), "</li>"]);
+    }
+    html.push_str("</ul></article>");
 }
 
 /// The language of what was contributed, where it is not that of the page.
@@ -65,9 +94,12 @@ fn clock_words(lang: Lang, listed: &Listed, starts: &Zoned, ends: &Zoned, today:
     (begin, Some(until))
 }
 
-/// The moment for programs: HTML § 2.3.5.
+/// What programs read behind the date: HTML § 2.3.5.
 fn machine_time(listed: &Listed, starts: &Zoned) -> String {
-    if listed.all_day { starts.date().to_string() } else { starts.strftime("%Y-%m-%dT%H:%M").to_string() }
+    if listed.all_day {
+        return String::new();
+    }
+    ["T", &dates::two(starts.hour()), ":", &dates::two(starts.minute())].concat()
 }
 
 /// What must be said loudly about an occurrence; nothing when all is as planned. Divided in what we say and the
@@ -89,19 +121,25 @@ pub fn stamp(lang: Lang, status: Status, note: &Note, today: Date) -> Option<(St
     Some((ours, note.reason.clone()))
 }
 
-/// The stamp as it stands on a card or a page.
+/// The stamp as it stands on a page.
 pub fn stamp_view(visit: &Visit, status: Status, words: (String, Option<String>), details: &Details) -> AnyView {
+    InertElement::new(stamp_html(visit, status, words, details)).into_any()
+}
+
+fn stamp_html(visit: &Visit, status: Status, words: (String, Option<String>), details: &Details) -> String {
     let (ours, reason) = words;
     // "Gestopt: gestopt, want …" is said once.
     let twice = reason.as_deref().is_some_and(|r| text::fold(r).starts_with(&text::fold(&ours)));
-    let class = if status.takes_place() { "stamp note" } else { "stamp" };
-    let contributed = contributed(visit, details);
-    let reason = reason.map(|r| view! { <span lang=contributed>{r}</span> });
-    if twice {
-        return view! { <p class=class>{reason}</p> }.into_any();
+    let mut html = format!(r#"<p class="{}">"#, if status.takes_place() { "stamp note" } else { "stamp" });
+    if !twice {
+        put(&mut html, &[&escape(&ours), if reason.is_some() { ": " } else { "" }]);
     }
-    let colon = reason.is_some().then_some(": ");
-    view! { <p class=class>{ours}{colon}{reason}</p> }.into_any()
+    if let Some(reason) = reason {
+        let lang = contributed(visit, details).map(|tag| format!(r#" lang="{}""#, escape(&tag))).unwrap_or_default();
+        put(&mut html, &["<span", &lang, ">", &escape(&reason), "</span>"]);
+    }
+    html.push_str("</p>");
+    html
 }
 
 /// The same as plain text, for feeds and paper.
@@ -125,6 +163,7 @@ fn facts(t: &Texts, details: &Details) -> Vec<String> {
     }
     match details.registration.need {
         RegistrationNeed::Phone => facts.push(t.register_by_phone.to_owned()),
+        RegistrationNeed::Keuvel => facts.push(RegisterTexts::of(t.lang).on_card.to_owned()),
         RegistrationNeed::Full => facts.push(t.full.to_owned()),
         RegistrationNeed::None | RegistrationNeed::Unknown => {}
     }

@@ -1,1 +1,1 @@
-(d=>{d.classList.add('js');try{const s=JSON.parse(localStorage.getItem('keuvel-letters'));s&&d.setAttribute('data-letters',s)}catch{}})(document.documentElement)
+(d=>{d.classList.add('js');try{const s=JSON.parse(localStorage.getItem('keuvel-letters'));s&&d.setAttribute('data-letters',s)}catch{}addEventListener('DOMContentLoaded',()=>requestAnimationFrame(()=>setTimeout(()=>{const s=document.createElement('script');s.src=document.body.dataset.boot;document.head.append(s)},100)))})(document.documentElement)

@@ -13,6 +13,8 @@ use uuid::Uuid;
 const FIELDS_MOST: usize = 300;
 /// The field that holds the number of a form.
 const NUMBER: &str = "formulier";
+/// The field that says which account typed a form.
+pub const WHO: &str = "wie-typte";
 
 /// What was sent with a form, in its order: cleaned of what cannot be seen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,6 +69,12 @@ impl Fields {
         self
     }
 
+    /// The same fields with one more under this name: of boxes that are ticked.
+    pub fn and(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.0.push((name.to_owned(), value.into()));
+        self
+    }
+
     /// The number that the form carries; a new one where it carries none that can be read.
     pub fn number(&self) -> Uuid {
         self.get(NUMBER).parse().unwrap_or_else(|_| Uuid::new_v4())
@@ -117,15 +125,28 @@ impl Form {
         if self.is_sound() { title.to_owned() } else { format!("{} {title}", FormTexts::of(visit.lang).wrong) }
     }
 
-    fn wrong_with(&self, name: &str) -> Option<&str> {
+    /// What is wrong with a field, for one that is shown in a way of its own.
+    pub fn wrong_with(&self, name: &str) -> Option<&str> {
         self.wrong.iter().find(|(n, _)| *n == name).map(|(_, words)| words.as_str())
     }
 
-    /// What stands above the fields: the summary, or that this was kept. And the number of the form.
+    /// What stands above the fields: the summary, or that this was kept. And the number of the form, and whose it is.
     pub fn head(&self, visit: &Visit) -> AnyView {
         let t = FormTexts::of(visit.lang);
         let number = self.fields.number().to_string();
         let kept = self.kept.then(|| view! { <p class="note" role="status">{t.kept_words}</p> });
+        view! {
+            <input type="hidden" name=NUMBER value=number />
+            {visit.who.clone().map(|who| hidden(WHO, who))}
+            {kept}
+            {self.summary(visit)}
+        }
+        .into_any()
+    }
+
+    /// The summary of a refused form: for a page whose form has no fields to link to, it stands alone.
+    pub fn summary(&self, visit: &Visit) -> AnyView {
+        let t = FormTexts::of(visit.lang);
         let summary = (!self.is_sound()).then(|| {
             let links = self.wrong.iter().map(|(name, words)| {
                 view! { <li><a href=format!("#{name}")>{words.clone()}</a></li> }
@@ -137,12 +158,7 @@ impl Form {
                 </div>
             }
         });
-        view! {
-            <input type="hidden" name=NUMBER value=number />
-            {kept}
-            {summary}
-        }
-        .into_any()
+        view! { {summary} }.into_any()
     }
 }
 

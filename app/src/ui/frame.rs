@@ -72,12 +72,7 @@ fn footer(visit: &Visit, page: &Page) -> AnyView {
         Some((who, number)) => (fill(t.questions_call_name, &[("name", who)]), number.to_owned()),
         None => (t.questions_call.to_owned(), visit.app.phone.clone()),
     };
-    let languages = page.languages.clone();
-    let query = if page.canonical.is_empty() { "/".to_owned() } else { page.canonical.clone() };
-    let choices = languages.into_iter().map(|lang| {
-        let current = (lang == visit.lang).then_some("true");
-        view! { <li><a href=lang.href(&query) lang=lang.tag() hreflang=lang.tag() aria-current=current>{lang.name()}</a></li> }
-    });
+    let query = if page.canonical.is_empty() { "/" } else { &page.canonical };
     let links = place.map(|place| {
         let slug = &place.slug;
         view! {
@@ -94,10 +89,20 @@ fn footer(visit: &Visit, page: &Page) -> AnyView {
                 <li><a href=visit.href("/privacy")>{t.privacy}</a></li>
                 <li><a href=visit.href("/bewaard#letters")>{t.letter_size}</a></li>
             </ul>
-            <ul class="languages" id="taal" aria-label=t.languages>{choices.collect_view()}</ul>
+            {languages(visit, &page.languages, query)}
         </footer>
     }
     .into_any()
+}
+
+/// The same page in each of these languages: plain links. Nothing where there is no choice.
+pub fn languages(visit: &Visit, offered: &[Lang], path: &str) -> Option<AnyView> {
+    let links = offered.iter().map(|lang| {
+        let current = (*lang == visit.lang).then_some("true");
+        view! { <li><a href=lang.href(path) lang=lang.tag() hreflang=lang.tag() aria-current=current>{lang.name()}</a></li> }
+    });
+    let list = view! { <ul class="languages" aria-label=visit.texts().languages>{links.collect_view()}</ul> };
+    (offered.len() > 1).then(|| list.into_any())
 }
 
 /// A number to press; as it is written where it cannot be dialled.

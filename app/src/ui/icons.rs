@@ -29,10 +29,7 @@ pub fn talk() -> impl IntoView {
 
 /// Two hands, one in the other.
 pub fn hands() -> impl IntoView {
-    drawing(
-        "M6 14l7-4 8 3 3-2 8 2 10 6v13l-5 2M6 32V14M13 32l9 8 4-2 4 1 3-4 4-1-9-11-4 1c-3 1-6-1-5-4l3-5",
-        "icon",
-    )
+    drawing("M6 14l7-4 8 3 3-2 8 2 10 6v13l-5 2M6 32V14M13 32l9 8 4-2 4 1 3-4 4-1-9-11-4 1c-3 1-6-1-5-4l3-5", "icon")
 }
 
 pub fn keep() -> impl IntoView {

@@ -5,6 +5,7 @@ use crate::{
     App,
     i18n::{Lang, Texts},
     neighbourhoods::Neighbourhood,
+    people::browser::Cookie,
     problem::Problem,
 };
 use axum::{
@@ -119,6 +120,8 @@ pub struct Visit {
     pub now: Zoned,
     /// The neighbourhood that this device chose, as the cookie says: for `/` alone, all other pages are the same for all.
     pub chosen: Option<String>,
+    /// A mark of the account that is signed in, as its cookie says: it goes along with each form. Proves nothing.
+    pub who: Option<String>,
     /// Where on the network the request comes from: for limits alone, never kept or logged.
     pub client: String,
 }
@@ -140,6 +143,7 @@ impl FromRequestParts<Arc<App>> for Visit {
             query: uri.query().unwrap_or_default().to_owned(),
             now: app.clock.local(),
             chosen,
+            who: Cookie::Who.read(&parts.headers, app.secure()),
             client: parts.extensions.get::<Client>().map(|c| c.0.clone()).unwrap_or_default(),
         })
     }

@@ -23,6 +23,7 @@ pub fn page(visit: &Visit, problem: &Problem, nearest: Option<Nearest>) -> Page 
         Problem::UnknownActivity(_) => (t.unknown_activity, t.unknown_activity_words.to_owned()),
         Problem::NotFound => (t.not_found, t.not_found_words.to_owned()),
         Problem::Forbidden => (t.forbidden, t.forbidden_words.to_owned()),
+        Problem::SomebodyElses => (t.somebody_elses, t.somebody_elses_words.to_owned()),
         Problem::BadRequest => (t.bad_request, t.bad_request_words.to_owned()),
         Problem::Unavailable => (t.unavailable, t.unavailable_words.to_owned()),
         Problem::Internal(id) => (t.internal, fill(t.internal_words, &[("id", id)])),

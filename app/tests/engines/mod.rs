@@ -15,7 +15,7 @@ pub async fn on_sqlite(test: impl AsyncFnOnce(Db)) {
 
 pub async fn on_postgres(test: impl AsyncFnOnce(Db)) {
     let Ok(server) = std::env::var("KEUVEL_TEST_POSTGRES") else {
-        println!("skipped: no KEUVEL_TEST_POSTGRES");
+        eprintln!("skipped: no KEUVEL_TEST_POSTGRES");
         return;
     };
     let name = format!("story_{}", Uuid::new_v4().simple());

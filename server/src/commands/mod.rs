@@ -53,7 +53,7 @@ pub async fn import_directory(
 
 /// The code of the neighbourhood that somebody names by its address or its code.
 fn code(atlas: &Atlas, named: &str) -> anyhow::Result<String> {
-    let found = atlas.by_slug(&text::slug(named)).or_else(|| atlas.by_code(named));
+    let found = atlas.at(&text::slug(named)).or_else(|| atlas.by_code(named));
     found.map(|n| n.code.clone()).with_context(|| {
         let near: Vec<String> = atlas.nearest(named, 3).iter().map(|n| n.slug.clone()).collect();
         let near = if near.is_empty() { String::new() } else { format!("; did you mean {}?", near.join(", ")) };

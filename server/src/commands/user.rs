@@ -8,7 +8,7 @@ use app::{
     neighbourhoods,
     people::{
         Role, account, secrets,
-        store::{self, Newcomer, sign_in},
+        store::{self, Newcomer, passkeys, sign_in},
     },
 };
 use clap::Args;
@@ -34,6 +34,9 @@ pub struct Add {
     /// The address to sign in with later on. An account that has it already gets the role.
     #[arg(long)]
     email: Option<String>,
+    /// Somebody lost the device with their passkeys: remove them, and sign them out everywhere.
+    #[arg(long, requires = "email")]
+    forget_passkeys: bool,
     /// How people reach this server: stands in the link.
     #[arg(long, env = "KEUVEL_PUBLIC_URL", default_value = "http://localhost:3000")]
     public_url: String,
@@ -78,6 +81,9 @@ pub async fn add(add: &Add) -> anyhow::Result<()> {
         let whole = add.whole_municipality || role == Role::Administrator;
         let scope = if whole { &place.municipality.nis } else { &place.code };
         give(&db, id, role, scope, now).await?;
+    }
+    if add.forget_passkeys {
+        passkeys::forget_all(&db, id, &place.municipality.nis, now).await?;
     }
     let link = secrets::token();
     sign_in::offer(&db, id, &secrets::hash(&link), HOLDS, now).await?;

@@ -77,6 +77,9 @@ pub(super) struct Entry {
     pub price_words: Option<String>,
     pub registration: RegistrationNeed,
     pub registration_words: Option<String>,
+    /// Where one registers in Keuvel: how many can come, and how many hours before it ends.
+    pub places: Option<i64>,
+    pub closes: Option<i64>,
     pub contact: Option<String>,
     pub phone: Option<String>,
     pub email: Option<String>,

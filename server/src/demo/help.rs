@@ -5,10 +5,7 @@ use app::{
     add_post,
     clock::Clock,
     db::Db,
-    help::{
-        Category, PostKind, Reach, STANDS_DAYS, Words,
-        store::write::New,
-    },
+    help::{Category, PostKind, Reach, STANDS_DAYS, Words, store::write::New},
     i18n::Lang,
     in_transaction,
     people::store::{self, Newcomer},
@@ -81,7 +78,13 @@ fn read() -> anyhow::Result<Vec<Note>> {
 pub async fn fill(db: &Db, clock: &Clock) -> anyhow::Result<()> {
     for note in read()? {
         let lang = Lang::from_tag(&note.lang);
-        let who = Newcomer { name: &note.name, neighbourhood: &note.neighbourhood, email: None, lang, at_counter: note.counter };
+        let who = Newcomer {
+            name: &note.name,
+            neighbourhood: &note.neighbourhood,
+            email: None,
+            lang,
+            at_counter: note.counter,
+        };
         let now = clock.now().checked_sub(SignedDuration::from_hours(24 * note.days))?;
         let author = store::add(db, &who, now).await?;
         let words = Words {

@@ -91,7 +91,12 @@ impl Entry {
                 adapted_toilet: self.adapted_toilet,
             },
             price: Price { cents: self.price_cents, words: self.price_words.clone() },
-            registration: Registration { need: self.registration, words: self.registration_words.clone() },
+            registration: Registration {
+                need: self.registration,
+                words: self.registration_words.clone(),
+                places: self.places,
+                closes: self.closes,
+            },
             contact: Contact {
                 name: self.contact.clone(),
                 phone: self.phone.clone(),

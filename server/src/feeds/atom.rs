@@ -8,6 +8,7 @@ use app::{
     activities::{Activity, Note, Occurrence, State, Status},
     clock,
     i18n::{Lang, dates, recurrence},
+    notices::Notice,
 };
 use jiff::{SignedDuration, Timestamp};
 use std::fmt::Write;
@@ -16,18 +17,23 @@ use std::fmt::Write;
 const AHEAD: i64 = 60;
 /// Most entries.
 const ENTRIES_MOST: usize = 50;
+/// Most notices among them.
+const NOTICES_MOST: usize = 20;
 /// So many next dates are said of each.
 const DATES_MOST: usize = 3;
 
-/// The feed; `activities` come last changed first. A feed without entries was last changed this morning.
-pub fn feed(feed: &Feed, activities: &[Activity]) -> String {
+/// The feed; `activities` come last changed first, and the notices before them. A feed without entries was last changed
+/// this morning.
+pub fn feed(feed: &Feed, activities: &[Activity], notices: &[Notice]) -> String {
     let until = feed.now.saturating_add(SignedDuration::from_hours(24 * AHEAD)).unwrap_or(feed.now);
     let coming = activities.iter().filter_map(|activity| {
         let occurrences = activity.occurrences(feed.now, until);
         (!occurrences.is_empty()).then_some((activity, occurrences))
     });
     let entries: Vec<(&Activity, Vec<Occurrence>)> = coming.take(ENTRIES_MOST).collect();
-    let updated = entries.iter().map(|(activity, _)| moment(activity.updated)).max();
+    let notices = &notices[..notices.len().min(NOTICES_MOST)];
+    let changed = entries.iter().map(|(activity, _)| activity.updated).chain(notices.iter().map(|n| n.updated));
+    let updated = changed.max().map(moment);
     let updated = updated.unwrap_or_else(|| clock::midnight(feed.today()));
     let slug = &feed.place.slug;
     let address = |path: &str| escape(&format!("{}{}", feed.public_url, feed.lang.href(path)));
@@ -43,11 +49,31 @@ pub fn feed(feed: &Feed, activities: &[Activity]) -> String {
         title = escape(&feed.name),
         municipality = escape(&feed.place.municipality.name),
     );
+    for notice in notices {
+        news(feed, notice, &mut xml);
+    }
     for (activity, occurrences) in &entries {
         entry(feed, activity, occurrences, &mut xml);
     }
     xml.push_str("</feed>\n");
     xml
+}
+
+fn news(feed: &Feed, notice: &Notice, xml: &mut String) {
+    let lang = language(&notice.lang);
+    let path = format!("/{}/berichten#b-{}", feed.place.slug, notice.id.simple());
+    let _ = write!(
+        xml,
+        "<entry>\n<id>urn:uuid:{id}</id>\n<title type=\"text\"{lang}>{title}</title>\n<updated>{updated}</updated>\n\
+         <published>{published}</published>\n<link rel=\"alternate\" type=\"text/html\" href=\"{page}\"/>\n\
+         <content type=\"text\"{lang}>{content}</content>\n</entry>\n",
+        id = notice.id,
+        title = escape(&notice.title),
+        updated = moment(notice.updated),
+        published = moment(notice.created),
+        page = escape(&format!("{}{}", feed.public_url, feed.lang.href(&path))),
+        content = escape(&notice.body),
+    );
 }
 
 fn entry(feed: &Feed, activity: &Activity, occurrences: &[Occurrence], xml: &mut String) {

@@ -115,8 +115,9 @@ pub async fn neighbourhood_atom(visit: Visit, Path(slug): Path<String>) -> Respo
     let file = async {
         let place = visit.neighbourhood(&slug)?;
         let activities = store::current(&visit.app.db, &place.code, visit.now.timestamp(), ACTIVITIES_MOST).await?;
+        let notices = app::notices::store::newest(&visit.app.db, &place.code, visit.now.timestamp()).await?;
         let feed = Feed::of(&visit, place);
-        let body = atom::feed(&feed, &activities);
+        let body = atom::feed(&feed, &activities, &notices);
         Ok(File { kind: "application/atom+xml", name: None, body, place: Some(feed.place), kept: true })
     };
     answer(&visit, file.await)

@@ -3,7 +3,7 @@
 use super::Feed;
 use app::{
     activities::{Activity, Details, Note, Occurrence, RegistrationNeed, State, Status},
-    i18n::{Lang, dates, recurrence},
+    i18n::{Lang, RegisterTexts, dates, recurrence},
     ui::cards,
 };
 use jiff::civil::Date;
@@ -69,6 +69,7 @@ pub fn facts(lang: Lang, details: &Details, note: &Note) -> Vec<String> {
     let need = match details.registration.need {
         RegistrationNeed::None => format!("{}: {}", t.registration, t.no_registration_needed),
         RegistrationNeed::Phone => dates::capital(t.register_by_phone),
+        RegistrationNeed::Keuvel => format!("{}: {}", t.registration, RegisterTexts::of(lang).here),
         RegistrationNeed::Full => format!("{}: {}", t.registration, t.full),
         RegistrationNeed::Unknown => String::new(),
     };

@@ -75,39 +75,33 @@ fn circumflexes(value: &str) -> String {
     if !value.contains('^') {
         return value.to_owned();
     }
-    let mut plain = String::with_capacity(value.len());
-    let mut chars = value.chars().peekable();
-    while let Some(c) = chars.next() {
-        let meant = match (c, chars.peek()) {
-            ('^', Some('n')) => '\n',
-            ('^', Some('^')) => '^',
-            ('^', Some('\'')) => '"',
-            _ => {
-                plain.push(c);
-                continue;
-            }
-        };
-        chars.next();
-        plain.push(meant);
-    }
-    plain
+    unescaped(value, |pair| match pair {
+        ('^', 'n') => Some('\n'),
+        ('^', '^') => Some('^'),
+        ('^', '\'') => Some('"'),
+        _ => None,
+    })
 }
 
 /// A TEXT value without its escapes. A backslash that escapes nothing stays.
 pub fn text(value: &str) -> String {
+    unescaped(value, |pair| match pair {
+        ('\\', 'n' | 'N') => Some('\n'),
+        ('\\', escaped @ ('\\' | ';' | ',' | ':' | '"')) => Some(escaped),
+        _ => None,
+    })
+}
+
+/// Each pair of characters that means one is that one; whatever means nothing stays.
+fn unescaped(value: &str, meant: impl Fn((char, char)) -> Option<char>) -> String {
     let mut plain = String::with_capacity(value.len());
     let mut chars = value.chars().peekable();
     while let Some(c) = chars.next() {
-        let meant = match (c, chars.peek()) {
-            ('\\', Some('n' | 'N')) => '\n',
-            ('\\', Some(&escaped @ ('\\' | ';' | ',' | ':' | '"'))) => escaped,
-            _ => {
-                plain.push(c);
-                continue;
-            }
-        };
-        chars.next();
-        plain.push(meant);
+        let one = chars.peek().and_then(|next| meant((c, *next)));
+        if one.is_some() {
+            chars.next();
+        }
+        plain.push(one.unwrap_or(c));
     }
     plain
 }

@@ -17,6 +17,7 @@ async fn every_page_is_there_in_every_language() {
             "/hamont-lo",
             "/hamont-lo/activiteiten",
             "/hamont-lo/weekprogramma",
+            "/hamont-lo/berichten",
             "/hamont-lo/wie-is-wie",
             "/hamont-lo/activiteiten/buurtrestaurant-buurteluur",
         ] {
@@ -89,7 +90,22 @@ async fn a_language_that_is_not_switched_on_leads_to_the_dutch_page() {
         (answer.status, answer.header("location")),
         (StatusCode::SEE_OTHER, "/hamont-lo/activiteiten?wanneer=maand")
     );
-    assert!(!house.get("/hamont-lo").await.body.contains("hreflang=\"fr\""));
+    let front = house.get("/hamont-lo").await.body;
+    assert!(!front.contains("hreflang=\"fr\"") && !front.contains("class=\"languages\""), "no choice of one");
+}
+
+#[tokio::test]
+async fn a_language_can_be_chosen_before_anything_else_is_read() {
+    let house = House::with_example().await;
+    for (address, french) in
+        [("/hamont-lo", "/fr/hamont-lo"), ("/en/hamont-lo", "/fr/hamont-lo"), ("/?kies=ja", "/fr?kies=ja")]
+    {
+        let page = house.get(address).await.body;
+        let main = page.split("<main").nth(1).unwrap_or_default();
+        let before = main.split("<h1").next().unwrap_or_default();
+        assert!(before.contains(&format!("<a href=\"{french}\" lang=\"fr\" hreflang=\"fr\"")), "{address}");
+        assert_eq!(before.matches("aria-current").count(), 1, "{address}");
+    }
 }
 
 #[tokio::test]

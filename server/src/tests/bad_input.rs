@@ -95,6 +95,10 @@ async fn hostile_text_in_every_field_is_shown_as_text() {
         assert!(answer.status.as_u16() < 500, "{address}");
     }
     assert!(house.get(&detail).await.body.contains("&lt;script&gt;alert(1)"));
+    // A card has it everywhere: the language twice, the reason, the title, the place, the price.
+    let list = house.get("/hamont-lo/activiteiten?wanneer=vandaag").await.body;
+    assert!(list.matches("&lt;script&gt;alert(1)").count() >= 6, "{list}");
+    assert!(list.contains(r#" lang="&quot;&#39;&gt;&lt;script&gt;alert(1)"#), "{list}");
 }
 
 #[tokio::test]

@@ -47,8 +47,8 @@ async fn audit(house: &House) -> Vec<String> {
 async fn an_approved_post_is_open_at_once_and_the_next_one_follows() {
     for house in House::on_each_engine().await {
         let (maria, ria) = (house.visitor("Maria", &[]).await, house.ria().await);
-        let first = house.posted(&maria, LO, "Haag").await;
-        let second = house.posted(&maria, LO, "Boodschappen").await;
+        let first = house.posted_waiting(&maria, LO, "Haag").await;
+        let second = house.posted_waiting(&maria, LO, "Boodschappen").await;
         let next = house.item_of(second).await;
         let answer = decide(&house, &ria, first, "approve", "").await;
         let here = house.item_of(first).await;
@@ -70,7 +70,7 @@ async fn an_approved_post_is_open_at_once_and_the_next_one_follows() {
 async fn whoever_is_refused_hears_why_after_ten_minutes_and_no_earlier() {
     for house in House::on_each_engine().await {
         let (maria, ria) = (house.visitor("Maria", &[]).await, house.ria().await);
-        let post = house.posted(&maria, LO, "Haag").await;
+        let post = house.posted_waiting(&maria, LO, "Haag").await;
         let without = decide(&house, &ria, post, "refuse", "").await;
         assert_eq!(without.status.as_u16(), 422);
         assert!(without.body.contains("Kies een reden, of schrijf er zelf een.") && without.body.contains("<title>Fout: "));
@@ -105,7 +105,7 @@ async fn a_decision_is_taken_back_and_nobody_hears_of_it() {
             ("change", "wijziging=onduidelijk", PostState::Change),
             ("refuse", "weigering=dubbel", PostState::Refused),
         ] {
-            let post = house.posted(&maria, LO, decision).await;
+            let post = house.posted_waiting(&maria, LO, decision).await;
             decide(&house, &ria, post, decision, more).await;
             assert_eq!(state(&house, post).await, after, "{decision}");
             let address = house.item_address(post).await;
@@ -137,8 +137,8 @@ async fn two_coordinators_never_decide_the_same_thing_twice() {
         let (maria, ria) = (house.visitor("Maria", &[]).await, house.ria().await);
         let jos = house.visitor("Jos", &[(Role::Coordinator, LO)]).await;
         for round in 0..8 {
-            let post = house.posted(&maria, LO, &format!("Ronde {round}")).await;
-            let other = house.posted(&maria, LO, "Nog iets").await;
+            let post = house.posted_waiting(&maria, LO, &format!("Ronde {round}")).await;
+            let other = house.posted_waiting(&maria, LO, "Nog iets").await;
             let (address, hers) = form(&house, &ria, post, "approve", "").await;
             let (_, his) = form(&house, &jos, post, "refuse", "weigering=dubbel").await;
             let (a, b) = tokio::join!(house.post(&ria, &address, &hers), house.post(&jos, &address, &his));
@@ -166,7 +166,7 @@ async fn two_coordinators_never_decide_the_same_thing_twice() {
 async fn a_second_press_leads_where_the_first_one_led() {
     let house = House::with_example().await;
     let (maria, ria) = (house.visitor("Maria", &[]).await, house.ria().await);
-    let post = house.posted(&maria, LO, "Haag").await;
+    let post = house.posted_waiting(&maria, LO, "Haag").await;
     let (address, fields) = form(&house, &ria, post, "approve", "").await;
     let first = house.post(&ria, &address, &fields).await;
     let second = house.post(&ria, &address, &fields).await;
@@ -178,7 +178,7 @@ async fn a_second_press_leads_where_the_first_one_led() {
 async fn nobody_decides_about_words_they_did_not_see() {
     for house in House::on_each_engine().await {
         let (maria, ria) = (house.visitor("Maria", &[]).await, house.ria().await);
-        let post = house.posted(&maria, LO, "Haag").await;
+        let post = house.posted_waiting(&maria, LO, "Haag").await;
         let (address, fields) = form(&house, &ria, post, "refuse", "weigering=dubbel&weigering-zelf=Zie+gisteren.").await;
         let (db, now, other) = (&house.app.db, house.app.clock.now(), super::desk::words("Heel andere woorden"));
         let changed: Result<bool, sqlx::Error> =
@@ -199,7 +199,7 @@ async fn nobody_decides_about_words_they_did_not_see() {
 async fn the_author_answers_and_the_coordinator_reads_it() {
     for house in House::on_each_engine().await {
         let (maria, ria) = (house.visitor("Maria", &[]).await, house.ria().await);
-        let post = house.posted(&maria, LO, "Haag").await;
+        let post = house.posted_waiting(&maria, LO, "Haag").await;
         decide(&house, &ria, post, "refuse", "weigering=dubbel").await;
         let told = format!("/mijn/besluiten/{}", house.item_of(post).await);
         let later = house.later(11).await;
@@ -225,7 +225,7 @@ async fn the_author_answers_and_the_coordinator_reads_it() {
 async fn what_a_coordinator_typed_is_back_after_signing_in() {
     let house = House::with_example().await;
     let (maria, ria) = (house.visitor("Maria", &[]).await, house.ria().await);
-    let post = house.posted(&maria, LO, "Haag").await;
+    let post = house.posted_waiting(&maria, LO, "Haag").await;
     let (address, fields) = form(&house, &ria, post, "change", "wijziging-zelf=Zeg+wat+meer.").await;
     let nobody = Visitor { account: Uuid::nil(), cookie: String::new() };
     let away = house.post(&nobody, &address, &fields).await;
@@ -241,7 +241,7 @@ async fn what_a_coordinator_typed_is_back_after_signing_in() {
 /// An edit of a post on the board that waits.
 async fn edited(house: &House, who: &Visitor, title: &str) -> Uuid {
     let (db, now, edit) = (&house.app.db, house.app.clock.now(), super::desk::words("Haag en gras"));
-    let post = house.posted(who, LO, title).await;
+    let post = house.posted_waiting(who, LO, title).await;
     let done: Result<(), sqlx::Error> = async {
         app::in_transaction!(db, |tx| {
             assert!(app::set_state!(tx, post, 0, PostState::Open, now));

@@ -28,7 +28,7 @@ pub fn words(title: &str) -> Words {
 
 impl House {
     /// A post of somebody that waits for a coordinator.
-    pub async fn posted(&self, who: &Visitor, place: &str, title: &str) -> Uuid {
+    pub async fn posted_waiting(&self, who: &Visitor, place: &str, title: &str) -> Uuid {
         let (db, now, id) = (&self.app.db, self.app.clock.now(), Uuid::now_v7());
         let words = words(title);
         let done: Result<(), sqlx::Error> = async {
@@ -129,7 +129,7 @@ async fn what_waits_is_shown_by_neighbourhood_with_since_when() {
     let maria = house.visitor("Maria", &[]).await;
     let ria = house.visitor("Ria", &[(Role::Coordinator, LO), (Role::Coordinator, ACHEL)]).await;
     assert!(house.open(&ria, "/beheer").await.body.contains("Alles is bekeken"));
-    house.posted(&maria, LO, "Wie knipt mijn haag?").await;
+    house.posted_waiting(&maria, LO, "Wie knipt mijn haag?").await;
     let page = house.open(&ria, "/beheer").await;
     assert!(page.body.contains("Er wacht 1 ding op jou, sinds vandaag 10 uur."), "{}", page.body);
     assert_eq!(page.header("cache-control"), "no-store");
@@ -158,12 +158,12 @@ async fn the_oldest_comes_first_and_links_narrow_the_queue() {
     for house in House::on_each_engine().await {
         let maria = house.visitor("Maria", &[]).await;
         let ria = house.visitor("Ria", &[(Role::Coordinator, LO), (Role::Coordinator, ACHEL)]).await;
-        house.posted(&maria, LO, "Eerste").await;
+        house.posted_waiting(&maria, LO, "Eerste").await;
         let later = house.later(5).await;
-        later.posted(&maria, ACHEL, "Tweede").await;
+        later.posted_waiting(&maria, ACHEL, "Tweede").await;
         let atlas = house.app.atlas();
         let pelt = atlas.all().iter().find(|p| p.municipality.nis != "72037").unwrap();
-        later.posted(&maria, &pelt.code, "Elders").await;
+        later.posted_waiting(&maria, &pelt.code, "Elders").await;
         let page = house.open(&ria, "/beheer/wachtrij").await;
         let at = |title: &str| page.body.find(title);
         assert!(at("Eerste") < at("Tweede") && at("Eerste").is_some(), "{}", page.body);
@@ -184,7 +184,7 @@ async fn a_long_queue_has_pages() {
     let house = House::with_example().await;
     let (maria, ria) = (house.visitor("Maria", &[]).await, house.ria().await);
     for i in 0..27 {
-        house.posted(&maria, LO, &format!("Bericht {i:02}.")).await;
+        house.posted_waiting(&maria, LO, &format!("Bericht {i:02}.")).await;
     }
     let first = house.open(&ria, "/beheer/wachtrij").await.body;
     assert!(first.contains("Bericht 24.") && !first.contains("Bericht 25."));
@@ -198,7 +198,7 @@ async fn a_long_queue_has_pages() {
 async fn an_item_shows_what_residents_will_see_and_stays_text() {
     let house = House::with_example().await;
     let (maria, ria) = (house.visitor("Maria", &[]).await, house.ria().await);
-    let post = house.posted(&maria, LO, "<script>alert(1)</script> & haag").await;
+    let post = house.posted_waiting(&maria, LO, "<script>alert(1)</script> & haag").await;
     let page = house.open(&ria, &house.item_address(post).await).await;
     assert_eq!((page.status.as_u16(), page.header("cache-control")), (200, "no-store"));
     assert!(page.body.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; haag"));
@@ -213,7 +213,7 @@ async fn an_item_shows_what_residents_will_see_and_stays_text() {
 async fn nobody_opens_an_item_of_another_neighbourhood() {
     let house = House::with_example().await;
     let maria = house.visitor("Maria", &[]).await;
-    let post = house.posted(&maria, LO, "Haag").await;
+    let post = house.posted_waiting(&maria, LO, "Haag").await;
     let address = house.item_address(post).await;
     let jos = house.visitor("Jos", &[(Role::Coordinator, ACHEL)]).await;
     for path in [address.clone(), format!("{address}/ongedaan")] {

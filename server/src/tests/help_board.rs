@@ -77,7 +77,12 @@ async fn the_board_is_kept_and_the_same_for_everybody() {
     let house = House::with_example().await;
     let jef = house.visitor("Jef", &[]).await;
     let note = house.note(&jef, "Ladder", true).await;
-    for address in ["/hamont-lo/helpen", "/hamont-lo/helpen?soort=vraag", &format!("/hamont-lo/helpen/{note}"), "/hamont-lo/helpen/blad"] {
+    for address in [
+        "/hamont-lo/helpen",
+        "/hamont-lo/helpen?soort=vraag",
+        &format!("/hamont-lo/helpen/{note}"),
+        "/hamont-lo/helpen/blad",
+    ] {
         let (mine, theirs) = (house.open(&jef, address).await, house.get(address).await);
         assert_eq!(mine.status.as_u16(), 200, "{address}");
         assert_eq!(mine.body, theirs.body, "{address}");
@@ -101,7 +106,9 @@ async fn offers_and_requests_stand_together_or_apart() {
     assert!(none.contains("Hierover hangt er nu niets") && none.contains("Toon alles"));
     assert!(house.get("/hamont-lo/helpen?soort=gratis").await.body.contains("class=\"note\""), "nonsense is said");
     let empty = House::on("2026-11-24T10:00[Europe/Brussels]", true).await;
-    assert!(empty.get("/stationswijk/helpen?soort=vraag&rubriek=koken").await.body.contains("Hierover hangt er nu niets"));
+    assert!(
+        empty.get("/stationswijk/helpen?soort=vraag&rubriek=koken").await.body.contains("Hierover hangt er nu niets")
+    );
 }
 
 #[tokio::test]
@@ -142,7 +149,11 @@ async fn what_changes_is_seen_as_soon_as_the_revision_is_followed() {
     house.cache.follow().await.unwrap();
     assert!(!house.get("/hamont-lo/helpen").await.body.contains("Ladder"));
     let gone = house.get(&address).await;
-    assert!(gone.status.as_u16() == 404 && gone.body.contains("hangt hier niet meer") && gone.body.contains("Naar het bord"));
+    assert!(
+        gone.status.as_u16() == 404
+            && gone.body.contains("hangt hier niet meer")
+            && gone.body.contains("Naar het bord")
+    );
 }
 
 #[tokio::test]
@@ -165,7 +176,12 @@ async fn a_note_is_at_one_address() {
 async fn the_sheet_holds_what_fits_and_says_how_many_more() {
     let house = House::with_example().await;
     let sheet = house.get("/hamont-lo/helpen/blad").await.body;
-    assert!(sheet.contains("Gezocht") && sheet.contains("Aangeboden") && sheet.contains("<svg") && sheet.contains("011 00 00 10"));
+    assert!(
+        sheet.contains("Gezocht")
+            && sheet.contains("Aangeboden")
+            && sheet.contains("<svg")
+            && sheet.contains("011 00 00 10")
+    );
     assert!(!sheet.contains("class=\"more\""));
     let jef = house.visitor("Jef", &[]).await;
     for i in 0..40 {
@@ -173,7 +189,7 @@ async fn the_sheet_holds_what_fits_and_says_how_many_more() {
     }
     house.cache.follow().await.unwrap();
     let full = house.get("/hamont-lo/helpen/blad").await.body;
-    let shown = full.matches("<li class=\"moment plain\">").count();
+    let shown = full.matches("<li class=\"sheet-note\">").count();
     let more = full.split("En nog ").nth(1).unwrap().split(' ').next().unwrap().parse::<usize>().unwrap();
     assert!(shown <= 23 && full.contains("Aangeboden"), "{shown}");
     let all: i64 = app::on!(&house.app.db, |p| sqlx::query_scalar(
@@ -183,4 +199,20 @@ async fn the_sheet_holds_what_fits_and_says_how_many_more() {
     .await)
     .unwrap();
     assert_eq!(shown + more, all as usize);
+}
+
+#[tokio::test]
+async fn the_notes_of_the_example_are_there_a_year_later() {
+    use app::{clock::Clock, help::store::board};
+    let house = House::with_example().await;
+    let db = &house.app.db;
+    let later = Clock::Fixed("2027-12-01T10:00:00Z".parse().unwrap());
+    let asked = board::Asked { most: 40, ..board::Asked::default() };
+    for place in ["72037W04", "72043W01", "34009W04", "36012W02"] {
+        assert!(board::posts(db, place, asked, later.now()).await.unwrap().is_empty(), "{place}: sixty days are over");
+    }
+    crate::demo::refresh(db, &later).await.unwrap();
+    for place in ["72037W04", "72043W01", "34009W04", "36012W02"] {
+        assert!(board::posts(db, place, asked, later.now()).await.unwrap().len() >= 3, "{place}");
+    }
 }

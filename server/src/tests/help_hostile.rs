@@ -33,7 +33,10 @@ async fn contact_details_in_disguise_are_kept_out() {
         "w\u{feff}w\u{feff}w.example.be",
         "0️⃣4️⃣7️⃣8️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣",
     ] {
-        for sent in [format!("stap=2&titel={}&tekst=&taal=nl", encode(text)), format!("stap=2&titel=Haag&tekst={}&taal=nl", encode(text))] {
+        for sent in [
+            format!("stap=2&titel={}&tekst=&taal=nl", encode(text)),
+            format!("stap=2&titel=Haag&tekst={}&taal=nl", encode(text)),
+        ] {
             let answer = house.post(&maria, NEW, &sent).await;
             assert_eq!(answer.status.as_u16(), 422, "{text}");
             assert!(answer.body.contains("Iedereen kan dit bord lezen"), "{text}");
@@ -51,14 +54,19 @@ async fn a_name_that_is_a_number_is_not_shown() {
     let db = &house.app.db;
     let named: Result<(), sqlx::Error> = async {
         app::in_transaction!(db, |tx| {
-            sqlx::query("UPDATE accounts SET name = 'Bel 0478 12 34 56' WHERE id = $1").bind(spy.account).execute(&mut **tx).await?;
+            sqlx::query("UPDATE accounts SET name = 'Bel 0478 12 34 56' WHERE id = $1")
+                .bind(spy.account)
+                .execute(&mut **tx)
+                .await?;
             Ok(())
         })
     }
     .await;
     named.unwrap();
     let note = house.note(&spy, "Ladder", true).await;
-    for address in ["/hamont-lo/helpen".to_owned(), format!("/hamont-lo/helpen/{note}"), "/hamont-lo/helpen/blad".to_owned()] {
+    for address in
+        ["/hamont-lo/helpen".to_owned(), format!("/hamont-lo/helpen/{note}"), "/hamont-lo/helpen/blad".to_owned()]
+    {
         let body = house.get(&address).await.body;
         assert!(body.contains("Ladder") && !body.contains("0478"), "{address}");
     }
@@ -70,9 +78,14 @@ async fn what_people_write_stays_text() {
     let maria = house.visitor("Maria", &[]).await;
     let hostile = "</h1><script>alert(1)</script><img src=x onerror=alert(1)>";
     let note = house.note(&maria, hostile, true).await;
-    for address in ["/hamont-lo/helpen".to_owned(), format!("/hamont-lo/helpen/{note}"), "/hamont-lo/helpen/blad".to_owned()] {
+    for address in
+        ["/hamont-lo/helpen".to_owned(), format!("/hamont-lo/helpen/{note}"), "/hamont-lo/helpen/blad".to_owned()]
+    {
         let body = house.get(&address).await.body;
-        assert!(!body.contains("<script>alert") && !body.contains("<img src=x") && body.contains("&lt;script"), "{address}");
+        assert!(
+            !body.contains("<script>alert") && !body.contains("<img src=x") && body.contains("&lt;script"),
+            "{address}"
+        );
     }
     for address in [format!("/mijn/helpen/{note}"), format!("/mijn/helpen/{note}/wijzigen")] {
         let body = house.open(&maria, &address).await.body;
@@ -84,10 +97,13 @@ async fn what_people_write_stays_text() {
 async fn what_turns_the_reading_order_around_is_not_kept() {
     let house = House::with_example().await;
     let maria = house.begun("Maria").await;
-    house.post(&maria, NEW, &format!("stap=2&titel={}&tekst=&taal=nl", encode("Haag\u{202e}gaah\u{2066}\u{200b}"))).await;
+    house
+        .post(&maria, NEW, &format!("stap=2&titel={}&tekst=&taal=nl", encode("Haag\u{202e}gaah\u{2066}\u{200b}")))
+        .await;
     let page = house.open(&maria, &format!("{NEW}?stap=2")).await.body;
     assert!(page.contains("value=\"Haaggaah\""));
-    let unseen = house.post(&maria, NEW, &format!("stap=2&titel={}&tekst=&taal=nl", encode("\u{200b}\u{feff}\u{2060}"))).await;
+    let unseen =
+        house.post(&maria, NEW, &format!("stap=2&titel={}&tekst=&taal=nl", encode("\u{200b}\u{feff}\u{2060}"))).await;
     assert_eq!(unseen.status.as_u16(), 422, "a title that cannot be seen is none");
 }
 
@@ -96,7 +112,12 @@ async fn the_eleventh_note_of_a_day_is_refused_kindly_and_kept() {
     let house = House::with_example().await;
     let busy = house.visitor("Bezig", &[]).await;
     let write = async |i: usize| {
-        for screen in ["stap=1&soort=aanbod&rubriek=koken".to_owned(), format!("stap=2&titel=Soep+nummer+{i}.&tekst=&taal=nl"), "stap=3&wanneer=nu".to_owned(), "stap=4&zien=buurt&naam=ja&voor=mezelf".to_owned()] {
+        for screen in [
+            "stap=1&soort=aanbod&rubriek=koken".to_owned(),
+            format!("stap=2&titel=Soep+nummer+{i}.&tekst=&taal=nl"),
+            "stap=3&wanneer=nu".to_owned(),
+            "stap=4&zien=buurt&naam=ja&voor=mezelf".to_owned(),
+        ] {
             house.post(&busy, NEW, &screen).await;
         }
         house.post(&busy, NEW, &format!("stap=5&formulier={}", Uuid::new_v4())).await
@@ -127,7 +148,15 @@ async fn too_long_and_malformed_is_refused_and_nothing_breaks() {
         assert!(answer.status.as_u16() == 422 && answer.body.contains("dat is te lang"), "{field} {length}");
     }
     assert_eq!(house.post(&maria, NEW, &"a".repeat(300_000)).await.status.as_u16(), 413);
-    for odd in ["", "stap=9", "stap=-1", "stap=2&titel=%FF%FE", "stap=5", "stap=4&zien=overal&naam=x&voor=y", "stap=1&soort=%00"] {
+    for odd in [
+        "",
+        "stap=9",
+        "stap=-1",
+        "stap=2&titel=%FF%FE",
+        "stap=5",
+        "stap=4&zien=overal&naam=x&voor=y",
+        "stap=1&soort=%00",
+    ] {
         let answer = house.post(&maria, NEW, odd).await;
         assert!(matches!(answer.status.as_u16(), 303 | 422), "{odd}: {}", answer.status);
     }
@@ -144,10 +173,9 @@ async fn nobody_writes_or_changes_for_somebody_else() {
     let thief = house.visitor("Dief", &[]).await;
     let note = house.note(&maria, "Haag", true).await;
     let edit = "versie=0&titel=Gekaapt&tekst=&taal=nl&wanneer=nu&rubriek=dieren&zien=buurt&naam=ja";
-    for (address, sent) in [
-        (format!("/mijn/helpen/{note}"), "wat=stoppen&versie=0"),
-        (format!("/mijn/helpen/{note}/wijzigen"), edit),
-    ] {
+    for (address, sent) in
+        [(format!("/mijn/helpen/{note}"), "wat=stoppen&versie=0"), (format!("/mijn/helpen/{note}/wijzigen"), edit)]
+    {
         assert_eq!(house.post(&thief, &address, sent).await.status.as_u16(), 404, "{address}");
     }
     let after = store::post(&house.app.db, note).await.unwrap().unwrap();
@@ -158,5 +186,12 @@ async fn nobody_writes_or_changes_for_somebody_else() {
         let answer = house.post(&maria, &format!("/mijn/helpen/{note}"), &format!("wat={act}&versie=1")).await;
         assert_eq!(answer.status.as_u16(), 422, "{act}");
     }
-    assert_eq!(house.post(&maria, &format!("/mijn/helpen/{note}/wijzigen"), &edit.replace("versie=0", "versie=1")).await.status.as_u16(), 422);
+    assert_eq!(
+        house
+            .post(&maria, &format!("/mijn/helpen/{note}/wijzigen"), &edit.replace("versie=0", "versie=1"))
+            .await
+            .status
+            .as_u16(),
+        422
+    );
 }

@@ -121,9 +121,9 @@ impl House {
     /// What the samples name: a post that waits, its item, a decision its author knows of.
     async fn named(&self) -> Named {
         let maria = self.visitor("Maria", &[]).await;
-        let post = self.posted(&maria, LO, "Haag").await;
+        let post = self.posted_waiting(&maria, LO, "Haag").await;
         let item = self.item_of(post).await;
-        let open = self.posted(&maria, LO, "Boodschappen").await;
+        let open = self.posted_waiting(&maria, LO, "Boodschappen").await;
         self.execute("UPDATE posts SET state = 'open', published = created WHERE title = 'Boodschappen'").await;
         let told = self.item_of(open).await;
         self.execute(

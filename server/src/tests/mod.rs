@@ -9,17 +9,25 @@ mod directory;
 mod help_board;
 mod help_hostile;
 mod help_writing;
+mod hostile_accounts;
 mod kept_pages;
 mod matrix;
 mod moving_house;
+mod neighbourhood_card;
+mod neighbourhoods_that_change;
 mod nobody_in_limbo;
+mod own_things;
 mod protection;
 mod reporting;
+mod publishing;
+mod registering;
 mod signing_in;
 mod starting;
 mod talking;
 mod talking_apart;
 mod talking_over_time;
+mod waiting_forms;
+mod who_does_what;
 
 use crate::{
     cache::{Cached, PageCache},
@@ -115,6 +123,18 @@ impl House {
         cache.follow().await.unwrap();
         let service = router::service(app.clone(), cache.clone(), &std::env::temp_dir());
         Self { app, cache, service, file }
+    }
+
+    /// Lets time pass.
+    pub async fn pass(&mut self, seconds: i64) {
+        let now = self.app.clock.now().as_second() + seconds;
+        let clock = Clock::Fixed(jiff::Timestamp::from_second(now).unwrap());
+        let (db, assets) = (self.app.db.clone(), self.app.assets.clone());
+        self.app = Arc::new(App::new(db, clock, assets, "http://localhost:3000/", "1700"));
+        self.app.reload_atlas().await.unwrap();
+        self.cache = Arc::new(PageCache::new(self.app.clone(), 8));
+        self.cache.follow().await.unwrap();
+        self.service = router::service(self.app.clone(), self.cache.clone(), &std::env::temp_dir());
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

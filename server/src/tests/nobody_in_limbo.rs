@@ -20,6 +20,8 @@ struct Board {
 }
 
 async fn board(house: &House) -> Board {
+    // The notes of the example are out of the way.
+    house.sql("UPDATE posts SET state = 'ended'").await;
     let (maria, jef) = (house.visitor("Maria", &[]).await, house.visitor("Jef", &[]).await);
     let els = house.visitor("Els", &[(Role::Coordinator, "72037W04")]).await;
     let request = house.posted(&maria, Posted { nameless: true, ..Posted::default() }).await;
@@ -86,7 +88,7 @@ async fn what_is_passed_on_reaches_both_once() {
         assert!(mails.iter().all(|(_, subject, body)| {
             !format!("{subject}{body}").contains("haag") && body.contains("http://localhost:3000/mijn/gesprekken\n")
         }));
-        assert!(house.open(&board.els, LIST).await.body.contains("Doorgegeven op vandaag"));
+        assert!(house.open(&board.els, LIST).await.body.contains("Doorgegeven: vandaag"));
         let audit = "SELECT COUNT(*) FROM audit WHERE action = 'passed-on' AND scope = '72037W04'";
         assert_eq!(house.number(audit).await, 1, "by {els}");
 
@@ -125,6 +127,6 @@ async fn nothing_is_passed_on_that_is_gone_elsewhere_or_unwanted() {
     house.sql("UPDATE posts SET state = 'met' WHERE title = 'Ik snoei je haag'").await;
     let gone = house.post(&board.els, LIST, &pass(&board)).await;
     assert_eq!(gone.status.as_u16(), 422);
-    assert!(gone.body.contains("staat niet meer op het bord"));
+    assert!(gone.body.contains("hangt niet meer op het bord"));
     assert_eq!(house.number("SELECT COUNT(*) FROM passed_on").await, 0);
 }

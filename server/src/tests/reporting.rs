@@ -9,7 +9,7 @@ use app::{
 use uuid::Uuid;
 
 async fn on_the_board(house: &House, who: &Visitor, title: &str) -> Uuid {
-    let (post, db, now) = (house.posted(who, LO, title).await, &house.app.db, house.app.clock.now());
+    let (post, db, now) = (house.posted_waiting(who, LO, title).await, &house.app.db, house.app.clock.now());
     let done: Result<(), sqlx::Error> = async {
         app::in_transaction!(db, |tx| {
             assert!(set_state!(tx, post, 0, PostState::Open, now));
@@ -132,7 +132,7 @@ async fn what_is_ones_own_or_not_on_a_board_near_by_is_not_reported() {
     let house = House::with_example().await;
     let (maria, jef) = (house.visitor("Maria", &[]).await, house.visitor("Jef", &[]).await);
     let post = on_the_board(&house, &maria, "Haag").await;
-    let waiting = house.posted(&maria, LO, "Nog niet").await;
+    let waiting = house.posted_waiting(&maria, LO, "Nog niet").await;
     let own = house.post(&maria, &format!("/hamont-lo/helpen/{post}/melden"), "reden=bedrog").await;
     let count = async || {
         let (n,): (i64,) = app::on!(&house.app.db, |p| {
@@ -176,7 +176,7 @@ async fn an_author_knows_that_a_post_waits_and_nothing_of_a_report() {
     let house = House::with_example().await;
     let (maria, jef) = (house.visitor("Maria", &[]).await, house.visitor("Jef", &[]).await);
     let open = on_the_board(&house, &maria, "Haag").await;
-    let waiting = house.posted(&maria, LO, "Boodschappen").await;
+    let waiting = house.posted_waiting(&maria, LO, "Boodschappen").await;
     house.post(&jef, &format!("/hamont-lo/helpen/{open}/melden"), "reden=bedrog").await;
     let (member, now) = (house.member(&maria).await, house.app.clock.now());
     let standing = told::standings(&house.app.db, &member, now).await.unwrap();

@@ -1,22 +1,8 @@
 //! Answering a post, and talking: between the two, once for each press, told of without a word of it.
 
 use super::{Answer, House, Visitor, scratch};
-use app::{
-    App,
-    clock::Clock,
-    db::Db,
-    help::{
-        Category, PostKind, Reach, Words,
-        store::write::New,
-        talk::store as talk,
-    },
-    ui::assets::Assets,
-};
-use std::sync::Arc;
+use app::help::{Category, PostKind, Reach, Words, store::write::New, talk::store as talk};
 use uuid::Uuid;
-
-/// The moment on which most tests stand.
-const TUESDAY: &str = "2026-11-24T10:00[Europe/Brussels]";
 
 /// A post as a test wants it.
 pub struct Posted<'a> {
@@ -46,34 +32,7 @@ impl Default for Posted<'_> {
 impl House {
     /// The same database at another moment, or with another server before it.
     pub async fn at(&self, moment: &str) -> House {
-        Self::of(self.app.db.clone(), moment).await
-    }
-
-    async fn of(db: Db, moment: &str) -> House {
-        let clock = Clock::Fixed(moment.parse::<jiff::Zoned>().unwrap().timestamp());
-        let asset = |end: &str| format!("/pkg/keuvel.test.{end}");
-        let assets = Assets::named(asset("css"), asset("js"), asset("wasm"));
-        let app = Arc::new(App::new(db, clock, assets, "http://localhost:3000/", "1700"));
-        app.reload_atlas().await.unwrap();
-        let cache = Arc::new(crate::cache::PageCache::new(app.clone(), 8));
-        cache.follow().await.unwrap();
-        let service = crate::router::service(app.clone(), cache.clone(), &std::env::temp_dir());
-        House { app, cache, service, file: scratch("none") }
-    }
-
-    /// With the example on each engine there is; PostgreSQL where `KEUVEL_TEST_POSTGRES` names a server.
-    pub async fn on_each_engine() -> Vec<House> {
-        let mut houses = vec![Self::with_example().await];
-        if let Ok(server) = std::env::var("KEUVEL_TEST_POSTGRES") {
-            let name = format!("talk_{}", Uuid::new_v4().simple());
-            let pool = sqlx::PgPool::connect(&format!("{server}/postgres")).await.unwrap();
-            sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&pool).await.unwrap();
-            let db = Db::open(&format!("{server}/{name}")).await.unwrap();
-            let clock = Clock::Fixed(TUESDAY.parse::<jiff::Zoned>().unwrap().timestamp());
-            crate::demo::fill(&db, &clock).await.unwrap();
-            houses.push(Self::of(db, TUESDAY).await);
-        }
-        houses
+        Self::furnished(self.app.db.clone(), scratch("none"), moment, false).await
     }
 
     /// Puts a post on the board.
@@ -321,10 +280,10 @@ async fn nobody_answers_themselves_or_what_is_gone_and_the_counter_answers_for_w
 
     let counter = house.posted(&maria, Posted { posted_by: Some(&els), ..Posted::default() }).await;
     let form = house.open(&jef, &format!("/hamont-lo/helpen/{counter}/antwoorden")).await.body;
-    assert!(form.contains("Je schrijft naar Els, coördinator. Die plaatste dit voor een buur"));
+    assert!(form.contains("Je schrijft naar Els, coördinator. Die hing dit briefje op voor een buur"));
     let conversation = house.answered(&jef, counter, "Dag").await;
     let read = house.open(&jef, &conversation).await.body;
-    assert!(read.contains("Els, coördinator plaatste dit voor een buur") && !read.contains("Maria"));
+    assert!(read.contains("Els, coördinator hing dit briefje op voor een buur") && !read.contains("Maria"));
     assert!(house.open(&els, &conversation).await.body.contains("Je spreekt hier als coördinator, voor een buur."));
     assert_eq!(house.open(&maria, &conversation).await.status.as_u16(), 404);
 }

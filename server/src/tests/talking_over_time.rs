@@ -48,7 +48,7 @@ async fn a_post_is_asked_after_once_however_many_servers_there_are() {
         assert_eq!(to.iter().filter(|to| **to == "maria@example.be").count(), 3, "{to:?}");
         assert_eq!(to.iter().filter(|to| **to == "els@example.be").count(), 1, "the counter speaks for who has no mail");
         assert_eq!(to.len(), 4, "{to:?}");
-        assert!(mails.iter().all(|(_, subject, body)| subject == "Mag je bericht blijven staan?" && !body.contains("haag")));
+        assert!(mails.iter().all(|(_, subject, body)| subject == "Mag je briefje blijven hangen?" && !body.contains("haag")));
         assert!(mails.iter().any(|(_, _, body)| body.contains(&format!("/mijn/helpen/{}\n", posts[0]))));
         assert_eq!(nights(&late).await, 0, "nothing is sent twice");
         assert_eq!(nights(&late.at("2027-01-20T10:00[Europe/Brussels]").await).await, 0, "nor the next nights");

@@ -1,6 +1,7 @@
 //! One activity: when, where, what it costs, who to call.
 
 mod facts;
+mod places;
 mod times;
 
 use super::event;
@@ -9,6 +10,7 @@ use crate::{
         AHEAD_DAYS, Activity, Occurrence, State, Status,
         details::dialable,
         islands::{KeepTexts, Kept, SaveButton},
+        registration::Places,
         store,
     },
     clock,
@@ -22,7 +24,9 @@ use axum::{extract::Path, response::Response};
 use facts::facts;
 use jiff::{ToSpan, civil::Date};
 use leptos::prelude::*;
-use times::{hours_of, last_time, other_dates};
+use std::sync::Arc;
+pub use times::{day_words, hours_of};
+use times::{last_time, other_dates};
 
 pub async fn get(visit: Visit, Path((slug, activity)): Path<(String, String)>) -> Response {
     match page(&visit, &slug, &activity).await {
@@ -50,18 +54,62 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     let place = visit.neighbourhood(slug)?;
     let found = store::by_slug(&visit.app.db, &place.code, address).await?;
     let activity = found.ok_or_else(|| Problem::UnknownActivity(address.to_owned()))?;
-    let (t, today, now) = (visit.texts(), visit.today(), visit.now.timestamp());
-
     let (asked, nonsense) = asked_day(&visit.query);
-    let ahead = clock::midnight(today.saturating_add(AHEAD_DAYS.days()));
-    let coming = activity.occurrences(now, ahead);
-    let of_day = asked.map(|day| activity.on_day(day)).unwrap_or_default();
-    let missed = asked.is_some() && of_day.is_empty();
-    let next = || coming.iter().find(|o| o.status.takes_place()).or(coming.first()).cloned();
-    let shown: Option<Occurrence> = of_day.first().cloned().or_else(next).or_else(|| last_time(&activity, now));
-    let over = shown.as_ref().is_none_or(|o| o.ends <= now);
+    let moment = Moment::of(visit, &activity, asked);
+    let places = match &moment.shown {
+        Some(date) if activity.details.registers_here() => {
+            Some(store::registrations::places(&visit.app.db, &activity, date.original).await?)
+        }
+        _ => None,
+    };
+    Ok(shown(visit, &place, &activity, &moment, &View { nonsense, places, pressing: true }))
+}
 
-    let path = format!("/{slug}/activiteiten/{address}");
+/// How the page of an activity is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct View {
+    /// Something in the address was not understood.
+    pub nonsense: bool,
+    /// How full the date is, where people register here.
+    pub places: Option<Places>,
+    /// With the buttons: not before it is published.
+    pub pressing: bool,
+}
+
+/// Which date of an activity is shown, and those around it.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    asked: Option<Date>,
+    of_day: Vec<Occurrence>,
+    coming: Vec<Occurrence>,
+    pub shown: Option<Occurrence>,
+}
+
+impl Moment {
+    /// The day that was asked for; without one, the next date, or the last one there was.
+    pub fn of(visit: &Visit, activity: &Activity, asked: Option<Date>) -> Self {
+        let now = visit.now.timestamp();
+        let ahead = clock::midnight(visit.today().saturating_add(AHEAD_DAYS.days()));
+        let coming = activity.occurrences(now, ahead);
+        let of_day = asked.map(|day| activity.on_day(day)).unwrap_or_default();
+        let next = || coming.iter().find(|o| o.status.takes_place()).or(coming.first()).cloned();
+        let shown = of_day.first().cloned().or_else(next).or_else(|| last_time(activity, now));
+        Self { asked, of_day, coming, shown }
+    }
+
+    fn missed(&self) -> bool {
+        self.asked.is_some() && self.of_day.is_empty()
+    }
+}
+
+/// The page itself: as residents see it, and as a coordinator sees it before it is published.
+pub fn shown(visit: &Visit, place: &Arc<Neighbourhood>, activity: &Activity, moment: &Moment, view: &View) -> Page {
+    let (t, today, now) = (visit.texts(), visit.today(), visit.now.timestamp());
+    let Moment { asked, of_day, coming, shown } = moment;
+    let missed = moment.missed();
+    let over = shown.as_ref().is_none_or(|o| o.ends <= now);
+    let slug = &place.slug;
+    let path = format!("/{slug}/activiteiten/{}", activity.slug);
     let dated = asked.filter(|_| !missed).map(|day| format!("{path}?dag={day}"));
     let canonical = dated.unwrap_or_else(|| path.clone());
     let details = &activity.details;
@@ -69,7 +117,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     let contributed = cards::contributed(visit, details);
 
     let mut notices: Vec<AnyView> = Vec::new();
-    if nonsense {
+    if view.nonsense {
         notices.push(view! { <p class="note">{t.filter_nonsense}</p> }.into_any());
     }
     if missed {
@@ -82,16 +130,16 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
         );
     }
 
-    let kept = shown.as_ref().filter(|_| !over).map(|o| kept(visit, &place, &activity, o));
+    let kept = shown.as_ref().filter(|_| !over).map(|o| kept(visit, place, activity, o));
     let url = format!("{}{}", visit.app.public_url, visit.href(&canonical));
     let mut page = Page::new(title.clone(), canonical.clone(), Some(place.clone()));
-    page.description = description(visit, &activity, shown.as_ref(), &place);
-    page.json_ld = Some(event::json_ld(visit, &place, &activity, shown.as_ref(), &url));
+    page.description = description(visit, activity, shown.as_ref(), place);
+    page.json_ld = Some(event::json_ld(visit, place, activity, shown.as_ref(), &url));
     page.door = Door::Meet;
     page.hidden = over;
     let paragraphs =
         activity.description.split("\n\n").filter(|p| !p.trim().is_empty()).map(|p| view! { <p>{p.to_owned()}</p> });
-    let others = other_dates(visit, &path, &coming, shown.as_ref());
+    let others = other_dates(visit, &path, coming, shown.as_ref());
     let calendar = match asked.filter(|_| !missed) {
         Some(day) => format!("{path}/agenda.ics?dag={day}"),
         None => format!("{path}/agenda.ics"),
@@ -105,27 +153,35 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
         let words = format!("{}, {number}", fill(t.call_name, &[("name", &who)]));
         Some(view! { <a class="button plain tel" href=format!("tel:{digits}")>{words}</a> })
     });
-    let until = coming.iter().flat_map(|o| [o.starts, o.ends]).filter(|m| *m > now).min();
+    let register = shown.as_ref().and_then(|o| places::button(visit, activity, o, &path, view.places));
+    let buttons = view.pressing.then(|| {
+        view! {
+            <div class="stack">
+                {register}
+                {save}
+                <a class="button plain" href=visit.href(&calendar)>{t.put_in_calendar}</a>
+                {call}
+                <button class="button plain js-only" type="button" data-share=url data-done=t.shared>{t.share}</button>
+                <button class="button plain js-only" type="button" data-print="">{t.print}</button>
+            </div>
+        }
+    });
+    let closing = shown.iter().filter(|_| details.registers_here()).map(|o| activity.closes(o));
+    let until = coming.iter().flat_map(|o| [o.starts, o.ends]).chain(closing).filter(|m| *m > now).min();
     let midnight = clock::midnight(today.saturating_add(1.day()));
     page.main = view! {
         <p class="back"><a href=visit.href(&format!("/{slug}/activiteiten"))>{t.back_to_list}</a></p>
         <p class="kind">{t.kind(details.kind)}</p>
         <h1 lang=contributed.clone()>{title}</h1>
         {notices}
-        <div id="toestand">{standing(visit, &activity, shown.as_ref())}</div>
-        {facts(visit, &activity, shown.as_ref(), &of_day)}
+        <div id="toestand">{standing(visit, activity, shown.as_ref())}</div>
+        {facts(visit, activity, shown.as_ref(), of_day, view.places)}
         <div class="story" lang=contributed>{paragraphs.collect_view()}</div>
-        <div class="stack">
-            {save}
-            <a class="button plain" href=visit.href(&calendar)>{t.put_in_calendar}</a>
-            {call}
-            <button class="button plain js-only" type="button" data-share=url data-done=t.shared>{t.share}</button>
-            <button class="button plain js-only" type="button" data-print="">{t.print}</button>
-        </div>
+        {buttons}
         {others}
     }
     .into_any();
-    Ok(page.kept(&place.code, until.unwrap_or(midnight).min(midnight)))
+    page.kept(&place.code, until.unwrap_or(midnight).min(midnight))
 }
 
 /// The day in the query, and whether something in it was nonsense.

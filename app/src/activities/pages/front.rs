@@ -6,8 +6,9 @@ use crate::{
     clock, directory,
     i18n::{DirectoryTexts, HelpTexts, count, dates, fill},
     neighbourhoods::Neighbourhood,
+    notices,
     problem::Problem,
-    ui::{Page, Visit, cards, icons, page::Door},
+    ui::{Page, Visit, cards, frame::languages, icons, page::Door},
 };
 use axum::{extract::Path, response::Response};
 use jiff::{ToSpan, civil::Date};
@@ -37,13 +38,13 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     let of_today = if now.is_empty() {
         nothing_today(visit, &place, &later).into_any()
     } else {
-        now.iter().map(|l| cards::card(visit, &place, l, false)).collect_view().into_any()
+        cards::cards(visit, &place, now, false).into_any()
     };
     let week = (!later.is_empty()).then(|| {
-        let shown = later.iter().take(THIS_WEEK_MOST).map(|l| cards::card(visit, &place, l, true));
+        let shown = later.into_iter().take(THIS_WEEK_MOST);
         view! {
             <h2>{t.this_week}</h2>
-            {shown.collect_view()}
+            {cards::cards(visit, &place, shown, true)}
         }
     });
     let directory = directory::store::any(&visit.app.db, &place).await?;
@@ -52,11 +53,15 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
         view! { <a href=href>{DirectoryTexts::of(lang).door}</a> }
     });
     let going_on = listed.iter().filter(|l| l.status.takes_place()).count();
+    let news = notices::pages::front(visit, &place).await?;
+    let until_news = news.as_ref().map(|(_, until)| *until);
+    let news = news.map(|(view, _)| view);
     let list = visit.href(&format!("/{slug}/activiteiten"));
     let mut page = Page::new(place.name.clone(), format!("/{slug}"), Some(place.clone()));
     page.description = fill(t.front_description, &[("place", &place.name), ("municipality", &place.municipality.name)]);
     page.door = Door::Start;
     page.main = view! {
+        {languages(visit, &page.languages, &page.canonical)}
         {heading}
         <h2 class="unseen">{t.on_the_programme}</h2>
         {of_today}
@@ -71,6 +76,7 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
             </a>
         </div>
         {week}
+        {news}
         <p class="onward">
             <a href=list>{t.all_of_this_week}</a>
             <a href=visit.href(&format!("/{slug}/weekprogramma"))>{t.print_week}</a>
@@ -79,7 +85,8 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
         {make_mine(visit, &place)}
     }
     .into_any();
-    Ok(page.kept(&place.code, right_until(&visit.now, &listed)))
+    let right = right_until(&visit.now, &listed);
+    Ok(page.kept(&place.code, until_news.map_or(right, |until| until.min(right))))
 }
 
 /// A day without moments says what there is next.

@@ -1,9 +1,10 @@
 //! What this device keeps: moments, and the size of the letters. Filled in by the browser; the same for everybody.
 
 use crate::{
+    offline::waiting,
     activities::islands::{KeepTexts, KeptList},
     revision::EVERYWHERE,
-    ui::{Page, Visit, page::Door},
+    ui::{Page, Visit, assets::OUTBOX_PATH, page::Door},
 };
 use axum::response::Response;
 use jiff::Timestamp;
@@ -19,10 +20,12 @@ pub async fn get(visit: Visit) -> Response {
     });
     let mut page = Page::new(t.kept_title, "/bewaard", None);
     page.door = Door::Kept;
+    page.scripts = vec![OUTBOX_PATH.as_str()];
     page.hidden = true;
     page.main = view! {
         <h1>{t.kept_title}</h1>
         <p class="hint">{t.kept_words}</p>
+        {waiting(&visit)}
         <noscript><p class="note">{t.kept_needs_javascript}</p></noscript>
         <KeptList texts=KeepTexts::of(t) />
         <p class="onward"><a href=visit.href("/")>{t.to_my_neighbourhood}</a></p>

@@ -112,8 +112,7 @@ fn days(visit: &Visit, place: &Neighbourhood, listed: &[Listed], first: Date) ->
         by_day.entry(clock::local(l.starts).date().max(first)).or_default().push(l);
     }
     let sections = by_day.into_iter().map(|(day, moments)| {
-        let cards = moments.into_iter().map(|l| cards::card(visit, place, l, false)).collect_view();
-        view! { <section>{day_heading(visit, day)}{cards}</section> }
+        view! { <section>{day_heading(visit, day)}{cards::cards(visit, place, moments, false)}</section> }
     });
     sections.collect_view()
 }

@@ -2,13 +2,17 @@
 
 use crate::{
     activities::{
-        Status,
+        RegistrationNeed, Status,
         filter::in_reach,
         store::{self, Listed},
-        week::{LINES, LINES_TRANSLATED, Line, fits, monday_of, usual_monday},
+        week::{
+            monday_of,
+            sheet::{Around, Moment, fits},
+            usual_monday,
+        },
     },
     clock,
-    i18n::{count, dates, fill},
+    i18n::{Lang, count, dates, fill},
     neighbourhoods::{Neighbourhood, qr},
     problem::Problem,
     ui::{Page, Visit, cards, frame::phone_link},
@@ -40,30 +44,22 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
         l.status != Status::MovedAway
             || l.note.other.is_none_or(|o| o < clock::midnight(monday).as_second() || o >= end.as_second())
     });
-    let moments: Vec<(Date, String, Listed)> =
-        listed.into_iter().map(|l| (clock::local(l.starts).date().max(monday), tail(visit, &l), l)).collect();
-    let lines: Vec<Line> = moments
-        .iter()
-        .map(|(day, tail, l)| {
-            let stamp = stamp(visit, l).map_or(0, |s| 1 + s.chars().count());
-            let title = l.title().chars().count().min(TITLE_MOST + 1);
-            Line { day: *day, length: title + 1 + tail.chars().count() + stamp, whole_day: l.all_day }
-        })
-        .collect();
-    let room = if lang == crate::i18n::Lang::Nl { LINES } else { LINES_TRANSLATED };
-    let fitting = fits(&lines, room);
+    let moments: Vec<Printed> = listed.into_iter().map(|l| Printed::of(visit, l, monday)).collect();
+    let heights: Vec<Moment> = moments.iter().map(Printed::measured).collect();
+    let title = fill(t.week_of, &[("from", &dates::day_month(lang, monday)), ("to", &dates::day_month(lang, sunday))]);
+    let around = around(visit, &place, title);
+    let fitting = fits(&heights, around.room());
     let left = moments.len() - fitting;
 
     let mut by_day: BTreeMap<Date, Vec<AnyView>> = BTreeMap::new();
-    for (day, tail, l) in &moments[..fitting] {
-        by_day.entry(*day).or_default().push(moment(visit, l, tail));
+    for moment in moments.into_iter().take(fitting) {
+        by_day.entry(moment.day).or_default().push(moment.view());
     }
     let empty = by_day.is_empty().then(|| view! { <p class="nothing">{t.nothing_planned}</p> });
     let days = by_day.into_iter().map(|(day, moments)| {
         view! { <section><h2>{dates::capital(&dates::full(lang, day, today))}</h2><ul>{moments}</ul></section> }
     });
     let more = (left > 0).then(|| view! { <p class="more">{count(left, t.one_more_on_site, t.n_more_on_site)}</p> });
-    let title = fill(t.week_of, &[("from", &dates::day_month(lang, monday)), ("to", &dates::day_month(lang, sunday))]);
     let usual = usual_monday(today);
     let canonical =
         if monday == usual { format!("/{slug}/weekprogramma") } else { format!("/{slug}/weekprogramma?week={monday}") };
@@ -75,12 +71,12 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
         <div class="sheet">
             <header class="sheet-head">
                 <p class="sheet-place">{place.name.clone()}" "<small>{place.municipality.name.clone()}</small></p>
-                <h1>{title}</h1>
+                <h1>{around.title.clone()}</h1>
             </header>
             {empty}
             {days.collect_view()}
             {more}
-            {foot(visit, &place)}
+            {foot(visit, &place, around)}
         </div>
     }
     .into_any();
@@ -100,10 +96,44 @@ fn asked_week(query: &str, today: Date) -> (Date, bool) {
     (monday, nonsense)
 }
 
-/// What is wrong, cut to what a sheet can hold.
-fn stamp(visit: &Visit, l: &Listed) -> Option<String> {
-    let said = cards::stamp_text(visit.lang, l.status, &l.note, visit.today())?;
-    Some(shortened(&said, REASON_MOST))
+/// One moment in the words of the sheet.
+struct Printed {
+    day: Date,
+    hour: String,
+    title: String,
+    /// What stands behind the title: place, price, who to call.
+    tail: String,
+    /// What is wrong.
+    stamp: String,
+    takes_place: bool,
+    lang: Option<String>,
+}
+
+impl Printed {
+    fn of(visit: &Visit, l: Listed, monday: Date) -> Self {
+        let starts = clock::local(l.starts);
+        let whole_day = || visit.texts().whole_day.to_owned();
+        let said = cards::stamp_text(visit.lang, l.status, &l.note, visit.today()).unwrap_or_default();
+        Self {
+            day: starts.date().max(monday),
+            hour: if l.all_day { whole_day() } else { dates::time(visit.lang, starts.time()) },
+            title: shortened(l.title(), TITLE_MOST),
+            tail: tail(visit, &l),
+            stamp: shortened(&said, REASON_MOST),
+            takes_place: l.status.takes_place(),
+            lang: cards::contributed(visit, &l.details),
+        }
+    }
+
+    fn measured(&self) -> Moment {
+        Moment::new(self.day, &self.hour, &self.title, &self.tail, &self.stamp)
+    }
+
+    fn view(self) -> AnyView {
+        let class = if self.takes_place { "moment" } else { "moment off" };
+        let stamp = (!self.stamp.is_empty()).then(|| view! { " "<em>{self.stamp}</em> });
+        view! { <li class=class><b>{self.hour}</b>" "<span class="what"><strong lang=self.lang>{self.title}</strong>" "{self.tail}</span>{stamp}</li> }.into_any()
+    }
 }
 
 /// At most so many characters, with a sign that something was left out.
@@ -114,7 +144,6 @@ fn shortened(text: &str, most: usize) -> String {
     }
 }
 
-/// What stands behind the title: place, price, and what is wrong.
 fn tail(visit: &Visit, l: &Listed) -> String {
     if !l.status.takes_place() {
         return String::new();
@@ -122,7 +151,7 @@ fn tail(visit: &Visit, l: &Listed) -> String {
     let t = visit.texts();
     let mut parts = vec![l.place().to_owned()];
     parts.extend(cards::price(t, &l.details));
-    if l.details.registration.need == crate::activities::RegistrationNeed::Phone {
+    if l.details.registers_here() || l.details.registration.need == RegistrationNeed::Phone {
         parts.push(
             l.details.contact.phone.as_ref().map_or(t.register_by_phone.to_owned(), |p| {
                 fill(t.call_number, &[("number", &p.replace(' ', "\u{a0}"))])
@@ -134,17 +163,6 @@ fn tail(visit: &Visit, l: &Listed) -> String {
     }
     parts.retain(|p| !p.is_empty());
     parts.join(" · ")
-}
-
-fn moment(visit: &Visit, l: &Listed, tail: &str) -> AnyView {
-    let lang = visit.lang;
-    let starts = clock::local(l.starts);
-    let hour = if l.all_day { visit.texts().whole_day.to_owned() } else { dates::time(lang, starts.time()) };
-    let title = shortened(l.title(), TITLE_MOST);
-    let stamp = stamp(visit, l).map(|said| view! { " "<em>{said}</em> });
-    let class = if l.status.takes_place() { "moment" } else { "moment off" };
-    let theirs = cards::contributed(visit, &l.details);
-    view! { <li class=class><b>{hour}</b>" "<span class="what"><strong lang=theirs>{title}</strong>" "{tail.to_owned()}</span>{stamp}</li> }.into_any()
 }
 
 fn controls(visit: &Visit, slug: &str, monday: Date, nonsense: bool) -> impl IntoView + use<> {
@@ -165,21 +183,38 @@ fn controls(visit: &Visit, slug: &str, monday: Date, nonsense: bool) -> impl Int
     }
 }
 
-fn foot(visit: &Visit, place: &Neighbourhood) -> impl IntoView + use<> {
+/// The words above and under the days.
+fn around(visit: &Visit, place: &Neighbourhood, title: String) -> Around {
     let t = visit.texts();
-    let address = format!("{}{}", visit.app.public_url, visit.href(&format!("/{}", place.slug)));
-    let shown = address.trim_start_matches("https://").trim_start_matches("http://").to_owned();
-    let code = qr::svg(&address, &fill(t.code_of, &[("address", &shown)]));
+    let address = address(visit, place);
     let (call, number) = match place.phone() {
         Some((name, number)) => (format!("{},", fill(t.call_name, &[("name", name)])), number),
         None => (t.call.to_owned(), visit.app.phone.as_str()),
     };
+    Around {
+        place: place.name.clone(),
+        municipality: place.municipality.name.clone(),
+        title,
+        call,
+        number: number.to_owned(),
+        more_on: t.more_on.to_owned(),
+        address: address.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
+        translation: (visit.lang != Lang::Nl).then(|| t.translation.to_owned()),
+    }
+}
+
+fn address(visit: &Visit, place: &Neighbourhood) -> String {
+    format!("{}{}", visit.app.public_url, visit.href(&format!("/{}", place.slug)))
+}
+
+fn foot(visit: &Visit, place: &Neighbourhood, words: Around) -> impl IntoView + use<> {
+    let code = qr::svg(&address(visit, place), &fill(visit.texts().code_of, &[("address", &words.address)]));
     view! {
         <footer class="sheet-foot">
             <div class="code" inner_html=code.unwrap_or_default()></div>
             <div>
-                <p class="big">{call}" "{phone_link(number)}</p>
-                <p>{t.more_on}" "<b>{shown}</b></p>
+                <p class="big">{words.call}" "{phone_link(&words.number)}</p>
+                <p>{words.more_on}" "<b>{words.address}</b></p>
             </div>
         </footer>
     }

@@ -33,6 +33,28 @@ macro_rules! insert_occurrences {
 }
 pub(super) use insert_occurrences;
 
+/// The time for which occurrences are in the table, inside a transaction of ours.
+macro_rules! days_kept {
+    ($tx:expr, $today:expr) => {{
+        use $crate::activities::store::occurrences::{HORIZON, window};
+        let horizon: Option<String> = sqlx::query_scalar("SELECT value FROM settings WHERE name = $1")
+            .bind(HORIZON)
+            .fetch_optional(&mut **$tx)
+            .await?;
+        let (first, last) = window($today);
+        let last = horizon.as_ref().and_then(|h| h.parse().ok()).unwrap_or(last);
+        if horizon.is_none() {
+            sqlx::query("INSERT INTO settings (name, value) VALUES ($1, $2)")
+                .bind(HORIZON)
+                .bind(last.to_string())
+                .execute(&mut **$tx)
+                .await?;
+        }
+        ($crate::clock::midnight(first), $crate::clock::midnight(last))
+    }};
+}
+pub(super) use days_kept;
+
 /// The days for which occurrences are kept in the table: first, and the day after the last.
 pub fn window(today: Date) -> (Date, Date) {
     (today.saturating_sub(BEHIND_DAYS.days()), today.saturating_add(AHEAD_DAYS.days()))

@@ -3,6 +3,9 @@
 use crate::text;
 use std::collections::{HashMap, HashSet};
 
+/// A word that is a page of the desk beside those of the activities.
+const RESERVED: &str = "nieuw";
+
 /// The addresses a neighbourhood has given away.
 #[derive(Default)]
 pub(super) struct Taken {
@@ -22,7 +25,7 @@ impl Taken {
         loop {
             let slug = if *number == 1 { base.clone() } else { format!("{base}-{number}") };
             *number += 1;
-            if self.slugs.insert(slug.clone()) {
+            if slug != RESERVED && self.slugs.insert(slug.clone()) {
                 return slug;
             }
         }

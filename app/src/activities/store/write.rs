@@ -1,14 +1,14 @@
 //! Writing activities: what one import, or one person, brings, in one transaction.
 
 use super::{
-    super::{Draft, Schedule, State},
-    occurrences::{HORIZON, ROWS, Row, insert_occurrences, window},
+    super::{Draft, Schedule, State, ours::Ours},
+    occurrences::{ROWS, Row, days_kept, insert_occurrences},
     taken::Taken,
 };
 use crate::{clock, db::Db, in_transaction, raise_revision, text};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
-use sqlx::types::Json;
+use sqlx::{FromRow, types::Json};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
 
@@ -22,6 +22,50 @@ pub struct Saved {
     pub withdrawn: usize,
 }
 
+/// What a neighbourhood has already.
+#[derive(FromRow)]
+struct There {
+    id: Uuid,
+    slug: String,
+    uid: Option<String>,
+    fingerprint: Option<String>,
+    sequence: i64,
+    ours: Option<Json<Ours>>,
+}
+
+/// An activity that an import knows again.
+#[derive(Clone)]
+struct Known {
+    id: Uuid,
+    print: String,
+    sequence: i64,
+    ours: Ours,
+}
+
+/// Neighbourhoods that were merged or split: code, what it became a part of, what it was a part of.
+struct Families<'a>(&'a [(String, Option<String>, Option<String>)]);
+
+impl<'a> Families<'a> {
+    /// Where what belongs to a neighbourhood is now: first what it is today, then what was split off it.
+    fn of(&self, code: &'a str) -> Vec<&'a str> {
+        let mut now = code;
+        // A chain of merges is short; a circle cannot be made, and would end here.
+        for _ in 0..16 {
+            match self.0.iter().find(|(c, into, _)| c == now && into.is_some()) {
+                Some((_, Some(into), _)) => now = into,
+                _ => break,
+            }
+        }
+        let mut family = vec![now];
+        let parts = self
+            .0
+            .iter()
+            .filter(|(_, into, from)| into.is_none() && from.as_deref().is_some_and(|f| f == now || f == code));
+        family.extend(parts.map(|(code, _, _)| code.as_str()));
+        family
+    }
+}
+
 /// Writes drafts in one transaction: new ones are added, those with a known UID updated where they differ.
 ///
 /// `source` says where they come from. With `complete`, coming activities of that source and neighbourhood that are
@@ -33,55 +77,63 @@ pub async fn save(
     complete: Option<&str>,
     now: Timestamp,
 ) -> Result<Saved, sqlx::Error> {
-    let today = clock::local(now).date();
     let second = now.as_second();
     in_transaction!(db, |tx| {
         let mut saved = Saved::default();
-        let places: BTreeSet<&str> = drafts.iter().map(|d| d.neighbourhood.as_str()).collect();
+        let changed: Vec<(String, Option<String>, Option<String>)> = sqlx::query_as(
+            "SELECT code, merged_into, split_from FROM neighbourhoods WHERE merged_into IS NOT NULL OR split_from IS NOT NULL",
+        )
+        .fetch_all(&mut **tx)
+        .await?;
+        let families = Families(&changed);
+        let places: BTreeSet<&str> = drafts.iter().flat_map(|d| families.of(&d.neighbourhood)).collect();
         let mut taken: HashMap<&str, Taken> = HashMap::new();
-        let mut known: HashMap<(&str, String), (Uuid, String, i64)> = HashMap::new();
+        let mut known: HashMap<(&str, String), Known> = HashMap::new();
         for place in &places {
-            let rows: Vec<(Uuid, String, Option<String>, Option<String>, i64)> =
-                sqlx::query_as("SELECT id, slug, uid, fingerprint, sequence FROM activities WHERE neighbourhood = $1")
-                    .bind(*place)
-                    .fetch_all(&mut **tx)
-                    .await?;
+            let rows: Vec<There> = sqlx::query_as(
+                "SELECT id, slug, uid, fingerprint, sequence, ours FROM activities WHERE neighbourhood = $1",
+            )
+            .bind(*place)
+            .fetch_all(&mut **tx)
+            .await?;
+            let old: Vec<String> = sqlx::query_scalar(
+                "SELECT activity FROM old_addresses WHERE place = (SELECT slug FROM neighbourhoods WHERE code = $1)",
+            )
+            .bind(*place)
+            .fetch_all(&mut **tx)
+            .await?;
             let slugs = taken.entry(place).or_default();
-            for (id, slug, uid, fingerprint, sequence) in rows {
-                slugs.slugs.insert(slug);
-                if let Some(uid) = uid {
-                    known.insert((place, uid), (id, fingerprint.unwrap_or_default(), sequence));
+            slugs.slugs.extend(old);
+            for there in rows {
+                slugs.slugs.insert(there.slug);
+                if let Some(uid) = there.uid {
+                    let (print, ours) = (there.fingerprint.unwrap_or_default(), there.ours.map(|o| o.0).unwrap_or_default());
+                    known.insert((place, uid), Known { id: there.id, print, sequence: there.sequence, ours });
                 }
             }
         }
-        let horizon: Option<String> = sqlx::query_scalar("SELECT value FROM settings WHERE name = $1")
-            .bind(HORIZON)
-            .fetch_optional(&mut **tx)
-            .await?;
-        let (first, last) = window(today);
-        let last = horizon.as_ref().and_then(|h| h.parse().ok()).unwrap_or(last);
-        if horizon.is_none() {
-            sqlx::query("INSERT INTO settings (name, value) VALUES ($1, $2)")
-                .bind(HORIZON)
-                .bind(last.to_string())
-                .execute(&mut **tx)
-                .await?;
-        }
-        let days = (clock::midnight(first), clock::midnight(last));
+        let days = days_kept!(tx, clock::local(now).date());
         // Written each time there are enough for one statement: a large import does not fit in memory.
         let mut rows: Vec<Row> = Vec::new();
         let mut touched: BTreeSet<&str> = BTreeSet::new();
         for draft in drafts {
-            let place = draft.neighbourhood.as_str();
+            // What was merged goes to what it became; what went along when a part was split off is found there.
+            let family = families.of(&draft.neighbourhood);
+            let found = draft.uid.as_ref().and_then(|uid| {
+                family.iter().find_map(|place| Some((*place, known.get(&(*place, uid.clone())).cloned()?)))
+            });
+            let place = found.as_ref().map_or(family[0], |(place, _)| *place);
             let print = fingerprint(draft);
-            let found = draft.uid.as_ref().and_then(|uid| known.get(&(place, uid.clone())).cloned());
             let search = search_text(draft);
+            let (mut schedule, mut state) = (draft.schedule.clone(), draft.state.clone());
+            let ours = found.as_ref().map(|(_, known)| known.ours.clone()).unwrap_or_default();
+            ours.lay_over(&mut schedule, &mut state);
             let (id, sequence) = match found {
-                Some((_, old, _)) if old == print => {
+                Some((_, Known { print: old, .. })) if old == print => {
                     saved.unchanged += 1;
                     continue;
                 }
-                Some((id, _, sequence)) => {
+                Some((_, Known { id, sequence, .. })) => {
                     sqlx::query(
                         "UPDATE activities SET details = $2, description = $3, schedule = $4, state = $5, search = $6,
                          sequence = $7, updated = $8, fingerprint = $9, source = $10 WHERE id = $1",
@@ -89,8 +141,8 @@ pub async fn save(
                     .bind(id)
                     .bind(Json(&draft.details))
                     .bind(&draft.description)
-                    .bind(Json(&draft.schedule))
-                    .bind(Json(&draft.state))
+                    .bind(Json(&schedule))
+                    .bind(Json(&state))
                     .bind(search)
                     .bind(sequence + 1)
                     .bind(second)
@@ -117,8 +169,8 @@ pub async fn save(
                     .bind(slug)
                     .bind(Json(&draft.details))
                     .bind(&draft.description)
-                    .bind(Json(&draft.schedule))
-                    .bind(Json(&draft.state))
+                    .bind(Json(&schedule))
+                    .bind(Json(&state))
                     .bind(search)
                     .bind(second)
                     .bind(source)
@@ -131,10 +183,10 @@ pub async fn save(
                 }
             };
             if let Some(uid) = &draft.uid {
-                known.insert((place, uid.clone()), (id, print, sequence));
+                known.insert((place, uid.clone()), Known { id, print, sequence, ours });
             }
             touched.insert(place);
-            rows.extend(Row::all(id, place, &draft.schedule, &draft.state, days));
+            rows.extend(Row::all(id, place, &schedule, &state, days));
             if rows.len() >= ROWS {
                 insert_occurrences!(tx, rows);
             }
@@ -186,7 +238,7 @@ fn fingerprint(draft: &Draft) -> String {
 }
 
 /// What a search looks through. A space on either side of each word, and nothing that means anything to LIKE.
-fn search_text(draft: &Draft) -> String {
+pub(super) fn search_text(draft: &Draft) -> String {
     let d = &draft.details;
     let parts = [&d.title, &draft.description, &d.place.name, d.place.address.as_ref().unwrap_or(&d.place.name)];
     let kind = d.kind.slug().replace('-', " ");

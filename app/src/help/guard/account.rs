@@ -8,9 +8,33 @@ use super::{
 
 /// The length of an account number, by its country: those that are seen here.
 const LENGTHS: &[(&str, usize)] = &[
-    ("be", 16), ("nl", 18), ("fr", 27), ("de", 22), ("lu", 20), ("gb", 22), ("es", 24), ("it", 27), ("pt", 25),
-    ("pl", 28), ("ro", 24), ("bg", 22), ("ie", 22), ("at", 20), ("ch", 21), ("tr", 26), ("lt", 20), ("ma", 28),
-    ("gr", 27), ("cz", 24), ("sk", 24), ("hu", 28), ("se", 24), ("dk", 18), ("fi", 18), ("no", 15), ("ua", 29),
+    ("be", 16),
+    ("nl", 18),
+    ("fr", 27),
+    ("de", 22),
+    ("lu", 20),
+    ("gb", 22),
+    ("es", 24),
+    ("it", 27),
+    ("pt", 25),
+    ("pl", 28),
+    ("ro", 24),
+    ("bg", 22),
+    ("ie", 22),
+    ("at", 20),
+    ("ch", 21),
+    ("tr", 26),
+    ("lt", 20),
+    ("ma", 28),
+    ("gr", 27),
+    ("cz", 24),
+    ("sk", 24),
+    ("hu", 28),
+    ("se", 24),
+    ("dk", 18),
+    ("fi", 18),
+    ("no", 15),
+    ("ua", 29),
 ];
 /// Longest piece of signs within one number, in characters.
 const GAP_MOST: usize = 4;

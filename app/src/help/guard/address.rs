@@ -9,7 +9,10 @@ use super::{
 /// Ends of the name of a street that are hardly anything else.
 const STREETS: &[&str] = &["straat", "laan", "steenweg", "dreef", "plein", "stwg", "kaai", "singel", "gracht", "wegel"];
 /// Ends that are often something else: the name must begin with a capital.
-const PERHAPS: &[&str] = &["weg", "lei", "baan", "pad", "hof", "dijk", "berg", "veld", "park", "markt", "ring", "str", "hoek", "heide", "dries", "plaats", "steeg", "wijk"];
+const PERHAPS: &[&str] = &[
+    "weg", "lei", "baan", "pad", "hof", "dijk", "berg", "veld", "park", "markt", "ring", "str", "hoek", "heide",
+    "dries", "plaats", "steeg", "wijk",
+];
 /// French words for a street, ahead of its name.
 const RUES: &[&str] = &["rue", "avenue", "boulevard", "chaussee", "impasse", "allee", "dreve", "quai", "bd", "chee"];
 /// Those that are often something else.
@@ -18,18 +21,101 @@ const RUES_PERHAPS: &[&str] = &["place", "route", "chemin", "square", "clos", "s
 const ROADS: &[&str] = &["street", "road", "avenue", "lane", "drive", "boulevard", "square", "st", "rd", "ave"];
 /// What is counted: a number ahead of one of these is no house.
 const COUNTED: &[&str] = &[
-    "uur", "u", "h", "min", "minuten", "minuut", "dag", "dagen", "week", "weken", "maand", "maanden", "jaar", "jaren",
-    "keer", "maal", "x", "ste", "de", "e", "euro", "eur", "km", "m", "meter", "cm", "kg", "g", "gram", "l", "liter",
-    "zakken", "zak", "stuks", "personen", "mensen", "kinderen", "honden", "hond", "katten", "huizen", "bomen",
-    "heures", "heure", "minutes", "minute", "jour", "jours", "semaine", "semaines", "mois", "ans", "an", "fois", "euros",
-    "personnes", "personne", "enfants", "metres", "kilos", "sacs", "chiens", "chats",
-    "hours", "hour", "day", "days", "weeks", "months", "years", "times", "people", "persons", "children", "metres",
-    "am", "pm", "dogs", "cats", "bags", "of", "tot", "a", "ou", "or", "to", "en", "et", "and",
+    "uur",
+    "u",
+    "h",
+    "min",
+    "minuten",
+    "minuut",
+    "dag",
+    "dagen",
+    "week",
+    "weken",
+    "maand",
+    "maanden",
+    "jaar",
+    "jaren",
+    "keer",
+    "maal",
+    "x",
+    "ste",
+    "de",
+    "e",
+    "euro",
+    "eur",
+    "km",
+    "m",
+    "meter",
+    "cm",
+    "kg",
+    "g",
+    "gram",
+    "l",
+    "liter",
+    "zakken",
+    "zak",
+    "stuks",
+    "personen",
+    "mensen",
+    "kinderen",
+    "honden",
+    "hond",
+    "katten",
+    "huizen",
+    "bomen",
+    "heures",
+    "heure",
+    "minutes",
+    "minute",
+    "jour",
+    "jours",
+    "semaine",
+    "semaines",
+    "mois",
+    "ans",
+    "an",
+    "fois",
+    "euros",
+    "personnes",
+    "personne",
+    "enfants",
+    "metres",
+    "kilos",
+    "sacs",
+    "chiens",
+    "chats",
+    "hours",
+    "hour",
+    "day",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "times",
+    "people",
+    "persons",
+    "children",
+    "metres",
+    "am",
+    "pm",
+    "dogs",
+    "cats",
+    "bags",
+    "of",
+    "tot",
+    "a",
+    "ou",
+    "or",
+    "to",
+    "en",
+    "et",
+    "and",
 ];
 /// What may stand between a street and its number.
 const NUMBER_WORDS: &[&str] = &["nr", "nummer", "no", "n", "numero", "number", "huisnummer", "num"];
 /// What says that a place to live follows.
-const LIVES: &[&str] = &["woon", "woont", "wonen", "adres", "habite", "habitons", "adresse", "live", "lives", "address"];
+const LIVES: &[&str] =
+    &["woon", "woont", "wonen", "adres", "habite", "habitons", "adresse", "live", "lives", "address"];
 /// English words that stand between a number and a street that is no address.
 const NO_NAME: &[&str] = &["down", "the", "along", "of", "in", "on", "and", "up", "from", "across", "my", "our"];
 
@@ -70,7 +156,9 @@ fn is_house(tokens: &[Token], i: usize) -> bool {
     let hour = tokens.get(i + 1).is_some_and(|t| t.text.starts_with(':') || t.text.contains(['€', '%']));
     let decimal = tokens.get(i + 1).is_some_and(|t| t.text == "." || t.text == ",")
         && tokens.get(i + 2).is_some_and(Token::is_number);
-    let counted = tokens.get(i + 1).is_some_and(|next| next.sort == Sort::Word && COUNTED.contains(&next.text.as_str()) && next.text.len() > 1)
+    let counted = tokens
+        .get(i + 1)
+        .is_some_and(|next| next.sort == Sort::Word && COUNTED.contains(&next.text.as_str()) && next.text.len() > 1)
         || tokens.get(i + 1).is_some_and(Token::is_space) && tokens.get(i + 2).is_some_and(|t| t.is_word(COUNTED));
     sound && !hour && !decimal && !counted
 }
@@ -105,7 +193,9 @@ fn french(tokens: &[Token], i: usize) -> Option<usize> {
     let mut named = strong;
     for (at, token) in tokens.iter().enumerate().skip(i + 1) {
         match token.sort {
-            Sort::Between if token.text.contains(['.', '!', '?', ';', '\n', ':']) && !(token.text == ". " && words == 0) => {
+            Sort::Between
+                if token.text.contains(['.', '!', '?', ';', '\n', ':']) && !(token.text == ". " && words == 0) =>
+            {
                 return None;
             }
             Sort::Between => {}
@@ -125,7 +215,10 @@ fn french(tokens: &[Token], i: usize) -> Option<usize> {
 
 /// "12 rue de la Station", "12, Church Street": where the number stands.
 fn number_first(tokens: &[Token], i: usize) -> Option<usize> {
-    if tokens[i].is_word(RUES) || tokens[i].is_word(RUES_PERHAPS) && next_word(tokens, i).is_some_and(|t| t.capital || t.is_word(&["de", "du", "des"])) {
+    if tokens[i].is_word(RUES)
+        || tokens[i].is_word(RUES_PERHAPS)
+            && next_word(tokens, i).is_some_and(|t| t.capital || t.is_word(&["de", "du", "des"]))
+    {
         let gap = tokens.get(i.checked_sub(1)?)?;
         let number = i.checked_sub(2)?;
         let near = gap.sort == Sort::Between && gap.text.chars().all(|c| matches!(c, ' ' | ',' | '\u{a0}'));
@@ -140,7 +233,9 @@ fn number_first(tokens: &[Token], i: usize) -> Option<usize> {
         let mut words = 0;
         for at in (0..i).rev() {
             match tokens[at].sort {
-                Sort::Between if !tokens[at].text.chars().all(|c| matches!(c, ' ' | ',' | '.' | '\'' | '’')) => return None,
+                Sort::Between if !tokens[at].text.chars().all(|c| matches!(c, ' ' | ',' | '.' | '\'' | '’')) => {
+                    return None;
+                }
                 Sort::Between => {}
                 _ if words > 0 && tokens[at].is_number() => return is_house(tokens, at).then_some(at),
                 _ => {

@@ -137,6 +137,7 @@ const LEFT_ALONE: &[&str] = &[
     "Mijn gmail werkt niet meer. Ik kan er niet meer in.",
     "Videobellen met Messenger: wie toont het mij?",
     "Facebook is moeilijk voor mij",
+    "Mijn gsm zegt: WhatsApp is verlopen",
     "Toon mij hoe ik foto's deel via WhatsApp",
     "Ik zoek hulp.Net verhuisd en nog veel dozen.",
     "Alles is goed.De rest volgt.",

@@ -9,6 +9,7 @@ mod account;
 mod address;
 #[cfg(test)]
 mod examples;
+mod messenger;
 mod numbers;
 mod online;
 mod phone;

@@ -1,41 +1,29 @@
-//! Ways to somebody on the internet: e-mail addresses, links, and names on other messengers. To ask for help with one
-//! of those is another matter, and may be said.
+//! Ways to somebody on the internet: e-mail addresses and links, in signs and in words.
 
 use super::{
-    Kind, Span,
+    Kind, Span, messenger,
     read::{Sort, Token},
     span,
 };
 
 /// Ends of a domain that people here use.
-const ENDS: &[&str] = &["be", "com", "net", "org", "eu", "nl", "fr", "lu", "uk", "gle", "ly", "gl", "io", "co", "vlaanderen", "brussels"];
+const ENDS: &[&str] =
+    &["be", "com", "net", "org", "eu", "nl", "fr", "lu", "uk", "gle", "ly", "gl", "io", "co", "vlaanderen", "brussels"];
 /// Ends that are words as well: they count behind "www." and "https:", or ahead of a slash.
 const WEAK_ENDS: &[&str] = &["de", "me", "nu", "info", "app", "site", "link", "page", "online", "chat", "gent"];
 /// "@" in words.
 const ATS: &[&str] = &["at", "apenstaart", "apenstaartje", "arobase", "arrobase", "ad"];
 /// "." in words.
 const DOTS: &[&str] = &["punt", "point", "dot"];
-const PROVIDERS: &[&str] = &["gmail", "hotmail", "outlook", "telenet", "skynet", "proximus", "icloud", "yahoo", "live", "scarlet", "voo", "pandora"];
-const MESSENGERS: &[&str] = &[
-    "whatsapp", "whatsap", "watsapp", "wattsapp", "whattsapp", "messenger", "facebook", "fb", "insta", "instagram",
-    "telegram", "signal", "snapchat", "snap", "tiktok", "viber", "skype", "discord", "wechat",
+const PROVIDERS: &[&str] = &[
+    "gmail", "hotmail", "outlook", "telenet", "skynet", "proximus", "icloud", "yahoo", "live", "scarlet", "voo",
+    "pandora",
 ];
-/// Words for reaching somebody, and who is to be reached right behind them: "stuur me", "contactez-moi".
-const REACH: &[&str] = &[
-    "stuur", "contacteer", "bereik", "vind", "voeg", "app", "bericht", "contactez", "ecrivez", "ecris", "contacte",
-    "trouvez", "ajoutez", "ajoute", "envoyez", "text", "message", "contact", "find", "add", "reach", "dm",
-];
-/// Words that begin a question, not a name.
-const ASKS: &[&str] = &[
-    "wie", "hoe", "wat", "kan", "kun", "ik", "het", "dat", "niet", "qui", "comment", "je", "c", "who", "how", "what", "can",
-    "i", "it", "help", "hulp", "moeilijk", "difficile", "hard",
-];
-const ME: &[&str] = &["me", "mij", "ons", "moi", "nous", "us"];
 
 pub fn find(tokens: &[Token]) -> Vec<(Span, Kind)> {
     let mut found: Vec<(Span, Kind)> = Vec::new();
     for i in 0..tokens.len() {
-        let one = email(tokens, i).or_else(|| link(tokens, i)).or_else(|| messenger(tokens, i));
+        let one = email(tokens, i).or_else(|| link(tokens, i)).or_else(|| messenger::find(tokens, i));
         if let Some((span, kind)) = one
             && found.last().is_none_or(|(last, _)| last.1 <= span.0)
         {
@@ -78,7 +66,8 @@ fn after_dot(tokens: &[Token], last: usize, firm: bool) -> Option<usize> {
     let bracketed = |of: &[&str]| {
         let at = last + 2;
         let word = tokens.get(at).is_some_and(|t| t.is_word(of));
-        (word && tokens.get(at + 1).is_some_and(|t| t.sort == Sort::Between) && is_part(tokens.get(at + 2))).then_some(at + 2)
+        let closed = |t: &Token| t.sort == Sort::Between && t.text.trim().chars().all(|c| ")]}>".contains(c));
+        (word && tokens.get(at + 1).is_some_and(closed) && is_part(tokens.get(at + 2))).then_some(at + 2)
     };
     if between.sort != Sort::Between {
         // A digit against a letter: "jan80".
@@ -125,7 +114,10 @@ fn back(tokens: &[Token], at: usize) -> usize {
     let mut first = at;
     while let Some(before) = first.checked_sub(1) {
         let token = &tokens[before];
-        let joins = token.sort != Sort::Between || token.text.trim().chars().all(|c| ".-_+([{<".contains(c)) && token.text.len() <= 3 && (at == first || !token.is_space());
+        let joins = token.sort != Sort::Between
+            || token.text.trim().chars().all(|c| ".-_+([{<".contains(c))
+                && token.text.len() <= 3
+                && (at == first || !token.is_space());
         if !joins {
             break;
         }
@@ -151,54 +143,4 @@ fn link(tokens: &[Token], i: usize) -> Option<(Span, Kind)> {
     // "wa.me/…", "jan-peeters.be": with a dot that touches both sides; in words where a name and an end say so.
     let last = domain(tokens, i, false)?;
     Some((span(tokens, i, last), Kind::Link))
-}
-
-fn messenger(tokens: &[Token], i: usize) -> Option<(Span, Kind)> {
-    let token = &tokens[i];
-    if token.sort != Sort::Word {
-        return None;
-    }
-    let named = messenger_name(tokens, i);
-    if let Some(last) = named {
-        // "WhatsApp: jan", "mijn facebook is Jan Peeters".
-        let gap = tokens.get(last + 1).map(|t| t.text.trim().to_owned()).unwrap_or_default();
-        let word = tokens.get(last + 2);
-        let given = gap.starts_with([':', '=', '@']) || word.is_some_and(|t| t.is_word(&["is", "est", "onder", "sous", "under"]));
-        let follows = (last + 2..tokens.len()).find(|at| tokens[*at].sort != Sort::Between);
-        // "Videobellen met Messenger: wie toont het mij?"
-        let follows = follows.filter(|at| !tokens[*at].is_word(ASKS));
-        if let Some(follows) = follows.filter(|_| given) {
-            return Some((span(tokens, i, follows), Kind::Messenger));
-        }
-        // "bereikbaar via WhatsApp", "stuur me iets op messenger": in the same sentence.
-        let first = sentence(tokens, i);
-        let reach = (first..i).find(|at| reaches(tokens, *at));
-        return reach.map(|reach| (span(tokens, reach, last), Kind::Messenger));
-    }
-    // "App me": a message elsewhere, whatever its name.
-    let app = token.is_word(&["app"]) && tokens.get(i + 1).is_some_and(Token::is_space) && tokens.get(i + 2).is_some_and(|t| t.is_word(&["me", "mij"]));
-    app.then(|| (span(tokens, i, i + 2), Kind::Messenger))
-}
-
-/// The last token of a messenger's name that begins here: "whatsapp", "what's app".
-fn messenger_name(tokens: &[Token], i: usize) -> Option<usize> {
-    if tokens[i].is_word(MESSENGERS) {
-        return Some(i);
-    }
-    let apart = tokens[i].is_word(&["whats", "wats", "what"]);
-    let app = (i + 1..tokens.len().min(i + 5)).find(|at| tokens[*at].is_word(&["app"]))?;
-    let only = tokens[i + 1..app].iter().all(|t| t.sort == Sort::Between || t.is_word(&["s"]));
-    (apart && only).then_some(app)
-}
-
-fn sentence(tokens: &[Token], i: usize) -> usize {
-    let ends = |t: &Token| t.sort == Sort::Between && (t.text.contains(['!', '?', '\n']) || t.text.starts_with(". "));
-    tokens[..i].iter().rposition(ends).map_or(0, |at| at + 1)
-}
-
-/// Whether somebody is to be reached: "stuur me", "contactez-moi", "bereikbaar".
-fn reaches(tokens: &[Token], i: usize) -> bool {
-    let near = |at: usize| tokens.get(at).is_some_and(|t| t.is_word(ME));
-    tokens[i].is_word(&["bereikbaar", "joignable", "reachable"])
-        || tokens[i].is_word(REACH) && near(i + 2) && tokens[i + 1].text.chars().count() <= 2
 }

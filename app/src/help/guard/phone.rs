@@ -8,13 +8,24 @@ use super::{
 
 /// What may stand between the digits of one number, beside signs.
 const FILLERS: &[&str] = &[
-    "en", "dan", "daarna", "et", "puis", "ensuite", "and", "then", "punt", "point", "dot", "streep", "streepje", "tiret",
-    "dash", "slash", "schuine", "spatie", "espace", "space", "komma", "plus",
+    "en", "dan", "daarna", "et", "puis", "ensuite", "and", "then", "punt", "point", "dot", "streep", "streepje",
+    "tiret", "dash", "slash", "schuine", "spatie", "espace", "space", "komma", "plus",
 ];
 /// What says that a number to call follows.
 const CALLS: &[&str] = &[
-    "tel", "telefoon", "telefoonnummer", "gsm", "gsmnummer", "nummer", "telephone", "numero", "phone", "mobile", "bel",
-    "appelez", "call",
+    "tel",
+    "telefoon",
+    "telefoonnummer",
+    "gsm",
+    "gsmnummer",
+    "nummer",
+    "telephone",
+    "numero",
+    "phone",
+    "mobile",
+    "bel",
+    "appelez",
+    "call",
 ];
 /// Longest piece of signs between two digits of one number, in characters.
 const GAP_MOST: usize = 8;
@@ -135,13 +146,16 @@ fn days_and_hours(tokens: &[Token], run: &[usize]) -> Vec<bool> {
         let third = if second.is_some() { joint(i + 2) } else { None };
         let length = match (first, second) {
             (Some(a), Some(b)) if a == b && date(a) && third != Some(a) => {
-                let whole = day(i) && month(i + 1) && (year(i + 2) || width(i + 2) == 2 && a != '.' && (20..40).contains(&value(i + 2)))
+                let whole = day(i)
+                    && month(i + 1)
+                    && (year(i + 2) || width(i + 2) == 2 && a != '.' && (20..40).contains(&value(i + 2)))
                     || year(i) && month(i + 1) && day(i + 2);
                 if whole { 3 } else { 0 }
             }
             (Some(a), b) if b.is_none_or(|b| b == ' ' || b != a) => {
                 let of_day = matches!(a, '/' | '-') && day(i) && month(i + 1);
-                let hour = matches!(a, ':' | '.') && width(i + 1) == 2 && width(i) <= 2 && value(i) <= 24 && value(i + 1) < 60;
+                let hour =
+                    matches!(a, ':' | '.') && width(i + 1) == 2 && width(i) <= 2 && value(i) <= 24 && value(i + 1) < 60;
                 if of_day || hour { 2 } else { 0 }
             }
             _ => 0,

@@ -185,7 +185,10 @@ fn spelled(tokens: Vec<Token>) -> Vec<Token> {
     let mut i = 0;
     while i < tokens.len() {
         let mut last = i;
-        while single(&tokens[last]) && tokens.get(last + 1).is_some_and(thin) && tokens.get(last + 2).is_some_and(single) {
+        while single(&tokens[last])
+            && tokens.get(last + 1).is_some_and(thin)
+            && tokens.get(last + 2).is_some_and(single)
+        {
             last += 2;
         }
         if last < i + 4 {

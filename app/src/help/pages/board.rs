@@ -9,7 +9,6 @@ use crate::{
         store::board,
     },
     i18n::{HelpTexts, dates, fill},
-    neighbourhoods::Neighbourhood,
     problem::Problem,
     ui::{Page, Visit, page::Door},
 };
@@ -75,16 +74,13 @@ pub fn right_until(visit: &Visit, first_end: Option<i64>) -> Timestamp {
 /// Together, or apart.
 fn kinds(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> {
     let t = HelpTexts::of(visit.lang);
-    let links = [
-        (None, t.everything),
-        (Some(PostKind::Request), t.requests),
-        (Some(PostKind::Offer), t.offers),
-    ]
-    .map(|(kind, words)| {
-        let href = visit.href(&Filter { kind, page: 0, ..*filter }.address(slug));
-        let current = (kind == filter.kind).then_some("true");
-        view! { <li><a href=href aria-current=current>{dates::capital(words)}</a></li> }
-    });
+    let links = [(None, t.everything), (Some(PostKind::Request), t.requests), (Some(PostKind::Offer), t.offers)].map(
+        |(kind, words)| {
+            let href = visit.href(&Filter { kind, page: 0, ..*filter }.address(slug));
+            let current = (kind == filter.kind).then_some("true");
+            view! { <li><a href=href aria-current=current>{dates::capital(words)}</a></li> }
+        },
+    );
     view! { <nav aria-label=t.show><ul class="periods">{links.collect_view()}</ul></nav> }
 }
 
@@ -137,9 +133,4 @@ fn pages(visit: &Visit, slug: &str, filter: &Filter, all: i64) -> Option<impl In
     let before = (filter.page > 0).then(|| link(filter.page - 1, t.previous_page));
     let after = ((filter.page + 1) * PAGE < all).then(|| link(filter.page + 1, t.next_page));
     (before.is_some() || after.is_some()).then(|| view! { <p class="onward">{after}{before}</p> })
-}
-
-/// A few of the requests of others, for who was helped just now.
-pub fn few(visit: &Visit, place: &Neighbourhood, posts: &[Post]) -> AnyView {
-    posts.iter().map(|p| card::card(visit, place, p)).collect_view().into_any()
 }

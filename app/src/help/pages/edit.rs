@@ -71,6 +71,7 @@ async fn changed(visit: &Visit, typed: &str, member: &Member, sent: Fields) -> R
     }
     // Somebody was first. What was typed stays; the next press is about the note as it is now.
     let (post, place) = editable(visit, member, typed).await?;
+    form.fields.set("versie", post.version.to_string());
     form.refuse("titel", if post.state.may_be_edited() { t.edit_late } else { t.not_possible });
     Ok(visit.answer(Ok(page(visit, &post, &place, member, &form))))
 }
@@ -125,6 +126,8 @@ fn page(visit: &Visit, post: &Post, place: &Arc<Neighbourhood>, member: &Member,
         Some(_) => hidden("naam", "nee"),
         None => fields::name(visit, form, &member.account.name),
     };
+    // The note as it was when it was read: a press that comes too late is told.
+    let version = form.fields.filled("versie").map_or_else(|| post.version.to_string(), str::to_owned);
     let open = (post.state == PostState::Open).then(|| view! { <p>{t.edit_words}</p> });
     let mut page = Page::new(form.title(visit, t.edit_title), format!("{address}/wijzigen"), None).private();
     page.status = form.status();
@@ -134,7 +137,7 @@ fn page(visit: &Visit, post: &Post, place: &Arc<Neighbourhood>, member: &Member,
         {open}
         <form method="post" action=action novalidate=true>
             {form.head(visit)}
-            {hidden("versie", post.version.to_string())}
+            {hidden("versie", version)}
             {fields::exactly(visit, form)}
             {fields::when(visit, form)}
             {fields::category(visit, form)}

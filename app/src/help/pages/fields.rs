@@ -28,8 +28,7 @@ pub fn kind(visit: &Visit, form: &Form, label: &'static str, ask: &'static str, 
 
 pub fn category(visit: &Visit, form: &Form) -> AnyView {
     let t = HelpTexts::of(visit.lang);
-    let options: Vec<_> =
-        Category::ALL.iter().map(|c| pair(c.slug(), dates::capital(t.category(*c)))).collect();
+    let options: Vec<_> = Category::ALL.iter().map(|c| pair(c.slug(), dates::capital(t.category(*c)))).collect();
     Field::new("rubriek", t.q_about).choice(form, visit, &options)
 }
 

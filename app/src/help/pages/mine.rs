@@ -1,32 +1,27 @@
 //! One's own notes: how each stands in plain words, and what can be done with it by one press.
 
-use super::{board, card};
+use super::card;
 use crate::{
-    clock, enqueue, extend_post, first_press,
+    clock,
     help::{
-        Post, PostKind, PostState,
-        store::{self, board::Asked, drafts},
+        Post, PostKind,
+        store::{self, drafts},
+        talk::pages::tips as passed_on,
         told::{Act, Told, told},
     },
     i18n::{HelpTexts, dates, fill},
-    in_transaction, leave_queue,
-    moderation::{About, Kind, told::standings, view::promised},
-    people::{Member, Sent, limits, sent::Fields},
+    moderation::{told::standings, view::promised},
+    people::Member,
     problem::Problem,
-    set_state,
     ui::{
         Page, Visit,
         form::{Form, hidden},
-        page::redirect,
     },
 };
 use axum::{extract::Path, response::Response};
 use jiff::Timestamp;
 use leptos::prelude::*;
 use uuid::Uuid;
-
-/// So many requests of others are shown to who was helped.
-const FEW: i64 = 3;
 
 /// `GET /mijn/helpen`
 pub async fn list(visit: Visit, member: Member) -> Response {
@@ -57,6 +52,7 @@ async fn list_page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
             .into_any(),
         );
     }
+    let tips = passed_on::view(visit, member).await?;
     let begun = drafts::of(db, member.account.id).await?;
     let begun = begun.into_iter().filter_map(|form| {
         let place = visit.app.atlas().by_code(form.strip_prefix("help:")?)?;
@@ -79,6 +75,7 @@ async fn list_page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
         <p class="back"><a href=visit.href("/mijn")>{visit.texts().mine}</a></p>
         <h1>{t.mine}</h1>
         {begun.collect_view()}
+        {tips}
         {nothing}
         <section><h2 class="unseen">{t.mine}</h2>{notes}</section>
         {new}
@@ -123,7 +120,7 @@ pub async fn one(visit: Visit, Path(post): Path<String>, member: Member) -> Resp
     visit.answer(page)
 }
 
-async fn one_page(visit: &Visit, member: &Member, post: &Post, form: &Form) -> Result<Page, Problem> {
+pub(super) async fn one_page(visit: &Visit, member: &Member, post: &Post, form: &Form) -> Result<Page, Problem> {
     let t = HelpTexts::of(visit.lang);
     let decision = store::last_decision(&visit.app.db, post.id).await?;
     let told = told(post, decision.as_ref().map(|(_, at)| *at), visit.now.timestamp().as_second());
@@ -188,90 +185,4 @@ async fn one_page(visit: &Visit, member: &Member, post: &Post, form: &Form) -> R
     }
     .into_any();
     Ok(page)
-}
-
-/// `POST /mijn/helpen/{post}`
-pub async fn act(visit: Visit, Path(post): Path<String>, Sent(member, fields): Sent<Member>) -> Response {
-    let answer = acted(&visit, &post, &member, fields).await;
-    answer.unwrap_or_else(|problem| visit.answer(Err(problem)))
-}
-
-async fn acted(visit: &Visit, typed: &str, member: &Member, fields: Fields) -> Result<Response, Problem> {
-    let post = own(visit, member, typed).await?;
-    let (db, now, id, author) = (&visit.app.db, visit.now.timestamp(), post.id, member.account.id);
-    let Some(act) = Act::from_slug(fields.get("wat")) else { return Err(Problem::BadRequest) };
-    let t = HelpTexts::of(visit.lang);
-    let met_request = act == Act::Met && post.kind == PostKind::Request;
-    let result = if met_request {
-        format!("/mijn/helpen/{id}/gelukt")
-    } else {
-        format!("/mijn/helpen/{id}?gedaan={}", act.slug())
-    };
-    let result = visit.href(&result);
-    let number = fields.number();
-    if let Some(first) = store::sent(db, number).await? {
-        return Ok(redirect(&first));
-    }
-    let version: i64 = fields.get("versie").parse().unwrap_or(-1);
-    let mut form = Form::default();
-    // Back to a coordinator: as many in a day as new ones.
-    if act == Act::Again
-        && post.state == PostState::Ended
-        && let Err(seconds) = limits::count(db, limits::POSTS, &author.to_string(), now).await?
-    {
-        form.refuse("wat", fill(t.too_many, &[("n", &((seconds + 3_599) / 3_600).to_string())]));
-        return Ok(visit.answer(one_page(visit, member, &post, &form).await));
-    }
-    let done = in_transaction!(db, |tx| {
-        let done = match act {
-            Act::Extend => extend_post!(tx, id, now),
-            Act::Met => set_state!(tx, id, version, PostState::Met, now),
-            Act::End => set_state!(tx, id, version, PostState::Ended, now),
-            Act::Again if post.state == PostState::Met => set_state!(tx, id, version, PostState::Open, now),
-            Act::Again => set_state!(tx, id, version, PostState::Waiting, now),
-        };
-        if done {
-            // What is no longer asked for is not looked at either; a change that waited goes with it.
-            if matches!(act, Act::End | Act::Met) {
-                leave_queue!(tx, id);
-            }
-            if act == Act::Again && post.state == PostState::Ended {
-                enqueue!(tx, &post.neighbourhood, Kind::Post, About::Post, id, Some(author), None, "", now);
-            }
-            let _ = first_press!(tx, number, &result, now);
-        }
-        Ok(done)
-    })?;
-    if done {
-        return Ok(redirect(&result));
-    }
-    let post = own(visit, member, typed).await?;
-    form.refuse("wat", t.not_possible);
-    Ok(visit.answer(one_page(visit, member, &post, &form).await))
-}
-
-/// `GET /mijn/helpen/{post}/gelukt`: after a request was met, once and kindly what others ask.
-pub async fn met(visit: Visit, Path(post): Path<String>, member: Member) -> Response {
-    let page = async {
-        let post = own(&visit, &member, &post).await?;
-        let place = card::place_of(&visit, &post).ok_or(Problem::NotFound)?;
-        let asked = Asked { kind: Some(PostKind::Request), most: FEW, ..Asked::default() };
-        let others = store::board::posts(&visit.app.db, &place.code, asked, visit.now.timestamp()).await?;
-        let t = HelpTexts::of(visit.lang);
-        let words = (!others.is_empty()).then(|| view! { <p>{t.done_met_words}</p> });
-        let mut page = Page::new(t.done_met, format!("/mijn/helpen/{}/gelukt", post.id), None).private();
-        page.main = view! {
-            <h1>{t.done_met}</h1>
-            {words}
-            <section><h2 class="unseen">{t.requests}</h2>{board::few(&visit, &place, &others)}</section>
-            <p class="stack">
-                <a class="button plain" href=visit.href("/mijn/helpen")>{t.to_mine}</a>
-                <a class="button plain" href=visit.href(&format!("/{}/helpen", place.slug))>{t.to_board}</a>
-            </p>
-        }
-        .into_any();
-        Ok(page)
-    };
-    let page: Result<Page, Problem> = page.await;
-    visit.answer(page)
 }

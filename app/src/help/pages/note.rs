@@ -49,7 +49,12 @@ async fn found(visit: &Visit, slug: &str, typed: &str) -> Result<Found, Problem>
     Ok(Found::Here(Box::new(page(visit, &post, address, home))))
 }
 
-fn page(visit: &Visit, post: &Post, address: String, place: std::sync::Arc<crate::neighbourhoods::Neighbourhood>) -> Page {
+fn page(
+    visit: &Visit,
+    post: &Post,
+    address: String,
+    place: std::sync::Arc<crate::neighbourhoods::Neighbourhood>,
+) -> Page {
     let t = HelpTexts::of(visit.lang);
     let theirs = card::written_in(visit, &post.words.lang);
     let url = format!("{}{}", visit.app.public_url, visit.href(&address));
@@ -60,6 +65,11 @@ fn page(visit: &Visit, post: &Post, address: String, place: std::sync::Arc<crate
     let when = (!post.words.availability.is_empty()).then(|| {
         let words = view! { <span class="as-typed" lang=theirs.clone()>{post.words.availability.clone()}</span> };
         row(t.when, words.into_any())
+    });
+    // Whoever left cannot be answered.
+    let answer = post.author.map(|_| {
+        let href = visit.href(&format!("{address}/antwoorden"));
+        view! { <a class="button" href=href>{t.answer}</a><p class="hint">{t.answer_words}</p> }
     });
     let mut page = Page::new(post.words.title.clone(), address.clone(), Some(place.clone()));
     page.door = Door::Help;
@@ -77,8 +87,7 @@ fn page(visit: &Visit, post: &Post, address: String, place: std::sync::Arc<crate
         </dl>
         <div class="story" lang=theirs>{card::paragraphs(&post.words.body)}</div>
         <div class="stack">
-            <a class="button" href=visit.href(&format!("{address}/antwoorden"))>{t.answer}</a>
-            <p class="hint">{t.answer_words}</p>
+            {answer}
             <button class="button plain js-only" type="button" data-share=url data-done=t.shared>{t.share}</button>
             <button class="button plain js-only" type="button" data-print="">{t.print}</button>
         </div>

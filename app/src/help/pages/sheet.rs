@@ -48,7 +48,7 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     let list = |title: &'static str, posts: &[Post], tails: &[String]| {
         let lines = posts.iter().zip(tails).map(|(post, tail)| {
             let theirs = card::written_in(visit, &post.words.lang);
-            view! { <li class="moment plain"><strong lang=theirs>{post.words.title.clone()}</strong>" "{tail.clone()}</li> }
+            view! { <li class="sheet-note"><strong lang=theirs>{post.words.title.clone()}</strong>" "{tail.clone()}</li> }
         });
         (!posts.is_empty()).then(|| view! { <section><h2>{title}</h2><ul>{lines.collect_view()}</ul></section> })
     };

@@ -10,8 +10,7 @@ const KEPT: i64 = 60 * 86_400;
 /// What somebody began at this form.
 pub async fn read(db: &Db, account: Uuid, form: &str) -> Result<Option<Fields>, sqlx::Error> {
     const SQL: &str = "SELECT fields FROM drafts WHERE account = $1 AND form = $2";
-    let kept: Option<String> =
-        on!(db, |p| sqlx::query_scalar(SQL).bind(account).bind(form).fetch_optional(p).await)?;
+    let kept: Option<String> = on!(db, |p| sqlx::query_scalar(SQL).bind(account).bind(form).fetch_optional(p).await)?;
     Ok(kept.map(|fields| Fields::parse(fields.as_bytes())))
 }
 
@@ -62,10 +61,7 @@ pub async fn forget(db: &Db, account: Uuid, form: &str) -> Result<(), sqlx::Erro
 /// Forgets what nobody came back to.
 pub async fn forget_the_old(db: &Db, now: Timestamp) -> Result<(), sqlx::Error> {
     in_transaction!(db, |tx| {
-        sqlx::query("DELETE FROM drafts WHERE updated < $1")
-            .bind(now.as_second() - KEPT)
-            .execute(&mut **tx)
-            .await?;
+        sqlx::query("DELETE FROM drafts WHERE updated < $1").bind(now.as_second() - KEPT).execute(&mut **tx).await?;
         Ok(())
     })
 }

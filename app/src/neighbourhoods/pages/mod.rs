@@ -1,6 +1,7 @@
 //! Choosing a neighbourhood: once, and again whenever one likes.
 
 use super::{Neighbourhood, qr, search::QUERY_MOST};
+pub mod manage;
 pub mod pick;
 
 use crate::{
@@ -10,7 +11,7 @@ use crate::{
     text,
     ui::{
         Page, Visit,
-        frame::phone_link,
+        frame::{languages, phone_link},
         page::{Door, redirect},
     },
 };
@@ -39,7 +40,7 @@ pub async fn choose(visit: Visit) -> Response {
         }
     }
     if search.is_empty() && !again {
-        let chosen = visit.chosen.as_ref().and_then(|slug| visit.app.atlas().by_slug(slug));
+        let chosen = visit.chosen.as_ref().and_then(|slug| visit.app.atlas().at(slug));
         if let Some(place) = chosen {
             let mut response = redirect(&visit.href(&format!("/{}", place.slug)));
             response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -95,15 +96,11 @@ fn page(visit: &Visit, search: &str) -> Page {
     };
     let most = QUERY_MOST.to_string();
     let cut = cut.then(|| view! { <p class="note">{fill(t.search_cut, &[("n", &most)])}</p> });
-    let languages = Lang::ALL.map(|lang| {
-        let current = (lang == visit.lang).then_some("true");
-        view! { <li><a href=lang.href("/?kies=ja") lang=lang.tag() hreflang=lang.tag() aria-current=current>{lang.name()}</a></li> }
-    });
     let mut page = Page::new(t.choose_neighbourhood, "/", None);
     page.door = Door::Start;
     page.hidden = !search.is_empty();
     page.main = view! {
-        <ul class="languages" aria-label=t.languages>{languages.collect_view()}</ul>
+        {languages(visit, &Lang::ALL, "/?kies=ja")}
         <h1>{t.choose_title}</h1>
         <p class="lead">{t.choose_words}</p>
         <form class="find" method="get" action=visit.href("/") role="search">

@@ -54,7 +54,7 @@ pub fn field(visit: &Visit, form: &Form, hits: &[Hit]) -> AnyView {
     }
     let mut form = form.clone();
     if !form.fields.has(NAME) {
-        let mine = visit.chosen.as_ref().and_then(|slug| visit.app.atlas().by_slug(slug));
+        let mine = visit.chosen.as_ref().and_then(|slug| visit.app.atlas().at(slug));
         form.fields.set(NAME, mine.map(|n| full(&n)).unwrap_or_default());
     } else if let Some(place) = visit.app.atlas().by_slug(form.fields.get(NAME)) {
         form.fields.set(NAME, full(&place));

@@ -1,25 +1,68 @@
 //! *Mijn Keuvel*: what is somebody's own, and signing out.
 
 use crate::{
-    i18n::{PeopleTexts, fill},
-    people::{Member, browser::Cookie, handles::Maybe, store},
+    i18n::{MineTexts, PeopleTexts, fill},
+    people::{Member, Role, browser::Cookie, handles::Maybe, store},
     ui::{Page, Visit, page::redirect},
 };
-use axum::{http::header, response::Response};
+use axum::{
+    http::{HeaderName, HeaderValue, header},
+    response::Response,
+};
 use leptos::prelude::*;
+
+pub mod address;
+pub mod change;
+pub mod data;
+pub mod devices;
+pub mod leave;
 
 /// `GET /mijn`
 pub async fn get(visit: Visit, member: Member) -> Response {
-    let t = PeopleTexts::of(visit.lang);
+    let (t, m) = (PeopleTexts::of(visit.lang), MineTexts::of(visit.lang));
+    let links = |list: &[(String, String)]| {
+        let list = list.iter().map(|(path, words)| view! { <li><a href=visit.href(path)>{words.clone()}</a></li> });
+        view! { <ul class="ways">{list.collect_view()}</ul> }.into_any()
+    };
+    let own = [
+        ("/mijn/helpen", m.my_posts),
+        ("/mijn/gesprekken", m.my_conversations),
+        ("/mijn/inschrijvingen", m.my_registrations),
+        ("/mijn/geblokkeerd", m.my_blocked),
+        ("/mijn/gegevens", m.my_data),
+        ("/mijn/toestellen", m.my_devices),
+        ("/mijn/sleutel", m.my_keys),
+    ];
+    let own: Vec<_> = own.into_iter().map(|(path, words)| (path.to_owned(), words.to_owned())).collect();
+    let work = work(&visit, &member);
+    let work = (!work.is_empty()).then(|| view! { <h2>{m.my_work}</h2>{links(&work)} });
     let mut page = Page::new(t.mine, "/mijn", None).private();
     page.main = view! {
         <h1>{fill(t.hello, &[("name", &member.account.name)])}</h1>
+        {links(&own)}
+        {work}
         <form method="post" action=visit.href("/afmelden")>
             <button class="button plain" type="submit">{t.sign_out}</button>
         </form>
     }
     .into_any();
     visit.answer(Ok(page))
+}
+
+/// The doors to what somebody does here beyond a resident.
+fn work(visit: &Visit, member: &Member) -> Vec<(String, String)> {
+    let m = MineTexts::of(visit.lang);
+    let mut doors = Vec::new();
+    if member.grants().iter().any(|g| g.role == Role::Coordinator) {
+        doors.push(("/beheer".to_owned(), m.desk.to_owned()));
+    }
+    let atlas = visit.app.atlas();
+    for grant in member.grants().iter().filter(|g| g.role == Role::Administrator) {
+        let named = atlas.all().iter().find(|p| p.municipality.nis == grant.scope);
+        let name = named.map_or(grant.scope.as_str(), |p| p.municipality.name.as_str());
+        doors.push((format!("/beheer/gemeente/{}", grant.scope), fill(m.municipality, &[("name", name)])));
+    }
+    doors
 }
 
 /// `POST /afmelden`: ends the session of this device.
@@ -30,18 +73,32 @@ pub async fn sign_out(visit: Visit, Maybe(member): Maybe) -> Response {
             return visit.answer(Err(error.into()));
         }
     }
-    let mut response = redirect(&visit.href("/afgemeld"));
-    response.headers_mut().append(header::SET_COOKIE, Cookie::Session.write("", visit.app.secure()));
+    gone(&visit, "/afgemeld")
+}
+
+/// Leads on from a device on which nobody is signed in any more: nothing of theirs is left on it but what waits.
+fn gone(visit: &Visit, to: &str) -> Response {
+    let mut response = redirect(&visit.href(to));
+    let secure = visit.app.secure();
+    let headers = response.headers_mut();
+    for cookie in [Cookie::Session, Cookie::Who, Cookie::Typed] {
+        headers.append(header::SET_COOKIE, cookie.write("", secure));
+    }
+    // Pages that a browser keeps to go back to. What the service worker keeps, and what waits to be sent, is no "cache".
+    headers.insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
     response
 }
 
 /// `GET /afgemeld`
 pub async fn signed_out(visit: Visit) -> Response {
     let t = PeopleTexts::of(visit.lang);
-    let mut page = Page::new(t.signed_out, "/afgemeld", None).private();
+    let left = visit.query == "weg=ja";
+    let m = MineTexts::of(visit.lang);
+    let (title, words) = if left { (m.left, m.left_words) } else { (t.signed_out, t.signed_out_words) };
+    let mut page = Page::new(title, "/afgemeld", None).private();
     page.main = view! {
-        <h1>{t.signed_out}</h1>
-        <p class="lead">{t.signed_out_words}</p>
+        <h1>{title}</h1>
+        <p class="lead">{words}</p>
         <p class="stack">
             <a class="button" href=visit.href("/")>{visit.texts().to_my_neighbourhood}</a>
             <a class="button plain" href=visit.href("/aanmelden")>{t.sign_in}</a>
@@ -49,4 +106,10 @@ pub async fn signed_out(visit: Visit) -> Response {
     }
     .into_any();
     visit.answer(Ok(page))
+}
+
+/// The way back from a page of this room.
+fn back(visit: &Visit) -> AnyView {
+    let words = MineTexts::of(visit.lang).back_to_mine;
+    view! { <p class="back"><a href=visit.href("/mijn")>{words}</a></p> }.into_any()
 }

@@ -1,66 +1,34 @@
 //! Signing in with an e-mail address: a link, consumed by a button, and a code to type (a link opens outside an
 //! installed app on iOS). Both work once, for fifteen minutes, in the browser that asked.
 
+use super::keys;
 use crate::{
-    i18n::{FormTexts, PeopleTexts, fill},
-    neighbourhoods::pages::pick,
+    i18n::{KeyTexts, PeopleTexts, fill},
     people::{
         Sent, account,
         browser::Cookie,
         handles::{Anybody, Maybe},
         limits, secrets,
-        store::{self, Newcomer, sign_in},
+        store::sign_in,
     },
     problem::Problem,
     ui::{
         Page, Visit,
+        assets::KEYS_PATH,
         form::{Field, Form, hidden},
-        page::{local, redirect},
+        page::redirect,
     },
 };
-use axum::{
-    extract::Path,
-    http::{HeaderMap, HeaderValue, header},
-    response::Response,
-};
+use axum::{http::HeaderMap, response::Response};
 use leptos::prelude::*;
-use uuid::Uuid;
 
-/// The browser that asks, by its cookie.
-struct Browser {
-    token: String,
-    hash: Vec<u8>,
-}
+pub mod card;
+pub mod entry;
+pub mod link;
+pub mod welcome;
 
-impl Browser {
-    fn of(visit: &Visit, headers: &HeaderMap) -> Option<Self> {
-        let token = Cookie::Asking.read(headers, visit.app.secure())?;
-        Some(Self { hash: secrets::hash(&token), token })
-    }
-
-    fn of_or_new(visit: &Visit, headers: &HeaderMap) -> Self {
-        Self::of(visit, headers).unwrap_or_else(|| {
-            let token = secrets::token();
-            Self { hash: secrets::hash(&token), token }
-        })
-    }
-
-    fn remember(&self, visit: &Visit, mut response: Response) -> Response {
-        let cookie = Cookie::Asking.write(&self.token, visit.app.secure());
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-        response
-    }
-}
-
-/// Where somebody wanted to go: a local address, else their own page.
-fn onward(visit: &Visit, asked: &str) -> String {
-    if local(asked) && asked.len() <= 300 { asked.to_owned() } else { visit.href("/mijn") }
-}
-
-fn asked_onward(visit: &Visit) -> String {
-    let pair = form_urlencoded::parse(visit.query.as_bytes()).find(|(key, _)| key == "naar");
-    pair.map(|(_, to)| to.into_owned()).unwrap_or_default()
-}
+pub use entry::{begin, onward_query, too_often};
+use entry::{Browser, asked_onward, finish, onward, open_request};
 
 /// `GET /aanmelden`
 pub async fn get(visit: Visit, Maybe(member): Maybe, headers: HeaderMap) -> Response {
@@ -114,12 +82,6 @@ async fn ask(visit: &Visit, headers: &HeaderMap, form: &mut Form, to: &str) -> R
     Ok(Some(browser.remember(visit, redirect(&visit.href("/aanmelden/code")))))
 }
 
-/// "Try again in … minutes."
-pub fn too_often(visit: &Visit, seconds: i64) -> String {
-    let minutes = ((seconds + 59) / 60).to_string();
-    fill(FormTexts::of(visit.lang).too_often, &[("n", &minutes)])
-}
-
 fn ask_page(visit: &Visit, form: &Form, to: &str, kept: bool) -> Page {
     let t = PeopleTexts::of(visit.lang);
     let kept = kept.then(|| view! { <p class="note">{t.sign_in_kept}</p> });
@@ -128,6 +90,9 @@ fn ask_page(visit: &Visit, form: &Form, to: &str, kept: bool) -> Page {
     let mut page = Page::new(form.title(visit, t.sign_in), "/aanmelden", None).private();
     page.status = form.status();
     page.calm = true;
+    page.scripts = vec![KEYS_PATH.as_str()];
+    let k = KeyTexts::of(visit.lang);
+    let key = keys::press(visit, "use", (&visit.href("/aanmelden/sleutel/vraag"), &visit.href("/aanmelden/sleutel")), to, k.sign_in);
     page.main = view! {
         <h1>{t.sign_in}</h1>
         {kept}
@@ -141,17 +106,14 @@ fn ask_page(visit: &Visit, form: &Form, to: &str, kept: bool) -> Page {
         <h2>{t.no_email}</h2>
         <p>{t.no_email_words}</p>
         <p><a class="button plain" href=visit.href(&card)>{t.with_card}</a></p>
+        <section class="js-only">
+            <h2>{k.sign_in}</h2>
+            <p>{k.sign_in_words}</p>
+            {key}
+        </section>
     }
     .into_any();
     page
-}
-
-/// A path with where somebody wanted to go.
-pub fn onward_query(path: &str, to: &str) -> String {
-    if to.is_empty() {
-        return path.to_owned();
-    }
-    format!("{path}?{}", form_urlencoded::Serializer::new(String::new()).append_pair("naar", to).finish())
 }
 
 /// `GET /aanmelden/code`
@@ -162,16 +124,6 @@ pub async fn code(visit: Visit, headers: HeaderMap) -> Response {
         Err(problem) => return visit.answer(Err(problem)),
     };
     visit.answer(Ok(page))
-}
-
-async fn open_request(
-    visit: &Visit,
-    headers: &HeaderMap,
-    proven: bool,
-) -> Result<Option<(Browser, sign_in::SignIn)>, Problem> {
-    let Some(browser) = Browser::of(visit, headers) else { return Ok(None) };
-    let found = sign_in::by_browser(&visit.app.db, &browser.hash, proven, visit.now.timestamp()).await?;
-    Ok(found.map(|request| (browser, request)))
 }
 
 /// `POST /aanmelden/code`
@@ -221,186 +173,6 @@ fn code_page(visit: &Visit, form: &Form, email: Option<&str>) -> Page {
         </form>
         <p class="hint">{t.nothing_came}</p>
         <p><a href=visit.href("/aanmelden")>{t.ask_again}</a></p>
-    }
-    .into_any();
-    page
-}
-
-/// `GET /aanmelden/link/…`: asks for a press; a program that looks at links in messages uses nothing up.
-pub async fn link(visit: Visit, Path(link): Path<String>, headers: HeaderMap) -> Response {
-    let page = link_page(&visit, &link, &headers).await;
-    visit.answer(page)
-}
-
-async fn link_page(visit: &Visit, link: &str, headers: &HeaderMap) -> Result<Page, Problem> {
-    let t = PeopleTexts::of(visit.lang);
-    let request = sign_in::by_link(&visit.app.db, &secrets::hash(link), visit.now.timestamp()).await?;
-    let mine = Browser::of(visit, headers);
-    let page = |title: &'static str, words: &'static str, way: AnyView, status: u16| {
-        let mut page = Page::new(title, "/aanmelden", None).private();
-        page.status = status;
-        page.calm = true;
-        page.main = view! { <h1>{title}</h1><p class="lead">{words}</p>{way} }.into_any();
-        page
-    };
-    let again = view! { <p><a class="button" href=visit.href("/aanmelden")>{t.ask_again}</a></p> }.into_any();
-    Ok(match request {
-        None => page(t.link_gone, t.link_gone_words, again, 410),
-        Some(request) if !bound_to(&request, mine.as_ref()) => {
-            page(t.link_elsewhere, t.link_elsewhere_words, again, 403)
-        }
-        Some(_) => {
-            let press = view! {
-                <form method="post" action=visit.href(&visit.path)>
-                    <button class="button" type="submit">{t.link_press}</button>
-                </form>
-            };
-            page(t.link_title, t.link_words, press.into_any(), 200)
-        }
-    })
-}
-
-/// A link from the command line belongs to whoever holds it; one from a message to the browser that asked.
-fn bound_to(request: &sign_in::SignIn, browser: Option<&Browser>) -> bool {
-    match &request.browser {
-        None => true,
-        Some(asked) => browser.is_some_and(|b| b.hash == *asked),
-    }
-}
-
-/// `POST /aanmelden/link/…`
-pub async fn link_pressed(visit: Visit, Path(link): Path<String>, headers: HeaderMap) -> Response {
-    let answer = async {
-        let found = sign_in::by_link(&visit.app.db, &secrets::hash(&link), visit.now.timestamp()).await?;
-        let browser = Browser::of_or_new(&visit, &headers);
-        match found.filter(|request| bound_to(request, Some(&browser))) {
-            Some(request) => finish(&visit, &headers, &browser, &request).await,
-            None => Ok(visit.answer(link_page(&visit, &link, &headers).await)),
-        }
-    };
-    let answer: Result<Response, Problem> = answer.await;
-    answer.unwrap_or_else(|problem| visit.answer(Err(problem)))
-}
-
-/// The address is theirs: a session for who has an account, two questions for who has none yet.
-async fn finish(
-    visit: &Visit,
-    headers: &HeaderMap,
-    browser: &Browser,
-    request: &sign_in::SignIn,
-) -> Result<Response, Problem> {
-    let db = &visit.app.db;
-    let now = visit.now.timestamp();
-    let account = match (&request.account, &request.email) {
-        (Some(id), _) => store::account(db, *id).await?,
-        (None, Some(email)) => store::by_email(db, email).await?,
-        (None, None) => None,
-    };
-    let Some(account) = account else {
-        if !sign_in::prove(db, request.id, &browser.hash, now).await? {
-            return Ok(redirect(&visit.href("/aanmelden")));
-        }
-        return Ok(browser.remember(visit, redirect(&visit.href("/aanmelden/welkom"))));
-    };
-    if !sign_in::use_up(db, request.id).await? {
-        return Ok(redirect(&visit.href("/aanmelden")));
-    }
-    if let Some(email) = &account.email {
-        sign_in::take_up_invitations(db, account.id, email, now).await?;
-    }
-    begin(visit, headers, account.id, &request.onward, false).await
-}
-
-/// Begins a session on this device and leads on. Whatever session the device had ends: its cookie is of no use to
-/// who put it there.
-pub async fn begin(
-    visit: &Visit,
-    headers: &HeaderMap,
-    account: Uuid,
-    onward: &str,
-    strong: bool,
-) -> Result<Response, Problem> {
-    let secure = visit.app.secure();
-    let token = secrets::token();
-    let old = Cookie::Session.read(headers, secure).map(|old| secrets::hash(&old));
-    let agent = headers.get(header::USER_AGENT).and_then(|a| a.to_str().ok()).unwrap_or_default();
-    let (db, now) = (&visit.app.db, visit.now.timestamp());
-    let device = account::device(agent);
-    store::begin_session(db, account, &secrets::hash(&token), old.as_deref(), &device, strong, now).await?;
-    let mut response = redirect(onward);
-    let headers = response.headers_mut();
-    headers.append(header::SET_COOKIE, Cookie::Session.write(&token, secure));
-    headers.append(header::SET_COOKIE, Cookie::Asking.write("", secure));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
-}
-
-/// `GET /aanmelden/welkom`
-pub async fn welcome(visit: Visit, headers: HeaderMap) -> Response {
-    match open_request(&visit, &headers, true).await {
-        Ok(Some(_)) => visit.answer(Ok(welcome_page(&visit, &Form::default(), &[]))),
-        Ok(None) => redirect(&visit.href("/aanmelden")),
-        Err(problem) => visit.answer(Err(problem)),
-    }
-}
-
-/// `POST /aanmelden/welkom`
-pub async fn welcomed(visit: Visit, headers: HeaderMap, Sent(Anybody, fields): Sent<Anybody>) -> Response {
-    let answer = make(&visit, &headers, Form::new(fields)).await;
-    answer.unwrap_or_else(|problem| visit.answer(Err(problem)))
-}
-
-async fn make(visit: &Visit, headers: &HeaderMap, mut form: Form) -> Result<Response, Problem> {
-    let Some((_, request)) = open_request(visit, headers, true).await? else {
-        return Ok(redirect(&visit.href("/aanmelden")));
-    };
-    let (db, now) = (&visit.app.db, visit.now.timestamp());
-    let name = account::name(form.fields.get("naam"));
-    if name.is_none() {
-        form.refuse("naam", PeopleTexts::of(visit.lang).name_wrong);
-    }
-    let place = pick::read(visit, &mut form);
-    let (Some(name), Ok(place)) = (name, &place) else {
-        let hits = place.err().unwrap_or_default();
-        return Ok(visit.answer(Ok(welcome_page(visit, &form, &hits))));
-    };
-    if !sign_in::use_up(db, request.id).await? {
-        return Ok(redirect(&visit.href("/aanmelden")));
-    }
-    let email = request.email.as_deref();
-    // Two browsers of one person, at once: the second one finds the account of the first.
-    let known = match email {
-        Some(email) => store::by_email(db, email).await?.map(|a| a.id),
-        None => None,
-    };
-    let id = match known {
-        Some(id) => id,
-        None => {
-            let new = Newcomer { name: &name, neighbourhood: &place.code, email, lang: visit.lang, at_counter: false };
-            store::add(db, &new, now).await?
-        }
-    };
-    if let Some(email) = email {
-        sign_in::take_up_invitations(db, id, email, now).await?;
-    }
-    begin(visit, headers, id, &request.onward, false).await
-}
-
-fn welcome_page(visit: &Visit, form: &Form, hits: &[pick::Hit]) -> Page {
-    let t = PeopleTexts::of(visit.lang);
-    let name = Field::new("naam", t.name).hint(t.name_hint).autocomplete("given-name").most(account::NAME_MOST);
-    let mut page = Page::new(form.title(visit, t.welcome), "/aanmelden/welkom", None).private();
-    page.status = form.status();
-    page.calm = true;
-    page.main = view! {
-        <h1>{t.welcome}</h1>
-        <p class="lead">{t.welcome_words}</p>
-        <form method="post" action=visit.href("/aanmelden/welkom") novalidate=true>
-            {form.head(visit)}
-            {name.line(form, visit)}
-            {pick::field(visit, form, hits)}
-            <button class="button" type="submit">{t.make_account}</button>
-        </form>
     }
     .into_any();
     page

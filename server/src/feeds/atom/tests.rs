@@ -3,7 +3,7 @@ use crate::feeds::tests::{ID, NOW, change, feed as house, once, seconds, series,
 use app::activities::Change;
 
 fn nl(activity: Activity) -> String {
-    feed(&house(Lang::Nl), &[activity])
+    feed(&house(Lang::Nl), &[activity], &[])
 }
 
 /// What stands in the first element of this name within the entry.

@@ -155,7 +155,7 @@ fn registration(event: &Value, languages: &Languages) -> Registration {
     };
     let words: Vec<String> =
         [audience(event, languages).map(str::to_owned), phone, mail, link].into_iter().flatten().collect();
-    Registration { need, words: clean::some_line(&words.join(", ")) }
+    Registration { need, words: clean::some_line(&words.join(", ")), ..Registration::default() }
 }
 
 /// No place left, at none of its dates.

@@ -1,8 +1,11 @@
 //! What there is to know of an activity: when, where, what it costs, who to call. Only what somebody filled in.
 
-use super::times::{day_words, hours_of};
+use super::{
+    places,
+    times::{day_words, hours_of},
+};
 use crate::{
-    activities::{Activity, Occurrence, RegistrationNeed},
+    activities::{Activity, Occurrence, RegistrationNeed, registration::Places},
     i18n::{dates, recurrence},
     ui::{Visit, cards, frame::phone_link},
 };
@@ -14,7 +17,13 @@ fn row(term: &'static str, said: AnyView, more: Vec<(Option<String>, String)>) -
 }
 
 /// All of it as a list of terms. `of_day` are the occurrences of the day that was asked for.
-pub fn facts(visit: &Visit, activity: &Activity, shown: Option<&Occurrence>, of_day: &[Occurrence]) -> AnyView {
+pub fn facts(
+    visit: &Visit,
+    activity: &Activity,
+    shown: Option<&Occurrence>,
+    of_day: &[Occurrence],
+    places: Option<Places>,
+) -> AnyView {
     let (lang, t) = (visit.lang, visit.texts());
     let d = &activity.details;
     let theirs = cards::contributed(visit, d);
@@ -47,9 +56,13 @@ pub fn facts(visit: &Visit, activity: &Activity, shown: Option<&Occurrence>, of_
         RegistrationNeed::None => Some(t.no_registration_needed),
         RegistrationNeed::Phone => Some(t.register_by_phone),
         RegistrationNeed::Full => Some(t.full),
-        RegistrationNeed::Unknown => None,
+        RegistrationNeed::Unknown | RegistrationNeed::Keuvel => None,
     };
-    if let Some(words) = need {
+    if d.registers_here() {
+        let (first, more) = places::row(visit, activity, shown, places);
+        let more = more.into_iter().map(ours).chain(said(&d.registration.words)).collect();
+        rows.push(row(t.registration, dates::capital(&first).into_any(), more));
+    } else if let Some(words) = need {
         rows.push(row(
             t.registration,
             dates::capital(words).into_any(),

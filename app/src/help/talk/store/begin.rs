@@ -16,6 +16,9 @@ use crate::{
 };
 use uuid::Uuid;
 
+const BLOCKS: &str = "SELECT COUNT(*) FROM blocks
+    WHERE (account = $1 AND other = $2) OR (account = $2 AND other = $1)";
+
 /// What became of an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Begun {
@@ -64,9 +67,7 @@ pub async fn answered(db: &Db, member: &Member, post: Uuid) -> Result<Option<Uui
 
 /// Whether one of two people blocked the other.
 pub async fn apart(db: &Db, one: Uuid, other: Uuid) -> Result<bool, sqlx::Error> {
-    const SQL: &str = "SELECT COUNT(*) FROM blocks
-        WHERE (account = $1 AND other = $2) OR (account = $2 AND other = $1)";
-    let blocks: i64 = on!(db, |p| sqlx::query_scalar(SQL).bind(one).bind(other).fetch_one(p).await)?;
+    let blocks: i64 = on!(db, |p| sqlx::query_scalar(BLOCKS).bind(one).bind(other).fetch_one(p).await)?;
     Ok(blocks > 0)
 }
 
@@ -85,13 +86,9 @@ pub async fn answer(db: &Db, member: &Member, post: &Post, sending: Sending<'_>)
     in_transaction!(db, |tx| {
         let known: Option<store::Row> = sqlx::query_as(SQL).bind(post.id).bind(me).fetch_optional(&mut **tx).await?;
         let known = known.map(Conversation::from);
-        let id = known.as_ref().map_or(new, |c| c.id);
-        let result = format!("/mijn/gesprekken/{id}");
-        if let Some(before) = first_press!(tx, sending.press(), &result, now) {
-            return Ok(Begun::Before(before));
-        }
-        let refused = match &known {
-            Some(conversation) => conversation.wall().is_some().then_some(Begun::Walled(id)),
+        let id = match &known {
+            Some(conversation) if conversation.wall().is_some() => return Ok(Begun::Walled(conversation.id)),
+            Some(conversation) => conversation.id,
             None => {
                 let open: Option<Uuid> = sqlx::query_scalar(
                     "SELECT id FROM posts WHERE id = $1 AND state = 'open' AND hidden = FALSE AND ends > $2",
@@ -100,51 +97,54 @@ pub async fn answer(db: &Db, member: &Member, post: &Post, sending: Sending<'_>)
                 .bind(now.as_second())
                 .fetch_optional(&mut **tx)
                 .await?;
-                let blocks: i64 = sqlx::query_scalar(
-                    "SELECT COUNT(*) FROM blocks WHERE (account = $1 AND other = $2) OR (account = $2 AND other = $1)",
+                if open.is_none() {
+                    return Ok(Begun::Gone);
+                }
+                let blocks: i64 =
+                    sqlx::query_scalar(BLOCKS).bind(me).bind(answers.account).fetch_one(&mut **tx).await?;
+                if blocks > 0 {
+                    return Ok(Begun::Unwanted);
+                }
+                let added = sqlx::query(
+                    "INSERT INTO conversations (id, post, answerer, title, kind, neighbourhood, stands_in, created, latest)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8) ON CONFLICT (post, answerer) DO NOTHING",
                 )
+                .bind(new)
+                .bind(post.id)
                 .bind(me)
-                .bind(answers.account)
-                .fetch_one(&mut **tx)
+                .bind(&post.words.title)
+                .bind(if post.kind == PostKind::Request { "request" } else { "offer" })
+                .bind(&post.neighbourhood)
+                .bind(answers.stands_in)
+                .bind(now.as_second())
+                .execute(&mut **tx)
                 .await?;
-                match (open, blocks) {
-                    (None, _) => Some(Begun::Gone),
-                    (Some(_), 1..) => Some(Begun::Unwanted),
-                    _ => None,
+                // Another tab was first, a moment ago: its conversation it is.
+                if added.rows_affected() == 0 {
+                    sqlx::query_scalar("SELECT id FROM conversations WHERE post = $1 AND answerer = $2")
+                        .bind(post.id)
+                        .bind(me)
+                        .fetch_one(&mut **tx)
+                        .await?
+                } else {
+                    for (side, account, nameless) in
+                        [(Side::Author, answers.account, nameless), (Side::Answerer, me, false)]
+                    {
+                        sqlx::query("INSERT INTO sides (conversation, side, account, nameless) VALUES ($1, $2, $3, $4)")
+                            .bind(new)
+                            .bind(side.as_str())
+                            .bind(account)
+                            .bind(nameless)
+                            .execute(&mut **tx)
+                            .await?;
+                    }
+                    new
                 }
             }
         };
-        if let Some(refused) = refused {
-            // Nothing was written: the same press may come again.
-            sqlx::query("DELETE FROM submissions WHERE id = $1").bind(sending.press()).execute(&mut **tx).await?;
-            return Ok(refused);
-        }
-        if known.is_none() {
-            sqlx::query(
-                "INSERT INTO conversations (id, post, answerer, title, kind, neighbourhood, stands_in, created, latest)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)",
-            )
-            .bind(id)
-            .bind(post.id)
-            .bind(me)
-            .bind(&post.words.title)
-            .bind(if post.kind == PostKind::Request { "request" } else { "offer" })
-            .bind(&post.neighbourhood)
-            .bind(answers.stands_in)
-            .bind(now.as_second())
-            .execute(&mut **tx)
-            .await?;
-            for (side, account, nameless) in
-                [(Side::Author, answers.account, nameless), (Side::Answerer, me, false)]
-            {
-                sqlx::query("INSERT INTO sides (conversation, side, account, nameless) VALUES ($1, $2, $3, $4)")
-                    .bind(id)
-                    .bind(side.as_str())
-                    .bind(account)
-                    .bind(nameless)
-                    .execute(&mut **tx)
-                    .await?;
-            }
+        let result = format!("/mijn/gesprekken/{id}");
+        if let Some(before) = first_press!(tx, sending.press(), &result, now) {
+            return Ok(Begun::Before(before));
         }
         add_message!(tx, id, Voice::Of(Side::Answerer), me, Kind::Text, words, now);
         tell_side!(tx, id, Side::Author, house, now);

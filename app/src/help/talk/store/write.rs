@@ -48,7 +48,7 @@ pub enum Written {
     Walled(Wall),
 }
 
-/// Adds a message inside a transaction of ours; gives its id.
+/// Adds a message inside a transaction of ours; gives its id. A second thank-you of the same side is none.
 #[macro_export]
 macro_rules! add_message {
     ($tx:expr, $conversation:expr, $voice:expr, $author:expr, $kind:expr, $words:expr, $now:expr) => {{
@@ -56,7 +56,8 @@ macro_rules! add_message {
         let id = uuid::Uuid::now_v7();
         let second = $now.as_second();
         sqlx::query(
-            "INSERT INTO messages (id, conversation, voice, author, kind, words, at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO messages (id, conversation, voice, author, kind, words, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+             ON CONFLICT DO NOTHING",
         )
         .bind(id)
         .bind($conversation)
@@ -135,18 +136,16 @@ pub async fn message(
         let Some(as_it_is) = row.map(Conversation::from) else {
             return Ok(Written::Walled(Wall::Left));
         };
-        let stands_in_the_way = match kind {
+        let wall = match kind {
             Kind::Thanks if as_it_is.may_thank() => None,
             Kind::Thanks => Some(as_it_is.wall().unwrap_or(Wall::Ended)),
             _ => as_it_is.wall(),
         };
+        if let Some(wall) = wall {
+            return Ok(Written::Walled(wall));
+        }
         if first_press!(tx, sending.press(), &result, sending.now).is_some() {
             return Ok(Written::Before);
-        }
-        if let Some(wall) = stands_in_the_way {
-            // Nothing was written: the same words may be sent once the way is free.
-            sqlx::query("DELETE FROM submissions WHERE id = $1").bind(sending.press()).execute(&mut **tx).await?;
-            return Ok(Written::Walled(wall));
         }
         add_message!(tx, id, Voice::Of(as_it_is.side), member.account.id, kind, sending.words, sending.now);
         tell_side!(tx, id, as_it_is.side.other(), sending.house, sending.now);

@@ -1,0 +1,73 @@
+//! The texts of the administrator: who does what, invitations, the audit list.
+
+super::catalogue! { RoleTexts;
+    title { "Beheer van {name}" "Gestion de {name}" "Administration of {name}" }
+    people { "Wie doet wat" "Qui fait quoi" "Who does what" }
+    people_words { "Hier staat wie een taak heeft in {name}. Wie alleen bewoner is, staat hier niet." "Voici qui a une tâche à {name}. Les simples habitants n’y sont pas." "This is who has a task in {name}. Who is only a resident is not listed." }
+    search { "Zoek een naam of een taak" "Chercher un nom ou une tâche" "Search for a name or a task" }
+    nobody_found { "Niemand gevonden." "Personne trouvé." "Nobody found." }
+    you { "jij" "vous" "you" }
+    resident { "Bewoner" "Habitant" "Resident" }
+    caring_neighbour { "Zorgzame buur" "Voisin attentif" "Caring neighbour" }
+    team_member { "Lid van het regieteam" "Membre de l’équipe de coordination" "Member of the care team" }
+    coordinator { "Coördinator" "Coordinateur" "Coordinator" }
+    regisseur { "Regisseur" "Régisseur de quartier" "Care coordinator" }
+    administrator { "Beheerder" "Administrateur" "Administrator" }
+    somewhere { "{role}, {place}" "{role}, {place}" "{role}, {place}" }
+    whole { "heel {name}" "tout {name}" "all of {name}" }
+    take { "Neem deze taak weg" "Retirer cette tâche" "Take this task away" }
+    take_named { "Neem de taak weg van {name}: {task}" "Retirer la tâche de {name} : {task}" "Take the task from {name}: {task}" }
+    taken { "De taak is weggenomen." "La tâche est retirée." "The task has been taken away." }
+    last_administrator { "Er moet altijd een beheerder zijn. Geef die taak eerst aan iemand anders." "Il faut toujours un administrateur. Donnez d’abord cette tâche à quelqu’un d’autre." "There must always be an administrator. First give that task to somebody else." }
+    clash { "Een beheerder kan geen regisseur zijn, en omgekeerd. Zo blijft een signaal bij de regisseur alleen." "Un administrateur ne peut pas être régisseur, et inversement. Ainsi, un signal reste chez le régisseur seul." "An administrator cannot be a care coordinator, nor the other way round. That way a signal stays with the care coordinator alone." }
+    forget_keys { "Verwijder de sleutels" "Supprimer les clés" "Remove the passkeys" }
+    forget_keys_named { "Verwijder de sleutels van {name}" "Supprimer les clés de {name}" "Remove the passkeys of {name}" }
+    forget_keys_words { "Voor wie een toestel kwijt is. Daarna maakt die een nieuwe sleutel. Alle toestellen worden afgemeld." "Pour qui a perdu un appareil. Ensuite, cette personne crée une nouvelle clé. Tous les appareils sont déconnectés." "For who has lost a device. They then make a new passkey. All devices are signed out." }
+    forgot_keys { "De sleutels zijn verwijderd." "Les clés sont supprimées." "The passkeys have been removed." }
+
+    // Giving a task.
+    invite { "Geef iemand een taak" "Donner une tâche à quelqu’un" "Give somebody a task" }
+    invite_words { "Met een e-mailadres, of met een buurtkaart voor wie geen e-mail heeft." "Avec une adresse e-mail, ou avec une carte de quartier pour qui n’a pas d’e-mail." "With an e-mail address, or with a neighbourhood card for people without e-mail." }
+    which_role { "Welke taak?" "Quelle tâche ?" "Which task?" }
+    which_role_missing { "Kies een taak." "Choisissez une tâche." "Choose a task." }
+    which_place { "Waar?" "Où ?" "Where?" }
+    which_place_hint { "Een beheerder is er altijd voor de hele gemeente." "Un administrateur l’est toujours pour toute la commune." "An administrator is always one for the whole municipality." }
+    their_email { "E-mailadres" "Adresse e-mail" "E-mail address" }
+    their_email_hint { "We sturen een bericht. De taak geldt zodra die persoon zich aanmeldt." "Nous envoyons un message. La tâche vaut dès que la personne se connecte." "We send a message. The task holds as soon as they sign in." }
+    their_name { "Of: een naam, voor een buurtkaart" "Ou : un nom, pour une carte de quartier" "Or: a name, for a neighbourhood card" }
+    their_name_hint { "Alleen voor wie geen e-mailadres heeft." "Seulement pour qui n’a pas d’adresse e-mail." "Only for people without an e-mail address." }
+    one_of_two { "Vul een e-mailadres in, of een naam. Niet allebei." "Remplissez une adresse e-mail ou un nom. Pas les deux." "Fill in an e-mail address or a name. Not both." }
+    do_invite { "Geef deze taak" "Donner cette tâche" "Give this task" }
+    invited { "De uitnodiging is verstuurd." "L’invitation est envoyée." "The invitation has been sent." }
+    given { "De taak is gegeven." "La tâche est donnée." "The task has been given." }
+    open_invitations { "Uitgenodigd, nog niet aangemeld" "Invités, pas encore connectés" "Invited, not signed in yet" }
+    withdraw { "Trek de uitnodiging in" "Retirer l’invitation" "Withdraw the invitation" }
+    withdraw_named { "Trek de uitnodiging in van {email}" "Retirer l’invitation de {email}" "Withdraw the invitation of {email}" }
+    mail_subject { "Een taak in Keuvel" "Une tâche dans Keuvel" "A task in Keuvel" }
+    mail_body { "Dag\n\nJe kreeg een taak in Keuvel, de app van je buurt.\n\nMeld je aan met dit e-mailadres:\n{link}\n\nVerwachtte je dit niet? Dan hoef je niets te doen, of bel ons: {phone}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nVous avez reçu une tâche dans Keuvel, l’application de votre quartier.\n\nConnectez-vous avec cette adresse e-mail :\n{link}\n\nVous ne vous y attendiez pas ? Ne faites rien, ou appelez-nous : {phone}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nYou were given a task in Keuvel, the app of your neighbourhood.\n\nSign in with this e-mail address:\n{link}\n\nDid you not expect this? Then you need not do anything, or call us: {phone}\n\nKeuvel, together in your neighbourhood\n" }
+
+    // The audit list.
+    log { "Logboek" "Journal" "Log" }
+    log_words { "Wat er met rechten en kaarten gebeurde, en wat er beslist werd. Nooit wat mensen schreven." "Ce qui s’est passé avec les droits et les cartes, et ce qui a été décidé. Jamais ce que les gens ont écrit." "What was done with rights and cards, and what was decided. Never what people wrote." }
+    log_empty { "Er staat nog niets in het logboek." "Le journal est encore vide." "The log is still empty." }
+    log_when { "Wanneer" "Quand" "When" }
+    log_who { "Wie" "Qui" "Who" }
+    log_what { "Wat" "Quoi" "What" }
+    log_whom { "Voor wie" "Pour qui" "For whom" }
+    log_where { "Waar" "Où" "Where" }
+    log_older { "Vroeger" "Plus tôt" "Earlier" }
+    log_command_line { "de server" "le serveur" "the server" }
+    log_gone { "iemand die weg is" "quelqu’un qui est parti" "somebody who left" }
+    did_role_given { "gaf een taak" "a donné une tâche" "gave a task" }
+    did_role_taken { "nam een taak weg" "a retiré une tâche" "took a task away" }
+    did_role_accepted { "gaf een taak (uitnodiging aanvaard)" "a donné une tâche (invitation acceptée)" "gave a task (invitation accepted)" }
+    did_invited { "nodigde iemand uit" "a invité quelqu’un" "invited somebody" }
+    did_withdrawn { "trok een uitnodiging in" "a retiré une invitation" "withdrew an invitation" }
+    did_registered { "schreef iemand in aan de balie" "a inscrit quelqu’un au guichet" "registered somebody at the counter" }
+    did_card_made { "maakte een buurtkaart" "a fait une carte de quartier" "made a neighbourhood card" }
+    did_card_blocked { "blokkeerde een buurtkaart" "a bloqué une carte de quartier" "blocked a neighbourhood card" }
+    did_passkey_made { "maakte een sleutel" "a créé une clé" "made a passkey" }
+    did_passkey_removed { "verwijderde een sleutel" "a supprimé une clé" "removed a passkey" }
+    did_passkeys_forgotten { "verwijderde de sleutels van iemand" "a supprimé les clés de quelqu’un" "removed somebody’s passkeys" }
+    to_people { "Naar wie wat doet" "Vers qui fait quoi" "To who does what" }
+}

@@ -1,0 +1,92 @@
+//! Everything Keuvel keeps of somebody: to see, and to take along as a file.
+
+use super::{back, change::KINDS};
+use crate::{
+    clock,
+    i18n::{MineTexts, RoleTexts, dates, fill},
+    people::{Member, store::{cards, own_data}},
+    problem::Problem,
+    ui::{Page, Visit},
+};
+use axum::{
+    body::Body,
+    http::{HeaderValue, header},
+    response::Response,
+};
+use jiff::Timestamp;
+use leptos::prelude::*;
+
+/// `GET /mijn/gegevens`
+pub async fn get(visit: Visit, member: Member) -> Response {
+    let page = page(&visit, &member).await;
+    visit.answer(page)
+}
+
+async fn page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
+    let m = MineTexts::of(visit.lang);
+    let account = &member.account;
+    let atlas = visit.app.atlas();
+    let place = atlas.by_code(&account.neighbourhood);
+    let place = place.map_or_else(|| account.neighbourhood.clone(), |p| format!("{}, {}", p.name, p.municipality.name));
+    let day = |seconds: i64| {
+        let moment = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
+        dates::full(visit.lang, clock::local(moment).date(), visit.today())
+    };
+    let kinds: Vec<&str> = KINDS.iter().filter(|(k, _)| !account.muted.iter().any(|m| m == k)).map(|(_, w)| w(m)).collect();
+    let wanted = if kinds.is_empty() { m.wanted_none.to_owned() } else { kinds.join(" · ") };
+    let card = cards::of_account(&visit.app.db, account.id).await?.into_iter().find(|c| c.blocked.is_none());
+    let r = RoleTexts::of(visit.lang);
+    let tasks: Vec<String> = member.grants().iter().map(|g| r.task(&atlas, g)).collect();
+    let mut lines = vec![
+        (m.name, account.name.clone()),
+        (m.neighbourhood, place),
+        (m.email, account.email.clone().unwrap_or_else(|| m.no_email.to_owned())),
+        (m.language, account.lang.name().to_owned()),
+        (m.since, day(account.created)),
+    ];
+    if account.email.is_some() {
+        lines.insert(4, (m.wanted, wanted));
+    }
+    if account.at_counter {
+        lines.push((m.at_counter, crate::i18n::FormTexts::of(visit.lang).yes.to_owned()));
+    }
+    if let Some(card) = card {
+        lines.push((m.card, fill(m.card_made, &[("date", &day(card.made))])));
+    }
+    if !tasks.is_empty() {
+        lines.push((m.roles, tasks.join(" · ")));
+    }
+    let lines = lines.into_iter().map(|(term, words)| view! { <div><dt>{term}</dt><dd>{words}</dd></div> });
+    let email = if account.email.is_some() { m.change_email } else { m.add_email };
+    let done = (visit.query == "klaar=ja").then(|| view! { <p class="note" role="status">{m.changed}</p> });
+    let mut page = Page::new(m.my_data, "/mijn/gegevens", None).private();
+    page.main = view! {
+        {back(visit)}
+        <h1>{m.my_data}</h1>
+        {done}
+        <p>{m.data_words}</p>
+        <dl class="own">{lines.collect_view()}</dl>
+        <ul class="ways">
+            <li><a href=visit.href("/mijn/wijzigen")>{m.change}</a></li>
+            <li><a href=visit.href("/mijn/adres")>{email}</a></li>
+            <li><a href=visit.href("/mijn/gegevens.json") download="keuvel.json">{m.download}</a></li>
+            <li><a href=visit.href("/mijn/weg")>{m.leave}</a></li>
+        </ul>
+    }
+    .into_any();
+    Ok(page)
+}
+
+/// `GET /mijn/gegevens.json`
+pub async fn json(visit: Visit, member: Member) -> Response {
+    let data = match own_data::of(&visit.app.db, &member, visit.now.timestamp()).await {
+        Ok(data) => data,
+        Err(error) => return visit.answer(Err(error.into())),
+    };
+    let mut response = Response::new(Body::from(serde_json::to_string_pretty(&data).unwrap_or_default()));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"keuvel.json\""));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

@@ -1,0 +1,92 @@
+//! Everything that is kept of somebody, for themselves: as they see it, and as a file.
+
+use super::{cards, grants, passkeys, sessions};
+use crate::{db::Db, on, people::Member};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use sqlx::Error;
+
+fn moment(seconds: i64) -> Option<String> {
+    Timestamp::from_second(seconds).ok().map(|t| t.to_string())
+}
+
+fn day(days: i64) -> Option<String> {
+    let moment = moment(days.checked_mul(86_400)?)?;
+    moment.split('T').next().map(str::to_owned)
+}
+
+/// All of it, in plain words.
+pub async fn of(db: &Db, member: &Member, now: Timestamp) -> Result<Value, Error> {
+    let a = &member.account;
+    let roles: Vec<Value> = grants(db, a.id)
+        .await?
+        .iter()
+        .map(|g| json!({ "rol": g.role.as_str(), "waar": g.scope }))
+        .collect();
+    let devices: Vec<Value> = sessions(db, a.id, now)
+        .await?
+        .iter()
+        .map(|s| json!({ "toestel": s.device, "sinds": moment(s.created), "laatst_gezien": day(s.seen) }))
+        .collect();
+    let cards: Vec<Value> = cards::of_account(db, a.id)
+        .await?
+        .iter()
+        .map(|c| json!({ "gemaakt": moment(c.made), "pincode_gekozen": c.chosen, "geblokkeerd": c.blocked.and_then(moment) }))
+        .collect();
+    let keys: Vec<Value> = passkeys::of_account(db, a.id)
+        .await?
+        .iter()
+        .map(|k| json!({ "naam": k.name, "gemaakt": moment(k.made), "laatst_gebruikt": day(k.used) }))
+        .collect();
+    Ok(json!({
+        "naam": a.name,
+        "buurt": a.neighbourhood,
+        "e-mailadres": a.email,
+        "taal": a.lang.tag(),
+        "berichten_die_je_niet_wil": a.muted,
+        "ingeschreven_aan_de_balie": a.at_counter,
+        "sinds": moment(a.created),
+        "rollen": roles,
+        "toestellen": devices,
+        "buurtkaarten": cards,
+        "sleutels": keys,
+        "op_het_bord": posts(db, member).await?,
+        "nog_niet_verstuurd": drafts(db, member).await?,
+        "wat_je_schreef_in_gesprekken": messages(db, member).await?,
+    }))
+}
+
+async fn posts(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
+    const SQL: &str = "SELECT kind, title, body, availability, state, created FROM posts WHERE author = $1 ORDER BY id";
+    let rows: Vec<(String, String, String, String, String, i64)> =
+        on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).fetch_all(p).await)?;
+    let read = |(kind, title, body, availability, state, created)| {
+        let [kind, title, body, availability, state]: [String; 5] = [kind, title, body, availability, state];
+        json!({ "soort": kind, "titel": title, "tekst": body, "wanneer": availability, "stand": state, "geschreven": moment(created) })
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+async fn drafts(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
+    const SQL: &str = "SELECT form, fields, updated FROM drafts WHERE account = $1 ORDER BY form";
+    let rows: Vec<(String, String, i64)> =
+        on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).fetch_all(p).await)?;
+    let read = |(form, fields, updated): (String, String, i64)| {
+        let fields: serde_json::Map<String, Value> = form_urlencoded::parse(fields.as_bytes())
+            .map(|(name, value)| (name.into_owned(), Value::String(value.into_owned())))
+            .collect();
+        json!({ "formulier": form, "velden": fields, "bewaard": moment(updated) })
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+async fn messages(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
+    const SQL: &str = "SELECT c.title, m.kind, m.words, m.at FROM messages m JOIN conversations c ON c.id = m.conversation
+        WHERE m.author = $1 ORDER BY m.id";
+    let rows: Vec<(String, String, String, i64)> =
+        on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).fetch_all(p).await)?;
+    let read = |(title, kind, words, at): (String, String, String, i64)| {
+        json!({ "over": title, "soort": kind, "tekst": words, "geschreven": moment(at) })
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
