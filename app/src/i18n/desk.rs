@@ -82,6 +82,7 @@ super::catalogue! { DeskTexts;
     m_coordinator { "De coördinator" "Le coordinateur" "The coordinator" }
     m_this { "Dit is gemeld" "Ceci a été signalé" "This was reported" }
     m_removed { "Weggehaald door een coördinator" "Retiré par un coordinateur" "Taken away by a coordinator" }
+    m_gone { "Weg, samen met wie het schreef" "Parti, avec la personne qui l’a écrit" "Gone, together with who wrote it" }
     subject_gone { "Dit bestaat niet meer. Je kan het uit de rij halen." "Cela n’existe plus. Vous pouvez le retirer de la file." "This no longer exists. You can take it out of the queue." }
     author_lang { "De schrijver leest dit in het {lang}." "L’auteur lit ceci en {lang}." "The author reads this in {lang}." }
     lang_nl { "Nederlands" "néerlandais" "Dutch" }

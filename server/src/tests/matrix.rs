@@ -3,7 +3,7 @@
 
 mod table;
 
-use super::{Answer, House, Visitor, desk::LO};
+use super::{Answer, House, Visitor, desk::LO, publishing::coffee};
 use app::{TABLE, Who, people::Role};
 use axum::{
     body::Body,
@@ -131,12 +131,23 @@ impl House {
                 (SELECT id FROM posts WHERE title = 'Boodschappen')",
         )
         .await;
+        let els = self.coordinator().await;
+        let coffee = coffee("plaatsen=9&sluit=24&doe=publiceer").replace("hoeft-niet", "keuvel");
+        assert_eq!(self.post(&els, "/beheer/hamont-lo/activiteiten/nieuw", &coffee).await.status.as_u16(), 303);
+        let bench = "titel=Er+komt+een+bank&tekst=In+maart.&taal=nl&tot=2026-12-10&doe=publiceer";
+        assert_eq!(self.post(&els, "/beheer/hamont-lo/berichten/nieuw", bench).await.status.as_u16(), 303);
+        let (notice,): (Uuid,) = app::on!(&self.app.db, |p| {
+            sqlx::query_as("SELECT id FROM notices WHERE title = 'Er komt een bank'").fetch_one(p).await
+        })
+        .unwrap();
         let jef = self.visitor("Jefke", &[]).await;
         let conversation = self.conversation(open, &maria, &jef).await.to_string();
         let of = |name, value: String| (name, value);
         Named(BTreeMap::from([
             of("neighbourhood", "hamont-lo".to_owned()),
-            of("activity", "soep-op-dinsdag".to_owned()),
+            of("activity", "koffie-bij-de-kapel".to_owned()),
+            of("date", "2026-12-08T1400".to_owned()),
+            of("notice", notice.simple().to_string()),
             of("service", "vervoer-in-hamont-achel".to_owned()),
             of("municipality", "72037".to_owned()),
             of("post", open.to_string()),
@@ -144,6 +155,9 @@ impl House {
             of("item", item.to_string()),
             of("told", told.to_string()),
             of("link", "bestaat-niet".to_owned()),
+            of("card", Uuid::nil().to_string()),
+            of("keys", app::ui::assets::KEYS_PATH.to_string()),
+            of("outbox", app::ui::assets::OUTBOX_PATH.to_string()),
             of("boot", app::ui::assets::BOOT_PATH.to_string()),
         ]))
     }
@@ -164,7 +178,7 @@ fn the_table_names_every_page_and_its_door() {
             Who::Coordinator => &[Door::Coordinator, Door::Unasked],
             Who::Desk => &[Door::Desk, Door::Item],
             Who::Office => &[Door::Office],
-            Who::Administrator => &[Door::Administrator],
+            Who::Administrator => &[Door::Administrator, Door::NoCard],
         };
         assert!(door.contains(&line.door), "{}: {:?} here, {:?} in the table of routes", route.path, line.door, route.who);
     }

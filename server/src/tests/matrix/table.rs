@@ -13,7 +13,8 @@ pub enum Door {
     Mine,
     /// Coordinators of the neighbourhood.
     Coordinator,
-    /// Coordinators of the neighbourhood, once somebody asked them to join: until then it does not exist.
+    /// Coordinators of the neighbourhood, about something that is not there, or not for them: a conversation that
+    /// nobody asked them to join.
     Unasked,
     /// Coordinators of any neighbourhood.
     Desk,
@@ -23,13 +24,15 @@ pub enum Door {
     Office,
     /// Administrators of the municipality.
     Administrator,
+    /// The same, about something that is not there.
+    NoCard,
 }
 
 /// `+` in, `s` led to sign in, `k` led to a passkey, `-` sent away, `0` told that there is no such thing; one sign each
 /// for: signed out, resident, caring neighbour, member of the team, regisseur, coordinator, coordinator without a
 /// passkey, of another neighbourhood, of the whole municipality, administrator, administrator without a passkey, of
 /// another municipality.
-pub const DOORS: [(Door, &str); 10] = [
+pub const DOORS: [(Door, &str); 11] = [
     (Door::Open, "++++++++++++"),
     (Door::File, "000000000000"),
     (Door::Member, "s+++++++++++"),
@@ -40,6 +43,7 @@ pub const DOORS: [(Door, &str); 10] = [
     (Door::Item, "s----+k-+---"),
     (Door::Office, "s----+k+++k+"),
     (Door::Administrator, "s--------+k-"),
+    (Door::NoCard, "s--------0k-"),
 ];
 
 /// One address.
@@ -71,6 +75,10 @@ pub const LINES: &[Line] = &[
     line("/aanmelden/code", BOTH, Door::Open),
     line("/aanmelden/link/{link}", BOTH, Door::Open),
     line("/aanmelden/welkom", BOTH, Door::Open),
+    line("/aanmelden/kaart", BOTH, Door::Open),
+    line("/aanmelden/kaart/pincode", BOTH, Door::Open),
+    line("/aanmelden/sleutel", POST, Door::Open),
+    line("/aanmelden/sleutel/vraag", POST, Door::Open),
     line("/afgemeld", GET, Door::Open),
     line("/afmelden", POST, Door::Open),
     line("/bewaard", GET, Door::Open),
@@ -79,6 +87,7 @@ pub const LINES: &[Line] = &[
     line("/{neighbourhood}", GET, Door::Open),
     line("/{neighbourhood}/activiteiten", GET, Door::Open),
     line("/{neighbourhood}/activiteiten/{activity}", GET, Door::Open),
+    line("/{neighbourhood}/berichten", GET, Door::Open),
     line("/{neighbourhood}/helpen", GET, Door::Open),
     line("/{neighbourhood}/helpen/blad", GET, Door::Open),
     line("/{neighbourhood}/helpen/{post}", GET, Door::Open),
@@ -89,6 +98,19 @@ pub const LINES: &[Line] = &[
     line("/{neighbourhood}/qr.svg", GET, Door::Open),
     // What is somebody's own.
     line("/mijn", GET, Door::Member),
+    line("/mijn/adres", BOTH, Door::Member),
+    line("/mijn/adres/code", BOTH, Door::Member),
+    line("/mijn/gegevens", GET, Door::Member),
+    line("/mijn/gegevens.json", GET, Door::Member),
+    line("/mijn/inschrijvingen", BOTH, Door::Member),
+    line("/mijn/sleutel", BOTH, Door::Member),
+    line("/mijn/sleutel/bevestigd", POST, Door::Member),
+    line("/mijn/sleutel/gemaakt", POST, Door::Member),
+    line("/mijn/sleutel/nieuw", POST, Door::Member),
+    line("/mijn/sleutel/vraag", POST, Door::Member),
+    line("/mijn/toestellen", BOTH, Door::Member),
+    line("/mijn/weg", BOTH, Door::Member),
+    line("/mijn/wijzigen", BOTH, Door::Member),
     tried("/mijn/besluiten/{item}", BOTH, Door::Mine, "/mijn/besluiten/{told}"),
     line("/mijn/helpen", GET, Door::Member),
     line("/mijn/helpen/{post}", BOTH, Door::Mine),
@@ -108,6 +130,30 @@ pub const LINES: &[Line] = &[
     line("/beheer/{neighbourhood}/gesprekken/{conversation}", BOTH, Door::Unasked),
     line("/beheer/{neighbourhood}/zonder-antwoord", BOTH, Door::Coordinator),
     line("/beheer/{neighbourhood}/helpen/nieuw", BOTH, Door::Coordinator),
+    // Publishing and registering.
+    line("/{neighbourhood}/activiteiten/{activity}/inschrijven/{date}", BOTH, Door::Member),
+    line("/beheer/{neighbourhood}/activiteiten", GET, Door::Coordinator),
+    line("/beheer/{neighbourhood}/activiteiten/nieuw", BOTH, Door::Coordinator),
+    line("/beheer/{neighbourhood}/activiteiten/{activity}", BOTH, Door::Coordinator),
+    line("/beheer/{neighbourhood}/activiteiten/{activity}/stand", BOTH, Door::Coordinator),
+    line("/beheer/{neighbourhood}/activiteiten/{activity}/dag/{date}", BOTH, Door::Coordinator),
+    line("/beheer/{neighbourhood}/activiteiten/{activity}/inschrijvingen/{date}", BOTH, Door::Coordinator),
+    line("/beheer/{neighbourhood}/activiteiten/{activity}/inschrijvingen/{date}/blad", GET, Door::Coordinator),
+    line("/beheer/{neighbourhood}/berichten", GET, Door::Coordinator),
+    line("/beheer/{neighbourhood}/berichten/nieuw", BOTH, Door::Coordinator),
+    line("/beheer/{neighbourhood}/berichten/{notice}", BOTH, Door::Coordinator),
+    // Cards and people at the counter; the sample's card is of another neighbourhood, as it were: there is none.
+    line("/beheer/{neighbourhood}/kaarten", BOTH, Door::Coordinator),
+    line("/beheer/{neighbourhood}/kaarten/{card}", GET, Door::Unasked),
+    line("/beheer/{neighbourhood}/mensen", GET, Door::Coordinator),
+    line("/beheer/{neighbourhood}/mensen/nieuw", BOTH, Door::Coordinator),
+    // The municipality.
+    line("/beheer/gemeente/{municipality}", BOTH, Door::Administrator),
+    line("/beheer/gemeente/{municipality}/buurten", GET, Door::Administrator),
+    tried("/beheer/gemeente/{municipality}/buurten/{place}", BOTH, Door::Administrator, "/beheer/gemeente/{municipality}/buurten/hamont-lo"),
+    line("/beheer/gemeente/{municipality}/kaarten/{card}", GET, Door::NoCard),
+    line("/beheer/gemeente/{municipality}/logboek", GET, Door::Administrator),
+    line("/beheer/gemeente/{municipality}/uitnodigen", BOTH, Door::Administrator),
     // Reporting.
     line("/{neighbourhood}/activiteiten/{activity}/melden", BOTH, Door::Member),
     line("/{neighbourhood}/helpen/{post}/melden", BOTH, Door::Member),
@@ -127,6 +173,8 @@ pub const LINES: &[Line] = &[
     line("/health/ready", GET, Door::Open),
     line("/robots.txt", GET, Door::Open),
     line("/sitemap.xml", GET, Door::Open),
+    tried("app::ui::assets::KEYS_PATH", GET, Door::Open, "{keys}"),
+    tried("app::ui::assets::OUTBOX_PATH", GET, Door::Open, "{outbox}"),
     tried("sitemap::part_path", GET, Door::File, "/sitemap-2.xml"),
     line("/manifest.webmanifest", GET, Door::File),
     line("/pkg", GET, Door::File),
