@@ -76,6 +76,14 @@ super::catalogue! { RoleTexts;
     did_neighbourhood_merged { "voegde buurten samen" "a réuni des quartiers" "merged neighbourhoods" }
     did_neighbourhood_renamed { "gaf een buurt een andere naam" "a renommé un quartier" "renamed a neighbourhood" }
     did_neighbourhood_split { "splitste een buurt" "a divisé un quartier" "split a neighbourhood" }
+    did_activity_changed { "wijzigde een activiteit" "a modifié une activité" "changed an activity" }
+    did_activity_cancelled { "zegde een activiteit af" "a annulé une activité" "cancelled an activity" }
+    did_activity_stopped { "stopte een reeks" "a arrêté une série" "stopped a series" }
+    did_activity_restored { "zette een activiteit terug" "a rétabli une activité" "put an activity back" }
+    did_occurrence_cancelled { "zegde één dag van een activiteit af" "a annulé une date d’une activité" "cancelled one date of an activity" }
+    did_occurrence_moved { "verplaatste één dag van een activiteit" "a déplacé une date d’une activité" "moved one date of an activity" }
+    did_occurrence_changed { "wijzigde één dag van een activiteit" "a modifié une date d’une activité" "changed one date of an activity" }
+    did_occurrence_restored { "zette één dag van een activiteit terug" "a rétabli une date d’une activité" "put one date of an activity back" }
     did_notice_published { "publiceerde een bericht" "a publié un message" "published a notice" }
     did_notice_changed { "wijzigde een bericht" "a modifié un message" "changed a notice" }
     did_notice_removed { "verwijderde een bericht" "a supprimé un message" "removed a notice" }
