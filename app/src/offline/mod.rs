@@ -1,9 +1,9 @@
 //! Keuvel without network: the page that says so, and the bundle that a device fetches after its first visit.
 
 use crate::{
-    i18n::OutboxTexts,
     activities::store,
     clock, directory,
+    i18n::OutboxTexts,
     problem::Problem,
     revision::EVERYWHERE,
     ui::{Page, Visit},

@@ -95,7 +95,8 @@ async fn with_people() -> House {
     let desk = house.visitor("Els", &[(Role::Coordinator, "72037W04"), (Role::Administrator, "72037")]).await;
     let registered = house.post(&desk, "/beheer/hamont-lo/mensen/nieuw", "naam=Maria&taal=fr&kaart=ja").await;
     assert_eq!(registered.status.as_u16(), 303);
-    let invited = house.post(&desk, "/beheer/gemeente/72037/uitnodigen", "rol=regisseur&waar=72037W04&email=rik%40example.be");
+    let invited =
+        house.post(&desk, "/beheer/gemeente/72037/uitnodigen", "rol=regisseur&waar=72037W04&email=rik%40example.be");
     assert_eq!(invited.await.status.as_u16(), 303);
     house
 }

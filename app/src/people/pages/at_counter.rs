@@ -1,7 +1,10 @@
 //! Those who were registered at the counter: a coordinator sees the ones of the neighbourhood, and nobody who signed
 //! up alone.
 
-use super::{card_sheet, cards::{self, card_state, presses}};
+use super::{
+    card_sheet,
+    cards::{self, card_state, presses},
+};
 use crate::{
     i18n::{CardTexts, Lang, fill},
     people::{
@@ -90,12 +93,7 @@ pub async fn post(visit: Visit, headers: HeaderMap, Sent(desk, fields): Sent<Coo
     answer.unwrap_or_else(|problem| visit.answer(Err(problem)))
 }
 
-async fn register(
-    visit: &Visit,
-    headers: &HeaderMap,
-    desk: &Coordinator,
-    mut form: Form,
-) -> Result<Response, Problem> {
+async fn register(visit: &Visit, headers: &HeaderMap, desk: &Coordinator, mut form: Form) -> Result<Response, Problem> {
     let name = account::name(form.fields.get("naam"));
     let Some(name) = name else {
         form.refuse("naam", super::PeopleTexts::of(visit.lang).name_wrong);

@@ -33,8 +33,7 @@ pub async fn people(db: &Db, desk: &Coordinator) -> Result<Vec<Person>, sqlx::Er
             a.email IS NOT NULL AS own_way
         FROM accounts a LEFT JOIN cards c ON c.account = a.id AND c.blocked IS NULL
         WHERE a.neighbourhood = $1 AND a.at_counter ORDER BY a.id";
-    let mut people: Vec<Person> =
-        on!(db, |p| sqlx::query_as(SQL).bind(&desk.place().code).fetch_all(p).await)?;
+    let mut people: Vec<Person> = on!(db, |p| sqlx::query_as(SQL).bind(&desk.place().code).fetch_all(p).await)?;
     people.sort_by_cached_key(|person| text::fold(&person.name));
     Ok(people)
 }

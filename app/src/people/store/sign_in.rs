@@ -1,6 +1,12 @@
 //! Signing in by e-mail, in the database: asked, proven once, used up.
 
-use crate::{audit, db::Db, give_role, in_transaction, on, people::{Role, roles::go_together}, send_mail};
+use crate::{
+    audit,
+    db::Db,
+    give_role, in_transaction, on,
+    people::{Role, roles::go_together},
+    send_mail,
+};
 use jiff::Timestamp;
 use sqlx::FromRow;
 use uuid::Uuid;
