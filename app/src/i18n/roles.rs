@@ -68,6 +68,8 @@ super::catalogue! { RoleTexts;
     did_card_blocked { "blokkeerde een buurtkaart" "a bloqué une carte de quartier" "blocked a neighbourhood card" }
     did_passkey_made { "maakte een sleutel" "a créé une clé" "made a passkey" }
     did_passkey_removed { "verwijderde een sleutel" "a supprimé une clé" "removed a passkey" }
+    did_decided { "besliste in de wachtrij" "a décidé dans la file d’attente" "decided in the queue" }
+    did_undone { "nam een beslissing terug" "est revenu sur une décision" "took a decision back" }
     did_passkeys_forgotten { "verwijderde de sleutels van iemand" "a supprimé les clés de quelqu’un" "removed somebody’s passkeys" }
     to_people { "Naar wie wat doet" "Vers qui fait quoi" "To who does what" }
 }

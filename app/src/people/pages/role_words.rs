@@ -47,6 +47,8 @@ impl RoleTexts {
             "passkey-made" => self.did_passkey_made,
             "passkey-removed" => self.did_passkey_removed,
             "passkeys-forgotten" => self.did_passkeys_forgotten,
+            "decided" => self.did_decided,
+            "decision-undone" => self.did_undone,
             other => other,
         }
     }
