@@ -60,6 +60,9 @@ async fn an_approved_post_is_open_at_once_and_the_next_one_follows() {
         assert!(page.contains("Boodschappen"));
         let last = decide(&house, &ria, second, "approve", "").await;
         assert_eq!(last.header("location"), format!("/beheer/wachtrij?beslist={next}"));
+        let els = house.visitor("Els", &[(Role::Administrator, "72037")]).await;
+        let log = house.open(&els, "/beheer/gemeente/72037/logboek").await.body;
+        assert!(log.contains("besliste in de wachtrij: goedgekeurd") && !log.contains("Boodschappen"), "{log}");
         let empty = house.open(&ria, last.header("location")).await.body;
         assert!(empty.contains("Beslist: goedgekeurd, “Boodschappen”") && empty.contains("Er wacht niets"));
         assert_eq!(audit(&house).await, ["decided", "decided"]);

@@ -14,7 +14,7 @@ use crate::{
         store,
     },
     clock,
-    i18n::{dates, fill},
+    i18n::{DeskTexts, dates, fill},
     neighbourhoods::Neighbourhood,
     problem::Problem,
     text,
@@ -166,6 +166,10 @@ pub fn shown(visit: &Visit, place: &Arc<Neighbourhood>, activity: &Activity, mom
             </div>
         }
     });
+    let report = view.pressing.then(|| {
+        let words = DeskTexts::of(visit.lang).report_do;
+        view! { <p class="onward"><a href=visit.href(&format!("{path}/melden"))>{words}</a></p> }
+    });
     let closing = shown.iter().filter(|_| details.registers_here()).map(|o| activity.closes(o));
     let until = coming.iter().flat_map(|o| [o.starts, o.ends]).chain(closing).filter(|m| *m > now).min();
     let midnight = clock::midnight(today.saturating_add(1.day()));
@@ -179,6 +183,7 @@ pub fn shown(visit: &Visit, place: &Arc<Neighbourhood>, activity: &Activity, mom
         <div class="story" lang=contributed>{paragraphs.collect_view()}</div>
         {buttons}
         {others}
+        {report}
     }
     .into_any();
     page.kept(&place.code, until.unwrap_or(midnight).min(midnight))

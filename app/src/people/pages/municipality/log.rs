@@ -3,7 +3,8 @@
 use super::address;
 use crate::{
     clock,
-    i18n::{RoleTexts, dates},
+    i18n::{DeskTexts, RoleTexts, dates},
+    moderation::Decision,
     people::{
         Administrator, Role,
         store::{self, audit},
@@ -55,8 +56,11 @@ async fn page(visit: &Visit, by: &Administrator) -> Result<Page, Problem> {
             (Some(_), None) => r.log_gone.to_owned(),
         };
         let role = entry.details.0.get("role").and_then(|role| Role::from_word(role.as_str()?));
-        let what = match role {
-            Some(role) => format!("{}: {}", r.did(&entry.action), r.role(role)),
+        let decision = entry.details.0.get("decision").and_then(|word| Decision::from_word(word.as_str()?));
+        let which = role.map(|role| r.role(role));
+        let which = which.or(decision.map(|decision| DeskTexts::of(visit.lang).decision(decision)));
+        let what = match which {
+            Some(which) => format!("{}: {which}", r.did(&entry.action)),
             None => r.did(&entry.action).to_owned(),
         };
         let whom = entry.subject.parse().ok().and_then(|id: Uuid| names.get(&id).cloned().flatten());
