@@ -34,7 +34,7 @@ fn is_mixed(word: &str) -> bool {
 fn costs_money(words: &str) -> bool {
     let digits: String = words.chars().filter(|c| !matches!(c, ' ' | '.' | '/' | '-')).collect();
     let mut runs = digits.split(|c: char| !c.is_ascii_digit());
-    runs.any(|run| run.len() == 8 && run.starts_with("090"))
+    runs.any(|run| run.len() == 9 && run.starts_with("090"))
 }
 
 /// A doubt about an activity that came in.

@@ -146,6 +146,7 @@ impl House {
         Named(BTreeMap::from([
             of("neighbourhood", "hamont-lo".to_owned()),
             of("activity", "koffie-bij-de-kapel".to_owned()),
+            of("walk", "kuieren-en-keuvelen-op-het-lo".to_owned()),
             of("date", "2026-12-08T1400".to_owned()),
             of("notice", notice.simple().to_string()),
             of("service", "vervoer-in-hamont-achel".to_owned()),

@@ -127,6 +127,12 @@ impl House {
         Self { app, cache, service, file }
     }
 
+    /// The account of who came last with this name: the example has neighbours of its own.
+    pub async fn newest(&self, name: &str) -> Uuid {
+        const SQL: &str = "SELECT id FROM accounts WHERE name = $1 ORDER BY created DESC, id DESC LIMIT 1";
+        app::on!(&self.app.db, |p| sqlx::query_scalar(SQL).bind(name).fetch_one(p).await).unwrap()
+    }
+
     /// Lets time pass.
     pub async fn pass(&mut self, seconds: i64) {
         let now = self.app.clock.now().as_second() + seconds;

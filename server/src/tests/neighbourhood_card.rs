@@ -156,8 +156,7 @@ async fn a_new_card_stops_the_old_one_and_what_it_opened() {
     let (old, sheet) = house.registered(&desk, "Maria").await;
     let phone = house.show_card(&old).await;
     let maria = Visitor { account: Uuid::nil(), cookie: cookie(&house.pin(&phone, CHOOSE).await, "keuvel-sessie") };
-    let list = house.open(&desk, "/beheer/hamont-lo/mensen").await.body;
-    let account = list.split("name=\"kaart-voor\" value=\"").nth(1).unwrap()[..36].to_owned();
+    let account = house.newest("Maria").await;
     let number = Uuid::now_v7();
     let again = format!("kaart-voor={account}&formulier={number}");
     let made = house.post(&desk, "/beheer/hamont-lo/kaarten", &again).await;

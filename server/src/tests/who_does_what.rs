@@ -92,8 +92,7 @@ async fn a_role_can_come_with_a_card_and_that_card_is_not_made_anew_by_a_coordin
     let sheet = given.header("location").to_owned();
     assert!(sheet.starts_with("/beheer/gemeente/72037/kaarten/"), "{}", given.body);
     assert!(house.open(&els, &sheet).await.body.contains("card-code"));
-    let list = house.open(&els, "/beheer/hamont-lo/mensen").await.body;
-    let wies = list.split("name=\"kaart-voor\" value=\"").nth(1).unwrap()[..36].to_owned();
+    let wies = house.newest("Wies").await;
     let refused = house.post(&els, "/beheer/hamont-lo/kaarten", &format!("kaart-voor={wies}")).await;
     assert!(refused.status.as_u16() == 422 && refused.body.contains("die heeft een andere taak in Keuvel"));
 }

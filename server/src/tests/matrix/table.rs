@@ -132,6 +132,11 @@ pub const LINES: &[Line] = &[
     line("/beheer/{neighbourhood}/helpen/nieuw", BOTH, Door::Coordinator),
     // Publishing and registering.
     line("/{neighbourhood}/activiteiten/{activity}/inschrijven/{date}", BOTH, Door::Member),
+    line("/{neighbourhood}/wandelingen", GET, Door::Open),
+    line("/{neighbourhood}/wandelingen/{walk}", GET, Door::Open),
+    line("/{neighbourhood}/wandelingen/{walk}/blad", GET, Door::Open),
+    line("/beheer/{neighbourhood}/wandelingen", GET, Door::Coordinator),
+    line("/beheer/{neighbourhood}/wandelingen/{walk}", BOTH, Door::Coordinator),
     line("/beheer/{neighbourhood}/activiteiten", GET, Door::Coordinator),
     line("/beheer/{neighbourhood}/activiteiten/nieuw", BOTH, Door::Coordinator),
     line("/beheer/{neighbourhood}/activiteiten/{activity}", BOTH, Door::Coordinator),
@@ -164,6 +169,9 @@ pub const LINES: &[Line] = &[
     line("/beheer/wachtrij/{item}/ongedaan", BOTH, Door::Item),
     // For programs and devices.
     line("/{neighbourhood}/offline.json", GET, Door::Open),
+    line("/{neighbourhood}/wandelingen/offline.json", GET, Door::Open),
+    line("/{neighbourhood}/wandelingen/{walk}/route.gpx", GET, Door::Open),
+    line("/{neighbourhood}/wandelingen/{walk}/route.geojson", GET, Door::Open),
     line("/{neighbourhood}/agenda.ics", GET, Door::Open),
     line("/{neighbourhood}/agenda.atom", GET, Door::Open),
     line("/{neighbourhood}/activiteiten/{activity}/agenda.ics", GET, Door::Open),
