@@ -27,6 +27,7 @@ super::catalogue! { TalkTexts;
     conversations { "Mijn gesprekken" "Mes conversations" "My conversations" }
     none { "Je hebt nog geen gesprekken." "Vous n’avez pas encore de conversation." "You have no conversations yet." }
     none_words { "Antwoord op een briefje op het bord, of wacht tot een buur jou antwoordt." "Répondez à un billet du tableau, ou attendez qu’un voisin vous réponde." "Answer a note on the board, or wait until a neighbour answers you." }
+    something_new { "Er wacht een bericht op je" "Un message vous attend" "A message is waiting for you" }
     new { "nieuw" "nouveau" "new" }
     with { "met {name}" "avec {name}" "with {name}" }
     closed_word { "afgesloten" "terminée" "closed" }

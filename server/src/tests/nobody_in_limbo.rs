@@ -58,6 +58,7 @@ async fn after_five_days_a_request_appears_with_the_offers_that_fit() {
         // A passkey vouches for half a day: six days later it is asked for again.
         assert_eq!(list.header("location"), format!("/mijn/sleutel?naar={}", "%2Fbeheer%2Fhamont-lo%2Fzonder-antwoord"));
         house.sql("UPDATE sessions SET strong_until = 9999999999 WHERE strong_until > 0").await;
+        assert!(house.open(&board.els, "/beheer").await.body.contains("Vragen zonder antwoord: 1"));
         let list = house.open(&board.els, LIST).await.body;
         assert!(list.contains("Wie helpt met de haag?") && list.contains("Op het bord sinds dinsdag 24 november"));
         let (first, second) = (list.find("Ik snoei je haag").unwrap(), list.find("Van hiernaast").unwrap());

@@ -220,6 +220,9 @@ async fn who_wants_no_mail_or_has_none_sees_it_after_signing_in() {
     assert!(house.box_of_mails().await.is_empty());
     for who in [&maria, &jef] {
         assert_eq!(talk::waiting(&house.app.db, who.account).await.unwrap(), 1);
+        assert!(house.open(who, "/mijn").await.body.contains("Er wacht een bericht op je"));
+        house.open(who, &conversation).await;
+        assert!(!house.open(who, "/mijn").await.body.contains("Er wacht een bericht op je"));
     }
 }
 

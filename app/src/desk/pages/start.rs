@@ -3,6 +3,7 @@
 use super::queue;
 use crate::{
     desk::{Office, said},
+    help::talk::store as talk,
     i18n::{DeskTexts, fill},
     moderation::{Kind, store::{self, Count, Part}},
     neighbourhoods::Neighbourhood,
@@ -12,6 +13,7 @@ use crate::{
 };
 use axum::response::Response;
 use leptos::prelude::*;
+use std::collections::HashMap;
 
 /// `GET /beheer`
 pub async fn get(visit: Visit, office: Office) -> Response {
@@ -25,7 +27,13 @@ async fn page(visit: &Visit, office: &Office) -> Result<Page, Problem> {
         Some(desk) => store::counts(&visit.app.db, desk).await?,
         None => Vec::new(),
     };
-    let desk = office.desk().map(|desk| waiting(visit, desk, &counts));
+    // What nobody answered, and who asks for a coordinator: by the code of the neighbourhood.
+    let mut alone = HashMap::new();
+    for place in office.desk().map(Desk::places).unwrap_or_default() {
+        let unanswered = talk::limbo::count(&visit.app.db, &place.code, visit.now.timestamp()).await?;
+        alone.insert(place.code.clone(), (unanswered, talk::desk::count(&visit.app.db, &place.code).await?));
+    }
+    let desk = office.desk().map(|desk| waiting(visit, desk, &counts, &alone));
     let municipalities = (!office.municipalities().is_empty()).then(|| {
         let links = office.municipalities().iter().map(|m| {
             let words = fill(t.municipality, &[("name", &m.name)]);
@@ -48,14 +56,17 @@ async fn page(visit: &Visit, office: &Office) -> Result<Page, Problem> {
     Ok(page)
 }
 
-fn waiting(visit: &Visit, desk: &Desk, counts: &[Count]) -> AnyView {
+/// How many requests nobody answered, and how many conversations ask for a coordinator.
+type Alone = HashMap<String, (i64, i64)>;
+
+fn waiting(visit: &Visit, desk: &Desk, counts: &[Count], alone: &Alone) -> AnyView {
     let t = DeskTexts::of(visit.lang);
     let words = summary(visit, counts.iter()).unwrap_or_else(|| t.waits_nothing.to_owned());
     let button = (!counts.is_empty())
         .then(|| view! { <p><a class="button" href=visit.href("/beheer/wachtrij")>{t.open_queue}</a></p> });
     let late = counts.iter().map(|c| c.oldest).min().filter(|at| said::is_overdue(visit, *at));
     let late = late.map(|at| view! { <p class="note"><b>{t.overdue}.</b>" "{said::promised(visit, at)}</p> });
-    let places = desk.places().iter().map(|place| of_place(visit, place, counts));
+    let places = desk.places().iter().map(|place| of_place(visit, place, counts, alone));
     view! {
         <section>
             <h2>{t.waiting_now}</h2>
@@ -80,8 +91,10 @@ fn summary<'a>(visit: &Visit, counts: impl Iterator<Item = &'a Count> + Clone) -
     Some(fill(words, &[("n", &items.to_string()), ("since", &said::since(visit, oldest))]))
 }
 
-fn of_place(visit: &Visit, place: &Neighbourhood, counts: &[Count]) -> AnyView {
+fn of_place(visit: &Visit, place: &Neighbourhood, counts: &[Count], alone: &Alone) -> AnyView {
     let t = DeskTexts::of(visit.lang);
+    let (unanswered, asked) = alone.get(&place.code).copied().unwrap_or_default();
+    let with_number = |words: &str, n: i64| if n == 0 { words.to_owned() } else { format!("{words}: {n}") };
     let here: Vec<&Count> = counts.iter().filter(|c| c.neighbourhood == place.code).collect();
     let words = summary(visit, here.iter().copied()).unwrap_or_else(|| t.waits_nothing_here.to_owned());
     let kinds = here.iter().filter_map(|c| {
@@ -91,14 +104,14 @@ fn of_place(visit: &Visit, place: &Neighbourhood, counts: &[Count]) -> AnyView {
         Some(view! { <li><a href=queue::address(visit, &part, None)>{words}</a></li> })
     });
     let ways = [
-        (format!("/beheer/{}/activiteiten", place.slug), t.activities),
-        (format!("/beheer/{}/berichten", place.slug), t.notices),
-        (format!("/beheer/{}/mensen", place.slug), t.people),
-        (format!("/beheer/{}/kaarten", place.slug), t.cards),
-        (format!("/beheer/{}/zonder-antwoord", place.slug), t.unanswered),
-        (format!("/beheer/{}/gesprekken", place.slug), t.conversations),
-        (format!("/beheer/{}/helpen/nieuw", place.slug), t.post_for),
-        (format!("/{}/helpen", place.slug), t.board),
+        (format!("/beheer/{}/activiteiten", place.slug), t.activities.to_owned()),
+        (format!("/beheer/{}/berichten", place.slug), t.notices.to_owned()),
+        (format!("/beheer/{}/mensen", place.slug), t.people.to_owned()),
+        (format!("/beheer/{}/kaarten", place.slug), t.cards.to_owned()),
+        (format!("/beheer/{}/zonder-antwoord", place.slug), with_number(t.unanswered, unanswered)),
+        (format!("/beheer/{}/gesprekken", place.slug), with_number(t.conversations, asked)),
+        (format!("/beheer/{}/helpen/nieuw", place.slug), t.post_for.to_owned()),
+        (format!("/{}/helpen", place.slug), t.board.to_owned()),
     ]
     .map(|(href, words)| view! { <li><a href=visit.href(&href)>{words}</a></li> });
     view! {

@@ -1,7 +1,8 @@
 //! *Mijn Keuvel*: what is somebody's own, and signing out.
 
 use crate::{
-    i18n::{MineTexts, PeopleTexts, fill},
+    help::talk::store as talk,
+    i18n::{MineTexts, PeopleTexts, TalkTexts, fill},
     people::{Member, Role, browser::Cookie, handles::Maybe, store},
     ui::{Page, Visit, page::redirect},
 };
@@ -19,6 +20,11 @@ pub mod leave;
 
 /// `GET /mijn`
 pub async fn get(visit: Visit, member: Member) -> Response {
+    // Who has no e-mail address hears here that something waits.
+    let waiting = match talk::waiting(&visit.app.db, member.account.id).await {
+        Ok(waiting) => waiting > 0,
+        Err(error) => return visit.answer(Err(error.into())),
+    };
     let (t, m) = (PeopleTexts::of(visit.lang), MineTexts::of(visit.lang));
     let links = |list: &[(String, String)]| {
         let list = list.iter().map(|(path, words)| view! { <li><a href=visit.href(path)>{words.clone()}</a></li> });
@@ -34,11 +40,16 @@ pub async fn get(visit: Visit, member: Member) -> Response {
         ("/mijn/sleutel", m.my_keys),
     ];
     let own: Vec<_> = own.into_iter().map(|(path, words)| (path.to_owned(), words.to_owned())).collect();
+    let waiting = waiting.then(|| {
+        let words = TalkTexts::of(visit.lang).something_new;
+        view! { <p class="note"><a href=visit.href("/mijn/gesprekken")>{words}</a></p> }
+    });
     let work = work(&visit, &member);
     let work = (!work.is_empty()).then(|| view! { <h2>{m.my_work}</h2>{links(&work)} });
     let mut page = Page::new(t.mine, "/mijn", None).private();
     page.main = view! {
         <h1>{fill(t.hello, &[("name", &member.account.name)])}</h1>
+        {waiting}
         {links(&own)}
         {work}
         <form method="post" action=visit.href("/afmelden")>
