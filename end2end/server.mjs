@@ -118,6 +118,18 @@ export class House {
     return keuvel(this.database, ["import", "activities", file, "--neighbourhood", neighbourhood]);
   }
 
+  /** Brings in walks or a map from files of these names and contents; gives what the program said. */
+  async bringWalks(neighbourhood, files) {
+    const paths = await Promise.all(
+      Object.entries(files).map(async ([name, content]) => {
+        const path = join(this.#folder, name);
+        await writeFile(path, content);
+        return path;
+      }),
+    );
+    return keuvel(this.database, ["import", "walks", ...paths, "--neighbourhood", neighbourhood]);
+  }
+
   async close() {
     await this.kill();
     await rm(this.#folder, { recursive: true });

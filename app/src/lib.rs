@@ -39,6 +39,7 @@ mod state;
 pub mod text;
 #[cfg(feature = "ssr")]
 pub mod ui;
+pub mod walks;
 
 #[cfg(feature = "ssr")]
 pub use routes::{Route, TABLE, Who, routes};

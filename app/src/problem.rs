@@ -9,6 +9,8 @@ pub enum Problem {
     UnknownNeighbourhood(String),
     /// The neighbourhood exists, this activity does not: it was removed, or the address was cut off.
     UnknownActivity(String),
+    /// The same of a walk.
+    UnknownWalk(String),
     /// Nothing lives at this address.
     NotFound,
     /// Signed in, and this is somebody else's to see or to do.
@@ -27,7 +29,7 @@ impl Problem {
     /// The HTTP status (RFC 9110) that tells programs the same.
     pub fn status(&self) -> u16 {
         match self {
-            Self::UnknownNeighbourhood(_) | Self::UnknownActivity(_) | Self::NotFound => 404,
+            Self::UnknownNeighbourhood(_) | Self::UnknownActivity(_) | Self::UnknownWalk(_) | Self::NotFound => 404,
             Self::BadRequest => 400,
             Self::Forbidden => 403,
             Self::SomebodyElses => 409,

@@ -15,6 +15,7 @@ use crate::{
         sign_in::{self, card, link, welcome},
     },
     privacy,
+    walks::pages as walks,
 };
 use axum::{Router, routing::MethodRouter};
 use std::sync::Arc;
@@ -91,6 +92,9 @@ table! {
         "/{neighbourhood}/helpen/{post}" get help::note::get;
         "/{neighbourhood}/sociale-kaart" get directory::list::get;
         "/{neighbourhood}/sociale-kaart/{service}" get directory::detail::get;
+        "/{neighbourhood}/wandelingen" get walks::list::get;
+        "/{neighbourhood}/wandelingen/{walk}" get walks::detail::get;
+        "/{neighbourhood}/wandelingen/{walk}/blad" get walks::sheet::get;
         "/{neighbourhood}/weekprogramma" get week::get;
         "/{neighbourhood}/wie-is-wie" get faces::get;
         "/{neighbourhood}/qr.svg" get code;
@@ -136,6 +140,8 @@ table! {
         "/beheer/{neighbourhood}/mensen" get at_counter::get;
         "/beheer/{neighbourhood}/mensen/nieuw" get at_counter::new, post at_counter::post;
         "/beheer/{neighbourhood}/helpen/nieuw" get help::counter::get, post help::counter::post;
+        "/beheer/{neighbourhood}/wandelingen" get walks::desk::get;
+        "/beheer/{neighbourhood}/wandelingen/{walk}" get walks::edit::get, post walks::edit::post;
         // Talking about posts.
         "/beheer/{neighbourhood}/gesprekken" get talk::desk::list;
         "/beheer/{neighbourhood}/gesprekken/{conversation}" get talk::desk::get, post talk::desk::post;

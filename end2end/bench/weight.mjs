@@ -69,7 +69,7 @@ function judge(results, name, { page, worker, islands }) {
 }
 
 /** Opens an address on a new device, and counts until the offline bundle is there. */
-async function firstVisit(phone, url) {
+export async function firstVisit(phone, url) {
   const device = await phone();
   const tab = await device.newPage();
   const session = await device.newCDPSession(tab);

@@ -140,7 +140,7 @@ async fn fill(db: &Db, rows: Vec<(String, Value)>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// One row from its JSON, as the first parameter. 
+/// One row from its JSON, as the first parameter.
 fn insert((table, columns): &Table, sqlite: bool) -> String {
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
     let values: Vec<String> = columns

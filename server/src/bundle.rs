@@ -1,4 +1,5 @@
-//! The coming fourteen days of one neighbourhood in one answer, for a device that will be without network.
+//! What a device keeps of one neighbourhood for when it is without network: the coming fourteen days in one answer, the
+//! walks in another.
 
 use crate::{cache, router};
 use app::{
@@ -16,22 +17,34 @@ use http_body_util::BodyExt;
 use std::sync::Arc;
 use tower::ServiceExt;
 
-/// Largest bundle on the wire, in bytes (brotli).
-const MOST: usize = 150_000;
+/// Largest bundle on the wire, in bytes (brotli): of days, and of walks with their maps.
+const DAYS_MOST: usize = 150_000;
+const WALKS_MOST: usize = 2_000_000;
+/// So many pages are sent in any case.
+const LEAST: usize = 8;
 
 /// `GET /hamont-lo/offline.json`: pairs of address and page. What does not fit is left out, the furthest days first.
 pub async fn get(visit: Visit, Path(slug): Path<String>) -> Response {
-    match bundle(&visit, &slug).await {
-        Ok(response) => response,
-        Err(problem) => visit.answer(Err(problem)),
-    }
+    let addresses = offline::addresses(&visit, &slug).await;
+    answer(&visit, &slug, addresses, DAYS_MOST).await
 }
 
-async fn bundle(visit: &Visit, slug: &str) -> Result<Response, Problem> {
+/// `GET /hamont-lo/wandelingen/offline.json`: the same of the walks, the shortest first. What does not fit is left out.
+pub async fn walks(visit: Visit, Path(slug): Path<String>) -> Response {
+    let addresses = offline::walk_addresses(&visit, &slug).await;
+    answer(&visit, &slug, addresses, WALKS_MOST).await
+}
+
+async fn answer(visit: &Visit, slug: &str, addresses: Result<Vec<String>, Problem>, most: usize) -> Response {
+    let made = async { bundle(visit, slug, addresses?, most).await };
+    made.await.unwrap_or_else(|problem| visit.answer(Err(problem)))
+}
+
+async fn bundle(visit: &Visit, slug: &str, addresses: Vec<String>, most: usize) -> Result<Response, Problem> {
     let place = visit.neighbourhood(slug)?;
     let mut pages: Vec<(String, String)> = Vec::new();
     let mut until = jiff::Timestamp::MAX;
-    for address in offline::addresses(visit, slug).await? {
+    for address in addresses {
         if let Some((page, keep)) = render(&visit.app, &address).await {
             until = until.min(keep.map_or(jiff::Timestamp::MAX, |k| k.until));
             pages.push((address, page));
@@ -39,7 +52,7 @@ async fn bundle(visit: &Visit, slug: &str) -> Result<Response, Problem> {
     }
     let whole = pages.len();
     let mut json = to_json(&pages);
-    while cache::brotli(json.as_bytes()).len() > MOST && pages.len() > 8 {
+    while cache::brotli(json.as_bytes()).len() > most && pages.len() > LEAST {
         pages.truncate(pages.len() * 7 / 8);
         json = to_json(&pages);
     }

@@ -26,6 +26,7 @@ pub async fn run(options: &Serve) -> anyhow::Result<()> {
                 ("neighbourhoods", "SELECT COUNT(*) FROM neighbourhoods"),
                 ("activities", "SELECT COUNT(*) FROM activities"),
                 ("occurrences", "SELECT COUNT(*) FROM occurrences"),
+                ("walks", "SELECT COUNT(*) FROM walks"),
             ] {
                 let counted: Result<i64, sqlx::Error> = on!(&db, |p| sqlx::query_scalar(sql).fetch_one(p).await);
                 say(what, counted.map(|n| n.to_string()).map_err(|e| e.to_string()));

@@ -3,8 +3,8 @@
 use app::{
     App,
     i18n::Lang,
-    people::sent::FROM_OUTBOX,
     neighbourhoods::old,
+    people::sent::FROM_OUTBOX,
     problem::Problem,
     ui::{
         Visit,
@@ -64,7 +64,11 @@ pub async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -
     }
     let status = response.status();
     // An answer without a page (too large, too late, another site's form) gets one in plain words.
-    if !waited && status.as_u16() >= 400 && !response.headers().contains_key(header::CONTENT_TYPE) && method != Method::HEAD {
+    if !waited
+        && status.as_u16() >= 400
+        && !response.headers().contains_key(header::CONTENT_TYPE)
+        && method != Method::HEAD
+    {
         let problem = match status {
             StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => Problem::Unavailable,
             StatusCode::INTERNAL_SERVER_ERROR => Problem::Internal("–".to_owned()),

@@ -22,6 +22,7 @@ mod mail;
 mod reminders;
 mod router;
 mod serve;
+mod uploads;
 mod worker;
 
 #[cfg(test)]
@@ -49,7 +50,7 @@ enum Command {
     Serve(Serve),
     /// Fill an empty database with four living example municipalities.
     Demo(Database),
-    /// Bring in activities or neighbourhoods; again and again without doubles.
+    /// Bring in activities, neighbourhoods or walks; again and again without doubles.
     Import {
         #[command(subcommand)]
         what: Import,
@@ -103,6 +104,22 @@ enum Import {
         #[command(flatten)]
         database: Database,
     },
+    /// GPX, GeoJSON, or an extract of OpenStreetMap (XML): walks, benches, and the map under them.
+    Walks {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Address (hamont-lo) or official code of the neighbourhood. Without it each walk goes where it begins.
+        #[arg(long)]
+        neighbourhood: Option<String>,
+        /// Latitude and longitude stand the other way round in these files.
+        #[arg(long = "swap")]
+        swapped: bool,
+        /// Nobody sees them until a coordinator publishes them.
+        #[arg(long = "draft")]
+        as_drafts: bool,
+        #[command(flatten)]
+        database: Database,
+    },
     /// GeoJSON with the properties code, name, municipality and nis.
     Neighbourhoods {
         file: PathBuf,
@@ -144,6 +161,9 @@ async fn run(command: Command) -> anyhow::Result<()> {
         }
         Command::Import { what: Import::Directory { file, area, complete, database } } => {
             commands::import_directory(&database, &file, &area, complete).await
+        }
+        Command::Import { what: Import::Walks { files, neighbourhood, swapped, as_drafts, database } } => {
+            commands::import_walks(&database, &files, neighbourhood.as_deref(), swapped, as_drafts).await
         }
         Command::Import { what: Import::Neighbourhoods { file, postcodes, database } } => {
             commands::import_neighbourhoods(&database, &file, postcodes.as_deref()).await

@@ -3,7 +3,7 @@
 use crate::{
     bundle,
     cache::{Cached, PageCache},
-    feeds, files, health, layers, worker,
+    feeds, files, health, layers, uploads, worker,
 };
 use app::{
     App,
@@ -26,7 +26,12 @@ pub fn service(app: Arc<App>, cache: Arc<PageCache>, site: &Path) -> Cached<Rout
 
 fn router(app: Arc<App>, site: &Path) -> Router {
     let localized =
-        || app::routes().route("/{neighbourhood}/offline.json", get(bundle::get)).merge(feeds::of_neighbourhoods());
+        || {
+            app::routes()
+                .route("/{neighbourhood}/offline.json", get(bundle::get))
+                .route("/{neighbourhood}/wandelingen/offline.json", get(bundle::walks))
+                .merge(feeds::of_neighbourhoods())
+        };
     let files = files::router(site);
     let pages = Router::new()
         .merge(localized())
@@ -45,6 +50,7 @@ fn router(app: Arc<App>, site: &Path) -> Router {
     everything
         .layer(layers::compression())
         .layer(RequestBodyLimitLayer::new(FORM_MOST))
+        .merge(uploads::router(app.clone()))
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, ANSWER_MOST))
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::custom(layers::panicked))

@@ -3,7 +3,7 @@
 // nothing else is ever kept.
 const ASSETS = `keuvel-assets-${built.version}`;
 const PAGES = 'keuvel-pages'; // what was opened
-const BUNDLE = 'keuvel-bundle'; // the coming fourteen days of one neighbourhood
+const BUNDLE = 'keuvel-bundle'; // the coming fourteen days of one neighbourhood, and its walks
 const KEPT = 'keuvel-kept'; // what somebody keeps on this device
 const NOTES = 'keuvel-notes'; // which neighbourhood, and when it was fetched
 const WAIT = 3000; // milliseconds for the network before a copy is shown
@@ -12,7 +12,7 @@ const PAGES_MOST = 60;
 const FIRST = [built.css, built.boot, ...built.also]; // what every page needs
 const LATER = [built.js, built.wasm]; // what islands need: comes with the bundle
 const FILES = [...FIRST, ...LATER];
-const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline|privacy)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|sociale-kaart(?:\/[a-z0-9-]+)?|helpen(?:\/(?:blad|[0-9a-f-]{36}))?|weekprogramma|wie-is-wie))?)?$/;
+const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline|privacy)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|sociale-kaart(?:\/[a-z0-9-]+)?|helpen(?:\/(?:blad|[0-9a-f-]{36}))?|wandelingen(?:\/[a-z0-9-]+(?:\/blad)?)?|weekprogramma|wie-is-wie))?)?$/;
 // What is somebody's own, or the door to it: always from the network, never in a cache.
 const OWN = /^(?:\/(?:fr|en))?\/(?:mijn|beheer|aanmelden|afmelden|afgemeld)(?:\/|$)/;
 
@@ -172,17 +172,19 @@ async function fetchBundle(slug, lang) {
   const base = inLanguage(lang, '');
   const mark = `${base}/${slug} ${built.version}`;
   if ((await note('bundle')) === mark && Date.now() - Number(await note('at')) < AGAIN) return;
-  const answer = await fetch(`${base}/${slug}/offline.json`);
-  if (!answer.ok) return;
-  const pages = await answer.json();
-  const headers = { 'content-type': 'text/html; charset=utf-8', date: answer.headers.get('date') || new Date().toUTCString() };
-  const policy = answer.headers.get('content-security-policy');
-  if (policy) headers['content-security-policy'] = policy;
   const bundle = await caches.open(BUNDLE);
   const fresh = new Set(built.shells);
-  for (const [path, html] of pages) {
-    fresh.add(path);
-    await bundle.put(path, new Response(html, { headers }));
+  // The days first: they are small, and may be all that the network lets through.
+  for (const part of ['offline.json', 'wandelingen/offline.json']) {
+    const answer = await fetch(`${base}/${slug}/${part}`);
+    if (!answer.ok) return;
+    const headers = { 'content-type': 'text/html; charset=utf-8', date: answer.headers.get('date') || new Date().toUTCString() };
+    const policy = answer.headers.get('content-security-policy');
+    if (policy) headers['content-security-policy'] = policy;
+    for (const [path, html] of await answer.json()) {
+      fresh.add(path);
+      await bundle.put(path, new Response(html, { headers }));
+    }
   }
   for (const old of await bundle.keys()) {
     const url = new URL(old.url);

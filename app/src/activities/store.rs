@@ -163,6 +163,22 @@ pub async fn ids(db: &Db, neighbourhood: &str) -> Result<Vec<(Uuid, String)>, sq
     Ok(rows.into_iter().map(|(id, details)| (id, details.0.title)).collect())
 }
 
+/// The next occurrence of an activity of this neighbourhood: what another area shows that knows only an id.
+pub async fn next(
+    db: &Db,
+    activity: Uuid,
+    neighbourhood: &str,
+    from: Timestamp,
+) -> Result<Option<Listed>, sqlx::Error> {
+    const SQL: &str = "SELECT a.slug, a.details, o.starts, o.ends, o.all_day, o.status, o.note
+        FROM occurrences o JOIN activities a ON a.id = o.activity
+        WHERE o.activity = $1 AND o.neighbourhood = $2 AND o.ends > $3 ORDER BY o.starts LIMIT 1";
+    let row: Option<ListedRow> = on!(db, |p| {
+        sqlx::query_as(SQL).bind(activity).bind(neighbourhood).bind(from.as_second()).fetch_optional(p).await
+    })?;
+    Ok(row.map(Listed::from))
+}
+
 /// Addresses and titles in a neighbourhood: to offer the nearest ones to who mistyped.
 pub async fn titles(db: &Db, neighbourhood: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
     const SQL: &str = "SELECT slug, details FROM activities WHERE neighbourhood = $1 ORDER BY updated DESC LIMIT 500";

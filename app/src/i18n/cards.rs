@@ -45,7 +45,9 @@ super::catalogue! { CardTexts;
     with_card { "Maak meteen een buurtkaart" "Faire tout de suite une carte de quartier" "Make a neighbourhood card right away" }
     with_card_hint { "Met die kaart en een eigen pincode meldt je buur zich aan." "Avec cette carte et son propre code PIN, la personne se connecte." "With that card and a PIN of their own they sign in." }
     do_register { "Schrijf in" "Inscrire" "Register" }
-    registered { "{name} is ingeschreven." "{name} est inscrit." "{name} is registered." }
+    registered { "Je buur is ingeschreven." "La personne est inscrite." "Your neighbour is registered." }
+    own_way { "Meldt zich aan met een e-mailadres" "Se connecte avec une adresse e-mail" "Signs in with an e-mail address" }
+    not_for_own_way { "{name} meldt zich aan met een e-mailadres, en heeft geen kaart nodig." "{name} se connecte avec une adresse e-mail et n’a pas besoin de carte." "{name} signs in with an e-mail address and needs no card." }
 
     // Cards at the desk.
     cards { "Buurtkaarten" "Cartes de quartier" "Neighbourhood cards" }

@@ -20,6 +20,8 @@ mod roles;
 mod register;
 mod talk;
 mod texts;
+pub mod walks;
+mod walks_desk;
 
 pub use cards::CardTexts;
 pub use desk::DeskTexts;
@@ -38,6 +40,7 @@ pub use publish::PublishTexts;
 pub use register::RegisterTexts;
 pub use talk::TalkTexts;
 pub use texts::Texts;
+pub use walks_desk::WalkDeskTexts;
 
 use catalogue::catalogue;
 use serde::{Deserialize, Serialize};

@@ -47,6 +47,7 @@ super::catalogue! { RoleTexts;
     mail_body { "Dag\n\nJe kreeg een taak in Keuvel, de app van je buurt.\n\nMeld je aan met dit e-mailadres:\n{link}\n\nVerwachtte je dit niet? Dan hoef je niets te doen, of bel ons: {phone}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nVous avez reçu une tâche dans Keuvel, l’application de votre quartier.\n\nConnectez-vous avec cette adresse e-mail :\n{link}\n\nVous ne vous y attendiez pas ? Ne faites rien, ou appelez-nous : {phone}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nYou were given a task in Keuvel, the app of your neighbourhood.\n\nSign in with this e-mail address:\n{link}\n\nDid you not expect this? Then you need not do anything, or call us: {phone}\n\nKeuvel, together in your neighbourhood\n" }
 
     // The audit list.
+    places { "Buurten: naam, samenvoegen, splitsen" "Quartiers : nom, réunir, diviser" "Neighbourhoods: name, merge, split" }
     log { "Logboek" "Journal" "Log" }
     log_words { "Wat er met rechten en kaarten gebeurde, en wat er beslist werd. Nooit wat mensen schreven." "Ce qui s’est passé avec les droits et les cartes, et ce qui a été décidé. Jamais ce que les gens ont écrit." "What was done with rights and cards, and what was decided. Never what people wrote." }
     log_empty { "Er staat nog niets in het logboek." "Le journal est encore vide." "The log is still empty." }
@@ -69,7 +70,26 @@ super::catalogue! { RoleTexts;
     did_passkey_made { "maakte een sleutel" "a créé une clé" "made a passkey" }
     did_passkey_removed { "verwijderde een sleutel" "a supprimé une clé" "removed a passkey" }
     did_decided { "besliste in de wachtrij" "a décidé dans la file d’attente" "decided in the queue" }
-    did_undone { "nam een beslissing terug" "est revenu sur une décision" "took a decision back" }
     did_passkeys_forgotten { "verwijderde de sleutels van iemand" "a supprimé les clés de quelqu’un" "removed somebody’s passkeys" }
+    did_activity_published { "publiceerde een activiteit" "a publié une activité" "published an activity" }
+    did_decision_undone { "nam een beslissing terug" "est revenu sur une décision" "took a decision back" }
+    did_neighbourhood_merged { "voegde buurten samen" "a réuni des quartiers" "merged neighbourhoods" }
+    did_neighbourhood_renamed { "gaf een buurt een andere naam" "a renommé un quartier" "renamed a neighbourhood" }
+    did_neighbourhood_split { "splitste een buurt" "a divisé un quartier" "split a neighbourhood" }
+    did_activity_changed { "wijzigde een activiteit" "a modifié une activité" "changed an activity" }
+    did_activity_cancelled { "zegde een activiteit af" "a annulé une activité" "cancelled an activity" }
+    did_activity_stopped { "stopte een reeks" "a arrêté une série" "stopped a series" }
+    did_activity_restored { "zette een activiteit terug" "a rétabli une activité" "put an activity back" }
+    did_occurrence_cancelled { "zegde één dag van een activiteit af" "a annulé une date d’une activité" "cancelled one date of an activity" }
+    did_occurrence_moved { "verplaatste één dag van een activiteit" "a déplacé une date d’une activité" "moved one date of an activity" }
+    did_occurrence_changed { "wijzigde één dag van een activiteit" "a modifié une date d’une activité" "changed one date of an activity" }
+    did_occurrence_restored { "zette één dag van een activiteit terug" "a rétabli une date d’une activité" "put one date of an activity back" }
+    did_notice_published { "publiceerde een bericht" "a publié un message" "published a notice" }
+    did_notice_changed { "wijzigde een bericht" "a modifié un message" "changed a notice" }
+    did_notice_removed { "verwijderde een bericht" "a supprimé un message" "removed a notice" }
+    did_passed_on { "bracht een vraag en een aanbod samen" "a réuni une demande et une offre" "brought a request and an offer together" }
+    did_post_at_counter { "plaatste iets voor een buur" "a publié quelque chose pour un voisin" "posted something for a neighbour" }
+    did_registration_made { "schreef iemand in voor een activiteit" "a inscrit quelqu’un à une activité" "registered somebody for an activity" }
+    did_registration_cancelled { "schrapte een inschrijving" "a annulé une inscription" "cancelled a registration" }
     to_people { "Naar wie wat doet" "Vers qui fait quoi" "To who does what" }
 }

@@ -37,6 +37,8 @@ pub struct Neighbourhood {
     pub lon: f64,
     /// The visible faces, in the order of the page.
     pub faces: Vec<Face>,
+    /// How many walks everybody sees there.
+    pub walks: usize,
 }
 
 impl Neighbourhood {

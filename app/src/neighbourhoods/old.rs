@@ -3,6 +3,20 @@
 use super::Atlas;
 use crate::{db::Db, on, ui::Visit};
 
+/// Rooms whose things have addresses of their own, and where those of before are.
+const ROOMS: [(&str, &str); 2] = [
+    (
+        "activiteiten",
+        "SELECT a.neighbourhood, a.slug FROM old_addresses o JOIN activities a ON a.id = o.target
+         WHERE o.place = $1 AND o.activity = $2",
+    ),
+    (
+        "wandelingen",
+        "SELECT w.neighbourhood, w.slug FROM old_walks o JOIN walks w ON w.id = o.target
+         WHERE o.place = $1 AND o.walk = $2",
+    ),
+];
+
 /// Where an address of before leads today, as a path without language; `None` where nothing was there before either.
 pub async fn onward(visit: &Visit) -> Result<Option<String>, sqlx::Error> {
     let atlas = visit.app.atlas();
@@ -10,9 +24,10 @@ pub async fn onward(visit: &Visit) -> Result<Option<String>, sqlx::Error> {
     // The pages of the desk have the neighbourhood in second place.
     let at = usize::from(parts[0] == "beheer");
     let Some(place) = parts.get(at).filter(|p| !p.is_empty() && p.len() <= 200) else { return Ok(None) };
-    if let (Some(&"activiteiten"), Some(activity)) = (parts.get(at + 1), parts.get(at + 2))
-        && activity.len() <= 200
-        && let Some((code, slug)) = activity_at(&visit.app.db, place, activity).await?
+    if let (Some(room), Some(part)) = (parts.get(at + 1), parts.get(at + 2))
+        && let Some(sql) = ROOMS.iter().find(|(word, _)| word == room).map(|(_, sql)| *sql)
+        && part.len() <= 200
+        && let Some((code, slug)) = once(&visit.app.db, sql, place, part).await?
         && let Some(now) = atlas.by_code(&code)
     {
         let moved = with(&with(&parts, at, &now.slug), at + 2, &slug);
@@ -38,9 +53,7 @@ fn path(parts: &[&str]) -> String {
     format!("/{}", parts.join("/"))
 }
 
-/// The neighbourhood (its code) and the address of an activity that was once at this one.
-async fn activity_at(db: &Db, place: &str, activity: &str) -> Result<Option<(String, String)>, sqlx::Error> {
-    const SQL: &str = "SELECT a.neighbourhood, a.slug FROM old_addresses o JOIN activities a ON a.id = o.target
-        WHERE o.place = $1 AND o.activity = $2";
-    on!(db, |p| sqlx::query_as(SQL).bind(place).bind(activity).fetch_optional(p).await)
+/// The neighbourhood (its code) and the address today of what was once at this one.
+async fn once(db: &Db, sql: &'static str, place: &str, part: &str) -> Result<Option<(String, String)>, sqlx::Error> {
+    on!(db, |p| sqlx::query_as(sql).bind(place).bind(part).fetch_optional(p).await)
 }

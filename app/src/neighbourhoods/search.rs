@@ -97,6 +97,7 @@ mod tests {
             lat: 51.0,
             lon: 5.0,
             faces: Vec::new(),
+            walks: 0,
         };
         Atlas::new(vec![
             place("72037W04", "Hamont-Lo", "Hamont-Achel", &["3930"]),

@@ -55,6 +55,12 @@ pub async fn atlas(db: &Db) -> Result<Atlas, sqlx::Error> {
             .fetch_all(p)
             .await
     })?;
+    let walks: Vec<(String, i64)> = on!(db, |p| {
+        sqlx::query_as("SELECT neighbourhood, COUNT(*) FROM walks WHERE state = 'published' GROUP BY neighbourhood")
+            .fetch_all(p)
+            .await
+    })?;
+    let walks: HashMap<String, i64> = walks.into_iter().collect();
     let mut by_place: HashMap<String, Vec<Face>> = HashMap::new();
     for (place, role, name, phone, words) in faces {
         if let Some(role) = FaceRole::from_word(&role) {
@@ -65,6 +71,7 @@ pub async fn atlas(db: &Db) -> Result<Atlas, sqlx::Error> {
         Some(Neighbourhood {
             municipality: municipalities.get(&row.nis)?.clone(),
             faces: by_place.remove(&row.code).unwrap_or_default(),
+            walks: walks.get(&row.code).copied().unwrap_or_default() as usize,
             code: row.code,
             name: row.name,
             slug: row.slug,

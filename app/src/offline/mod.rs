@@ -1,12 +1,13 @@
 //! Keuvel without network: the page that says so, and the bundle that a device fetches after its first visit.
 
 use crate::{
-    i18n::OutboxTexts,
     activities::store,
     clock, directory,
+    i18n::OutboxTexts,
     problem::Problem,
     revision::EVERYWHERE,
     ui::{Page, Visit},
+    walks::store as walks,
 };
 use axum::response::Response;
 use jiff::{Timestamp, ToSpan};
@@ -75,4 +76,14 @@ pub async fn addresses(visit: &Visit, slug: &str) -> Result<Vec<String>, Problem
         }
     }
     Ok(addresses)
+}
+
+/// The addresses of the walks of this neighbourhood, the list first, then the shortest walk: the likeliest one.
+pub async fn walk_addresses(visit: &Visit, slug: &str) -> Result<Vec<String>, Problem> {
+    let place = visit.neighbourhood(slug)?;
+    let mut listed = walks::list(&visit.app.db, &place.code).await?;
+    listed.sort_by(|a, b| a.summary.length.total_cmp(&b.summary.length));
+    let base = visit.href(&format!("/{slug}/wandelingen"));
+    let walks = listed.iter().map(|l| format!("{base}/{}", l.slug));
+    Ok(if listed.is_empty() { Vec::new() } else { [base.clone()].into_iter().chain(walks).collect() })
 }

@@ -40,10 +40,7 @@ impl Role {
 
 /// Whether one person may be both: an administrator reads no signals, whoever hands out the roles.
 pub fn go_together(one: Role, other: Role) -> bool {
-    !matches!(
-        (one, other),
-        (Role::Administrator, Role::Regisseur) | (Role::Regisseur, Role::Administrator)
-    )
+    !matches!((one, other), (Role::Administrator, Role::Regisseur) | (Role::Regisseur, Role::Administrator))
 }
 
 /// A role somewhere: in one neighbourhood, or in all of a municipality.
@@ -67,7 +64,9 @@ mod tests {
 
     #[test]
     fn an_administrator_is_no_regisseur() {
-        assert!(!go_together(Role::Administrator, Role::Regisseur) && !go_together(Role::Regisseur, Role::Administrator));
+        assert!(
+            !go_together(Role::Administrator, Role::Regisseur) && !go_together(Role::Regisseur, Role::Administrator)
+        );
         assert!(go_together(Role::Administrator, Role::Coordinator) && go_together(Role::Regisseur, Role::Coordinator));
     }
 }

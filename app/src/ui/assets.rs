@@ -6,7 +6,8 @@ use std::{fs, io, path::Path, sync::LazyLock};
 
 /// Starts the islands and the service worker, asks before an update.
 pub const BOOT: &str = include_str!("boot.js");
-/// Runs before the first paint: the size of the letters, and that there is JavaScript. Asks for [`BOOT`] after it.
+/// Runs before the first paint: the size of the letters, and that there is JavaScript. Asks for [`BOOT`] after
+/// it; at once where letters are chosen, so that no press comes too early.
 pub const EARLY: &str = include_str!("early.js");
 
 /// Makes passkeys and asks for them, on the few pages that do.

@@ -3,7 +3,7 @@
 use super::{Page, Visit, icons, page::Door};
 use crate::{
     activities::details::dialable,
-    i18n::{HelpTexts, Lang, fill},
+    i18n::{HelpTexts, Lang, fill, walks::WalkTexts},
     neighbourhoods::Neighbourhood,
 };
 use leptos::prelude::*;
@@ -120,7 +120,18 @@ fn bar(visit: &Visit, place: Option<&Neighbourhood>, open: Door) -> AnyView {
     let of_place = place.map(|place| {
         view! {
             <li><a href=visit.href(&format!("/{}/activiteiten", place.slug)) aria-current=current(Door::Meet)>{icons::talk()}<span>{t.meet}</span></a></li>
+        }
+    });
+    let help = place.map(|place| {
+        view! {
             <li><a href=visit.href(&format!("/{}/helpen", place.slug)) aria-current=current(Door::Help)>{icons::hands()}<span>{HelpTexts::of(visit.lang).help}</span></a></li>
+        }
+    });
+    // A door that leads to an empty room is no door.
+    let walks = place.filter(|place| place.walks > 0).map(|place| {
+        let words = WalkTexts::of(visit.lang).walks;
+        view! {
+            <li><a href=visit.href(&format!("/{}/wandelingen", place.slug)) aria-current=current(Door::Walks)>{icons::path()}<span>{words}</span></a></li>
         }
     });
     let faces = place.map(|place| {
@@ -133,6 +144,8 @@ fn bar(visit: &Visit, place: Option<&Neighbourhood>, open: Door) -> AnyView {
             <ul>
                 <li><a href=visit.href(&home) aria-current=current(Door::Start)>{icons::house()}<span>{t.start}</span></a></li>
                 {of_place}
+                {walks}
+                {help}
                 <li><a href=visit.href("/bewaard") aria-current=current(Door::Kept)>{icons::keep()}<span>{t.kept}</span></a></li>
                 {faces}
             </ul>

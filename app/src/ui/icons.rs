@@ -27,6 +27,10 @@ pub fn talk() -> impl IntoView {
     )
 }
 
+pub fn path() -> impl IntoView {
+    drawing("M12 42c0-10 24-8 24-18S12 16 12 6M12 45a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM27 38h16M30 38v6M40 38v6M30 32h10", "icon")
+}
+
 /// Two hands, one in the other.
 pub fn hands() -> impl IntoView {
     drawing("M6 14l7-4 8 3 3-2 8 2 10 6v13l-5 2M6 32V14M13 32l9 8 4-2 4 1 3-4 4-1-9-11-4 1c-3 1-6-1-5-4l3-5", "icon")

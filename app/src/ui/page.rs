@@ -25,6 +25,7 @@ pub enum Door {
     None,
     Start,
     Meet,
+    Walks,
     Help,
     Kept,
     Faces,

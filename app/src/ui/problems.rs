@@ -1,12 +1,35 @@
 //! What somebody meets when it goes wrong: plain words, and the way out.
 
 use super::{Page, Visit, frame::phone_link};
-use crate::{i18n::fill, neighbourhoods::Neighbourhood, problem::Problem, text};
+use crate::{
+    i18n::{fill, walks::WalkTexts},
+    neighbourhoods::Neighbourhood,
+    problem::Problem,
+    text,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Ways on from an activity that is not there.
+/// In which room somebody lost the way.
+#[derive(Clone, Copy)]
+pub enum Room {
+    Activities,
+    Walks,
+}
+
+impl Room {
+    /// Its part of an address.
+    fn path(self) -> &'static str {
+        match self {
+            Self::Activities => "activiteiten",
+            Self::Walks => "wandelingen",
+        }
+    }
+}
+
+/// Ways on from an activity or a walk that is not there.
 pub struct Nearest {
+    pub room: Room,
     pub place: Arc<Neighbourhood>,
     /// Address within the neighbourhood, and title.
     pub titles: Vec<(String, String)>,
@@ -14,13 +37,14 @@ pub struct Nearest {
 
 /// The page that says what is wrong.
 pub fn page(visit: &Visit, problem: &Problem, nearest: Option<Nearest>) -> Page {
-    let t = visit.texts();
+    let (t, walks) = (visit.texts(), WalkTexts::of(visit.lang));
     let (title, words) = match problem {
         Problem::UnknownNeighbourhood(typed) => {
             let typed = text::cut(typed, 60).0.to_owned();
             (t.unknown_neighbourhood, fill(t.unknown_neighbourhood_words, &[("typed", &typed)]))
         }
         Problem::UnknownActivity(_) => (t.unknown_activity, t.unknown_activity_words.to_owned()),
+        Problem::UnknownWalk(_) => (walks.unknown_walk, walks.unknown_walk_words.to_owned()),
         Problem::NotFound => (t.not_found, t.not_found_words.to_owned()),
         Problem::Forbidden => (t.forbidden, t.forbidden_words.to_owned()),
         Problem::SomebodyElses => (t.somebody_elses, t.somebody_elses_words.to_owned()),
@@ -35,9 +59,10 @@ pub fn page(visit: &Visit, problem: &Problem, nearest: Option<Nearest>) -> Page 
         }
     }
     let place = nearest.as_ref().map(|n| n.place.clone());
+    let room = nearest.as_ref().map_or(Room::Activities, |n| n.room);
     if let Some(nearest) = nearest {
         for (slug, title) in nearest.titles {
-            links.push((visit.href(&format!("/{}/activiteiten/{slug}", nearest.place.slug)), title));
+            links.push((visit.href(&format!("/{}/{}/{slug}", nearest.place.slug, room.path())), title));
         }
     }
     let meant = (!links.is_empty()).then(|| {
@@ -48,7 +73,10 @@ pub fn page(visit: &Visit, problem: &Problem, nearest: Option<Nearest>) -> Page 
         }
     });
     let way_out = match &place {
-        Some(place) => (visit.href(&format!("/{}/activiteiten", place.slug)), t.all_activities),
+        Some(place) => {
+            let words = if matches!(room, Room::Walks) { walks.all_walks } else { t.all_activities };
+            (visit.href(&format!("/{}/{}", place.slug, room.path())), words)
+        }
         None => (visit.href("/?kies=ja"), t.choose_neighbourhood),
     };
     let number = place.as_ref().and_then(|p| p.phone()).map_or(visit.app.phone.as_str(), |(_, n)| n);

@@ -51,7 +51,10 @@ pub const LEFT_OUT: [&str; 10] = [
 
 const TABLES: &[(&str, &str)] = &[
     ("municipalities", "nis name postcodes:json languages:json"),
-    ("neighbourhoods", "code municipality name slug lat:number lon:number outline named_here:truth merged_into split_from"),
+    (
+        "neighbourhoods",
+        "code municipality name slug lat:number lon:number outline named_here:truth merged_into split_from",
+    ),
     ("faces", "id:number neighbourhood role name phone words"),
     (
         "activities",
@@ -59,10 +62,7 @@ const TABLES: &[(&str, &str)] = &[
          sequence:number created:number updated:number source uid fingerprint ours:json",
     ),
     ("settings", "name value"),
-    (
-        "accounts",
-        "id:uuid name neighbourhood email lang muted:json at_counter:truth created:number seen:number",
-    ),
+    ("accounts", "id:uuid name neighbourhood email lang muted:json at_counter:truth created:number seen:number"),
     ("grants", "account:uuid role scope given_by:uuid given:number"),
     (
         "cards",
@@ -102,16 +102,20 @@ const TABLES: &[(&str, &str)] = &[
     ),
     ("others_shown", "post:uuid at:number"),
     ("old_addresses", "place activity neighbourhood target:uuid"),
-    (
-        "notices",
-        "id:uuid neighbourhood title body lang created:number updated:number until:number version:number",
-    ),
+    ("notices", "id:uuid neighbourhood title body lang created:number updated:number until:number version:number"),
     (
         "registrations",
         "id:uuid activity:uuid original:number account:uuid name phone made_by:uuid people:number words \
          waiting:truth at:number ends:number knows sequence:number to_call:truth",
     ),
     ("drafts", "account:uuid form fields updated:number"),
+    (
+        "walks",
+        "id:uuid neighbourhood slug state summary:json body:json closed:json corrected:truth cells:json \
+         created:number updated:number source uid fingerprint",
+    ),
+    ("old_walks", "place walk target:uuid"),
+    ("map_cells", "cell:number features"),
     ("organisations", "id:uuid key name"),
     (
         "services",

@@ -8,7 +8,7 @@ use app::{
     neighbourhoods::{Atlas, store},
     text,
 };
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Largest file with neighbourhoods, in bytes.
 const MAP_MOST: usize = 50_000_000;
@@ -67,6 +67,24 @@ pub async fn import_neighbourhoods(database: &Database, file: &Path, postcodes: 
     let postcodes = postcodes.map(|p| import::fetch::read_up_to(&p.to_string_lossy(), MAP_MOST)).transpose()?;
     let db = database.open().await?;
     let report = import::neighbourhoods(&db, &bytes, postcodes.as_deref()).await?;
+    println!("{report}");
+    db.close().await;
+    Ok(())
+}
+
+/// `keuvel import walks`.
+pub async fn import_walks(
+    database: &Database,
+    files: &[PathBuf],
+    neighbourhood: Option<&str>,
+    swapped: bool,
+    as_drafts: bool,
+) -> anyhow::Result<()> {
+    let db = database.open().await?;
+    let atlas = store::atlas(&db).await?;
+    let neighbourhood = neighbourhood.map(|n| code(&atlas, n)).transpose()?;
+    let options = import::WalkOptions { neighbourhood, swapped, as_drafts, now: database.clock()?.now() };
+    let report = import::walks(&db, &atlas, files, &options).await?;
     println!("{report}");
     db.close().await;
     Ok(())

@@ -7,7 +7,7 @@ use app::{
     i18n::Lang,
     neighbourhoods,
     people::{
-        Role, account, secrets,
+        Role, account, roles, secrets,
         store::{self, Newcomer, passkeys, sign_in},
     },
 };
@@ -99,10 +99,18 @@ async fn give(
     role: Role,
     scope: &str,
     now: jiff::Timestamp,
-) -> Result<(), sqlx::Error> {
-    app::in_transaction!(db, |tx| {
-        give_role!(tx, account, role, scope, None, now);
-        audit!(tx, now, None, "role-given", scope, account, serde_json::json!({ "role": role.as_str() }));
-        Ok(())
-    })
+) -> anyhow::Result<()> {
+    let held = store::grants(db, account).await?;
+    if held.iter().any(|held| !roles::go_together(held.role, role)) {
+        bail!("nobody is an administrator and a regisseur: whoever hands out the roles reads no signals");
+    }
+    let given: Result<(), sqlx::Error> = async {
+        app::in_transaction!(db, |tx| {
+            give_role!(tx, account, role, scope, None, now);
+            audit!(tx, now, None, "role-given", scope, account, serde_json::json!({ "role": role.as_str() }));
+            Ok(())
+        })
+    }
+    .await;
+    Ok(given?)
 }

@@ -3,6 +3,7 @@
 mod content;
 mod help;
 mod today;
+mod walks;
 
 use crate::{config::Database, import};
 use anyhow::bail;
@@ -40,7 +41,8 @@ pub async fn run(database: &Database) -> anyhow::Result<()> {
         bail!("the database already holds neighbourhoods: the example goes into an empty one only");
     }
     let (places, activities) = fill(&db, &clock).await?;
-    println!("Keuvel now has {places} example neighbourhoods with {activities} activities.");
+    let walks = store::atlas(&db).await?.all().iter().map(|n| n.walks).sum::<usize>();
+    println!("Keuvel now has {places} example neighbourhoods with {activities} activities and {walks} walks.");
     db.close().await;
     Ok(())
 }
@@ -60,6 +62,7 @@ pub async fn fill(db: &Db, clock: &Clock) -> anyhow::Result<(usize, usize)> {
     import::directory(db, &atlas, DIRECTORY.as_bytes(), &[], (SOURCE, false), clock.now()).await?;
     help::fill(db, clock).await?;
     let saved = write_activities(db, clock, &municipalities).await?;
+    walks::fill(db, clock).await?;
     Ok((incoming.len(), saved.added))
 }
 

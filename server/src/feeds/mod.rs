@@ -7,6 +7,7 @@ mod requests;
 pub mod sitemap;
 #[cfg(test)]
 pub mod tests;
+pub mod walks;
 mod words;
 mod xml;
 
@@ -14,7 +15,7 @@ use app::{
     App,
     activities::{AHEAD_DAYS, Activity, BEHIND_DAYS, Occurrence, Status, store},
     clock,
-    i18n::Lang,
+    i18n::{Lang, walks::WalkTexts},
     neighbourhoods::Neighbourhood,
     problem::Problem,
     revision::EVERYWHERE,
@@ -22,6 +23,7 @@ use app::{
         Visit,
         page::{Keep, redirect},
     },
+    walks::Walk,
 };
 use axum::{
     Router,
@@ -70,6 +72,8 @@ pub fn of_neighbourhoods() -> Router<Arc<App>> {
         .route("/{neighbourhood}/agenda.ics", get(neighbourhood_ics))
         .route("/{neighbourhood}/agenda.atom", get(neighbourhood_atom))
         .route("/{neighbourhood}/activiteiten/{activity}/agenda.ics", get(activity_ics))
+        .route("/{neighbourhood}/wandelingen/{walk}/route.gpx", get(walk_gpx))
+        .route("/{neighbourhood}/wandelingen/{walk}/route.geojson", get(walk_geojson))
 }
 
 /// What search engines read, under the root alone.
@@ -135,6 +139,32 @@ pub async fn sitemap_part(visit: Visit, part: usize) -> Response {
         .await
         .and_then(|part| part.map(|body| File::map(body, false)).ok_or(Problem::NotFound));
     answer(&visit, file)
+}
+
+/// `/{slug}/wandelingen/{walk}/route.gpx`: a walk to take along in another program.
+pub async fn walk_gpx(visit: Visit, Path((slug, address)): Path<(String, String)>) -> Response {
+    let file = walk_file(&visit, &slug, &address, "application/gpx+xml", "gpx", walks::gpx).await;
+    answer(&visit, file)
+}
+
+/// `/{slug}/wandelingen/{walk}/route.geojson`.
+pub async fn walk_geojson(visit: Visit, Path((slug, address)): Path<(String, String)>) -> Response {
+    let file = walk_file(&visit, &slug, &address, "application/geo+json", "geojson", walks::geojson).await;
+    answer(&visit, file)
+}
+
+async fn walk_file(
+    visit: &Visit,
+    slug: &str,
+    address: &str,
+    kind: &'static str,
+    end: &str,
+    write: fn(&WalkTexts, &Walk, &str) -> String,
+) -> Result<File, Problem> {
+    let (place, walk) = app::walks::pages::found(visit, slug, address).await?;
+    let url = format!("{}{}", visit.app.public_url, visit.href(&format!("/{slug}/wandelingen/{address}")));
+    let body = write(WalkTexts::of(visit.lang), &walk, &url);
+    Ok(File { kind, name: Some(format!("{}.{end}", walk.slug)), body, place: Some(place), kept: true })
 }
 
 /// `/robots.txt` (RFC 9309): everything may be read; searches are endless and lead to the same pages.

@@ -1,7 +1,9 @@
 //! All addresses that search engines should know (sitemaps.org), with what is the same in another language.
 
 use super::xml::escape;
-use app::{activities::store, i18n::Lang, neighbourhoods::Neighbourhood, problem::Problem, ui::Visit};
+use app::{
+    activities::store, i18n::Lang, neighbourhoods::Neighbourhood, problem::Problem, ui::Visit, walks::store as walks,
+};
 use jiff::Timestamp;
 use std::{collections::HashMap, fmt::Write, sync::Arc};
 
@@ -48,6 +50,12 @@ pub async fn part(visit: &Visit, part: usize) -> Result<Option<String>, Problem>
     if activities.len() == ACTIVITIES_MOST {
         tracing::warn!(part, "a part of the sitemap is full: search engines find the others by the lists alone");
     }
+    for place in places.iter().filter(|place| place.walks > 0) {
+        entries.extend(walks::addresses(&visit.app.db, &place.code).await?.into_iter().map(|(slug, updated)| {
+            let path = format!("/{}/wandelingen/{slug}", place.slug);
+            Entry { path, languages: place.municipality.languages.clone(), changed: Some(updated) }
+        }));
+    }
     entries.extend(activities.into_iter().filter_map(|(code, slug, updated)| {
         let place = by_code.get(code.as_str())?;
         let path = format!("/{}/activiteiten/{slug}", place.slug);
@@ -69,7 +77,8 @@ fn parts(places: usize) -> usize {
 fn pages(place: &Arc<Neighbourhood>) -> impl Iterator<Item = Entry> + use<> {
     let (slug, languages) = (place.slug.clone(), place.municipality.languages.clone());
     let page = move |page| Entry { path: format!("/{slug}{page}"), languages: languages.clone(), changed: None };
-    ["", "/activiteiten", "/sociale-kaart", "/wie-is-wie"].into_iter().map(page)
+    let walks = (place.walks > 0).then_some("/wandelingen");
+    ["", "/activiteiten", "/sociale-kaart", "/wie-is-wie"].into_iter().chain(walks).map(page)
 }
 
 fn index(public: &str, parts: usize) -> String {

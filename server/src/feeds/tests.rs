@@ -35,6 +35,7 @@ pub fn feed(lang: Lang) -> Feed {
         lat: 51.25,
         lon: 5.54,
         faces: vec![els],
+        walks: 0,
     };
     Feed {
         name: "Keuvel Hamont-Lo".into(),

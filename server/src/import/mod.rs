@@ -19,11 +19,13 @@ mod placing;
 mod reading;
 mod report;
 mod uitdatabank;
+mod walks;
 
 #[cfg(test)]
 mod tests;
 
 pub use report::{DirectoryReport, MapReport, Report};
+pub use walks::{WalkOptions, sent as walks_sent, walks};
 
 use anyhow::{Context, bail};
 use app::{

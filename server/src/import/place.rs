@@ -97,6 +97,7 @@ mod tests {
             lat,
             lon,
             faces: Vec::new(),
+            walks: 0,
         };
         Atlas::new(vec![
             one("72037W01", "Achel", &hamont, 51.2535, 5.4800),

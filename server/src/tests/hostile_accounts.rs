@@ -17,7 +17,8 @@ async fn a_session_that_somebody_put_into_a_browser_is_of_no_use_to_them() {
     })
     .unwrap();
     let code = body.split("code: ").nth(1).unwrap()[..6].to_owned();
-    let browser = Visitor { account: thief.account, cookie: format!("{}; {}", thief.cookie, cookie(&asked, "keuvel-vraag")) };
+    let browser =
+        Visitor { account: thief.account, cookie: format!("{}; {}", thief.cookie, cookie(&asked, "keuvel-vraag")) };
     let signed_in = house.post(&browser, "/aanmelden/code", &format!("code={code}")).await;
     let fresh = cookie(&signed_in, "keuvel-sessie");
     assert_ne!(fresh, thief.cookie);
@@ -51,7 +52,9 @@ async fn bodies_that_no_page_of_ours_sends_are_refused_and_nothing_falls_over() 
             .replace("{municipality}", "72037")
             .replace("{link}", "x")
             .replace("{step}", "x");
-        let address = address.split('/').map(|part| if part.starts_with('{') { "00000000-0000-0000-0000-000000000000" } else { part });
+        let address = address
+            .split('/')
+            .map(|part| if part.starts_with('{') { "00000000-0000-0000-0000-000000000000" } else { part });
         let address = address.collect::<Vec<_>>().join("/");
         if ["/afmelden", "/mijn/toestellen"].contains(&address.as_str()) {
             continue;

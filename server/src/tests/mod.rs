@@ -28,6 +28,8 @@ mod talking_apart;
 mod talking_over_time;
 mod waiting_forms;
 mod who_does_what;
+mod walks;
+mod walks_desk;
 
 use crate::{
     cache::{Cached, PageCache},

@@ -139,7 +139,8 @@ async fn many_guesses_at_once_get_no_more_of_them() {
 async fn guessing_codes_of_cards_ends_in_words_and_a_wait() {
     let house = House::with_example().await;
     for i in 0..31 {
-        let answer = house.post(&nobody(), "/aanmelden/kaart", &format!("code=ABCDE-ABC{}{}", 2 + i / 8, 2 + i % 8)).await;
+        let answer =
+            house.post(&nobody(), "/aanmelden/kaart", &format!("code=ABCDE-ABC{}{}", 2 + i / 8, 2 + i % 8)).await;
         assert_eq!(answer.status.as_u16(), 422);
         let says = if i < 30 { "Deze code kennen we niet" } else { "Probeer het over 60 minuten nog eens" };
         assert!(answer.body.contains(says), "{i}");

@@ -5,8 +5,10 @@ use app::{on, people::Role};
 use uuid::Uuid;
 
 async fn last_mail(house: &House) -> (String, String) {
-    on!(&house.app.db, |p| sqlx::query_as("SELECT address, body FROM mails ORDER BY id DESC LIMIT 1").fetch_one(p).await)
-        .unwrap()
+    on!(&house.app.db, |p| sqlx::query_as("SELECT address, body FROM mails ORDER BY id DESC LIMIT 1")
+        .fetch_one(p)
+        .await)
+    .unwrap()
 }
 
 fn location(answer: &Answer) -> (u16, &str) {
@@ -26,7 +28,9 @@ async fn a_name_a_neighbourhood_and_wanted_messages_are_corrected() {
     let changed = house.post(&jef, "/mijn/wijzigen", fields).await;
     assert_eq!(location(&changed), (303, "/mijn/gegevens?klaar=ja"), "{}", changed.body);
     let seen = house.open(&jef, "/mijn/gegevens?klaar=ja").await.body;
-    for words in ["Je wijzigingen zijn bewaard.", "Jef B", "Achel-Centrum, Hamont-Achel", "Français", "Iemand schrijft mij"] {
+    for words in
+        ["Je wijzigingen zijn bewaard.", "Jef B", "Achel-Centrum, Hamont-Achel", "Français", "Iemand schrijft mij"]
+    {
         assert!(seen.contains(words), "{words}");
     }
     assert!(!seen.contains("loopt af"), "what is not wanted is not listed");
@@ -88,7 +92,9 @@ async fn devices_are_signed_out_one_by_one_or_all_at_once() {
         let (db, now) = (house.app.db.clone(), house.app.clock.now());
         async move {
             let hash = app::people::secrets::hash(&token);
-            app::people::store::begin_session(&db, jef.account, &hash, None, "Firefox, Windows", false, now).await.unwrap()
+            app::people::store::begin_session(&db, jef.account, &hash, None, "Firefox, Windows", false, now)
+                .await
+                .unwrap()
         }
     };
     let token = app::people::secrets::token();
@@ -148,7 +154,13 @@ async fn who_leaves_types_a_word_and_is_gone_and_their_note_is_of_a_neighbour() 
     .unwrap();
     assert_eq!(posts, [("open".to_owned(), None)], "what nobody had seen yet went along");
     for table in ["accounts", "sessions", "mails"] {
-        let column = if table == "accounts" { "email" } else if table == "mails" { "address" } else { "device" };
+        let column = if table == "accounts" {
+            "email"
+        } else if table == "mails" {
+            "address"
+        } else {
+            "device"
+        };
         let sql = format!("SELECT COUNT(*) FROM {table} WHERE {column} IN ('jef@example.be', 'Chrome, Android')");
         let left: i64 =
             on!(&house.app.db, |p| sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(p).await).unwrap();

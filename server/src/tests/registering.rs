@@ -186,3 +186,17 @@ async fn a_form_sent_after_the_session_ended_is_not_lost() {
     let form = house.open(&again, REGISTER).await;
     assert!(form.body.contains("value=\"zonder noten\"") && form.body.contains("Het is nog niet verstuurd"));
 }
+
+#[tokio::test]
+async fn who_leaves_keuvel_leaves_the_chair_to_who_waits() {
+    let (house, _) = with_places("1").await;
+    let (jef, maria) = (house.visitor("Jef", &[]).await, house.visitor("Maria", &[]).await);
+    for who in [&jef, &maria] {
+        house.post(who, REGISTER, "mensen=1&woord=dieet").await;
+    }
+    let own = house.open(&maria, "/mijn/gegevens.json").await;
+    assert!(own.body.contains("Koffie bij de kapel") && own.body.contains("dieet"), "what is kept of her, she can see");
+    let gone = house.post(&jef, "/mijn/weg", "woord=WEG").await;
+    assert_eq!(gone.status.as_u16(), 303, "{}", gone.body);
+    assert!(house.open(&maria, REGISTER).await.body.contains("Je bent ingeschreven."));
+}

@@ -293,7 +293,8 @@ async fn hostile_words_are_shown_and_never_done() {
     let house = House::with_example().await;
     let (maria, jef) = (house.visitor("Maria", &[]).await, house.visitor("Jef", &[]).await);
     let hostile = "\"><img src=x onerror=alert(1)></textarea><script>alert(1)</script>\u{202e}omgekeerd\u{200b}";
-    let post = house.posted(&maria, Posted { title: hostile, ..Posted::default() }).await;
+    let title = hostile.split('\u{202e}').next().unwrap();
+    let post = house.posted(&maria, Posted { title, ..Posted::default() }).await;
     let conversation = house.answered(&jef, post, hostile).await;
     let long = format!("{hostile}{}", "x".repeat(2_000));
     let refused = house.say(&jef, &conversation, &long).await;

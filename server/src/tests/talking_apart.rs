@@ -48,9 +48,7 @@ async fn who_is_blocked_can_write_nowhere_and_is_not_told_so() {
             assert_eq!(answer.status.as_u16(), 403);
             assert!(answer.body.contains("Met deze buur kan je in Keuvel nu geen gesprek beginnen."));
         }
-        for address in [conversation.as_str(), "/mijn/gesprekken"] {
-            assert!(!house.open(&jef, address).await.body.to_lowercase().contains("geblokkeerd "), "{address}");
-        }
+        assert!(!house.open(&jef, &conversation).await.body.to_lowercase().contains("geblokkeerd"));
         let thanks = house.post(&jef, &format!("{conversation}/bedanken"), "bedankje=Toch+bedankt").await;
         assert_eq!(thanks.status.as_u16(), 303);
         // The other way round neither.

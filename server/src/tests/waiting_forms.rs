@@ -55,7 +55,11 @@ async fn nobody_sends_what_somebody_else_typed() {
     assert_eq!(house.send_later(&rik, HERE, &form).await.status.as_u16(), 409);
     let by_hand = house.post(&rik, HERE, &form).await;
     assert!(by_hand.status.as_u16() == 409 && by_hand.body.contains("Dit typte iemand anders"));
-    assert_eq!(house.send_later(&rik, HERE, FIELDS).await.status.as_u16(), 409, "what says of nobody who typed it waits");
+    assert_eq!(
+        house.send_later(&rik, HERE, FIELDS).await.status.as_u16(),
+        409,
+        "what says of nobody who typed it waits"
+    );
     assert!(house.open(&rik, "/mijn").await.body.contains("Dag Rik"));
     let nobody = Visitor { account: Uuid::nil(), cookie: String::new() };
     assert_eq!(house.send_later(&nobody, HERE, &form).await.status.as_u16(), 401);

@@ -47,7 +47,7 @@ async fn nearest(visit: &Visit, slug: &str, typed: &str) -> Result<problems::Nea
     titles.retain(|(slug, _)| alike(slug) >= 750);
     titles.sort_by_key(|(slug, _)| std::cmp::Reverse(alike(slug)));
     titles.truncate(5);
-    Ok(problems::Nearest { place, titles })
+    Ok(problems::Nearest { place, titles, room: problems::Room::Activities })
 }
 
 async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem> {

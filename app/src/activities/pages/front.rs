@@ -4,7 +4,7 @@ use super::right_until;
 use crate::{
     activities::store::{self, Listed},
     clock, directory,
-    i18n::{DirectoryTexts, HelpTexts, count, dates, fill},
+    i18n::{DirectoryTexts, HelpTexts, count, dates, fill, walks::WalkTexts},
     neighbourhoods::Neighbourhood,
     notices,
     problem::Problem,
@@ -70,6 +70,7 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
                 {icons::talk()}
                 <span><b>{t.meet}</b>" "<small>{count(going_on, t.one_moment_this_week, t.n_moments_this_week)}</small></span>
             </a>
+            {walks(visit, &place)}
             <a class="door" href=visit.href(&format!("/{slug}/helpen"))>
                 {icons::hands()}
                 <span><b>{h.help}</b>" "<small>{h.help_door}</small></span>
@@ -104,6 +105,19 @@ fn nothing_today(visit: &Visit, place: &Neighbourhood, later: &[&Listed]) -> imp
         <p class="nothing">{t.nothing_today}</p>
         {next}
     }
+}
+
+/// The door to the walks, where there are any.
+fn walks(visit: &Visit, place: &Neighbourhood) -> Option<impl IntoView + use<>> {
+    let t = WalkTexts::of(visit.lang);
+    (place.walks > 0).then(|| {
+        view! {
+            <a class="door" href=visit.href(&format!("/{}/wandelingen", place.slug))>
+                {icons::path()}
+                <span><b>{t.walks}</b>" "<small>{count(place.walks, t.one_walk, t.n_walks)}</small></span>
+            </a>
+        }
+    })
 }
 
 /// Without JavaScript a press keeps this neighbourhood for the device; with it, the first visit did.

@@ -10,7 +10,7 @@ pub use split::split;
 use super::super::{Neighbourhood, choose_slug};
 use crate::{audit, db::Db, in_transaction, people::Administrator, raise_revision, revision::EVERYWHERE};
 use jiff::Timestamp;
-use moves::{addresses_of, move_activities, simply_moved, taken_by_others};
+use moves::{addresses_of, move_activities, move_walks, simply_moved, taken_by_others};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -88,6 +88,7 @@ pub async fn merge(
                 .await?;
         let moved = rows.len();
         move_activities!(tx, rows, &old, into);
+        move_walks!(tx, from, &old, into);
         // Faces keep their order, behind those that are there.
         let last: i64 = sqlx::query_scalar("SELECT COALESCE(MAX(id), -1) FROM faces WHERE neighbourhood = $1")
             .bind(into)

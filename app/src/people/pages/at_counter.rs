@@ -1,7 +1,10 @@
 //! Those who were registered at the counter: a coordinator sees the ones of the neighbourhood, and nobody who signed
 //! up alone.
 
-use super::{card_sheet, cards::{self, card_state, presses}};
+use super::{
+    card_sheet,
+    cards::{self, card_state, presses},
+};
 use crate::{
     i18n::{CardTexts, Lang, fill},
     people::{
@@ -32,8 +35,12 @@ fn list(visit: &Visit, desk: &Coordinator, people: &[Person]) -> Page {
     let asked = asked(visit, "zoek");
     let folded = text::fold(&asked);
     let found: Vec<&Person> = people.iter().filter(|p| text::fold(&p.name).contains(&folded)).collect();
-    let done = people.iter().find(|p| p.id.to_string() == self::asked(visit, "klaar"));
-    let done = done.map(|p| view! { <p class="note" role="status">{fill(t.registered, &[("name", &p.name)])}</p> });
+    let stopped = people.iter().find(|p| p.id.to_string() == self::asked(visit, "geblokkeerd"));
+    let done = match stopped {
+        Some(person) => Some(fill(t.blocked_now, &[("name", &person.name)])),
+        None => (self::asked(visit, "klaar") == "ja").then(|| t.registered.to_owned()),
+    };
+    let done = done.map(|words| view! { <p class="note" role="status">{words}</p> });
     let empty = found.is_empty().then(|| {
         view! { <p class="nothing">{if people.is_empty() { t.nobody } else { t.nobody_found }}</p> }
     });
@@ -86,12 +93,7 @@ pub async fn post(visit: Visit, headers: HeaderMap, Sent(desk, fields): Sent<Coo
     answer.unwrap_or_else(|problem| visit.answer(Err(problem)))
 }
 
-async fn register(
-    visit: &Visit,
-    headers: &HeaderMap,
-    desk: &Coordinator,
-    mut form: Form,
-) -> Result<Response, Problem> {
+async fn register(visit: &Visit, headers: &HeaderMap, desk: &Coordinator, mut form: Form) -> Result<Response, Problem> {
     let name = account::name(form.fields.get("naam"));
     let Some(name) = name else {
         form.refuse("naam", super::PeopleTexts::of(visit.lang).name_wrong);
@@ -103,7 +105,7 @@ async fn register(
     let slug = &desk.place().slug;
     let result = match &card {
         Some(card) => visit.href(&cards::address(slug, card.id)),
-        None => visit.href(&format!("/beheer/{slug}/mensen")),
+        None => visit.href(&format!("/beheer/{slug}/mensen?klaar=ja")),
     };
     let number = form.fields.number();
     let (db, now) = (&visit.app.db, visit.now.timestamp());

@@ -13,11 +13,7 @@ use crate::{
     problem::Problem,
     ui::{Page, Visit, frame::phone_link},
 };
-use axum::{
-    extract::Path,
-    http::HeaderMap,
-    response::Response,
-};
+use axum::{extract::Path, http::HeaderMap, response::Response};
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -91,13 +87,7 @@ pub fn gone(visit: &Visit, (here, back): (&str, &str), presses: Option<AnyView>)
 }
 
 /// The card as it is printed.
-pub fn paper(
-    visit: &Visit,
-    place: &Arc<Neighbourhood>,
-    name: &str,
-    code: &str,
-    (here, back): (&str, &str),
-) -> Page {
+pub fn paper(visit: &Visit, place: &Arc<Neighbourhood>, name: &str, code: &str, (here, back): (&str, &str)) -> Page {
     let t = CardTexts::of(visit.lang);
     let address = format!("{}{}", visit.app.public_url, visit.href("/aanmelden/kaart"));
     let shown = address.trim_start_matches("https://").trim_start_matches("http://").to_owned();

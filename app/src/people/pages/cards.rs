@@ -33,6 +33,7 @@ pub fn card_state(visit: &Visit, person: &Person) -> String {
     let t = CardTexts::of(visit.lang);
     let made = person.made.and_then(|made| Timestamp::from_second(made).ok());
     match made {
+        None if person.own_way => t.own_way.to_owned(),
         None => t.no_card.to_owned(),
         Some(made) => {
             let date = dates::day_month(visit.lang, clock::local(made).date());
@@ -55,7 +56,8 @@ pub fn presses(visit: &Visit, desk: &Coordinator, person: &Person) -> AnyView {
             </form>
         }
     };
-    let make = press("kaart-voor", person.id, if person.card.is_some() { t.replace } else { t.make });
+    let make = (!person.own_way)
+        .then(|| press("kaart-voor", person.id, if person.card.is_some() { t.replace } else { t.make }));
     let block = person.card.map(|card| press("blokkeer", card, t.block));
     view! { <div class="presses">{make}{block}</div> }.into_any()
 }
@@ -131,7 +133,8 @@ async fn make(
         }
         Made::NotTheirs => match at_counter::person(db, desk, account).await? {
             Some(person) => {
-                let said = fill(t.not_for_role, &[("name", &person.name)]);
+                let said = if person.own_way { t.not_for_own_way } else { t.not_for_role };
+                let said = fill(said, &[("name", &person.name)]);
                 Ok(visit.answer(list(visit, desk, Some(said), 422).await))
             }
             None => Err(Problem::Forbidden),
@@ -149,5 +152,5 @@ async fn block(visit: &Visit, desk: &Coordinator, card: Uuid) -> Result<Response
     let Some(person) = person else { return Err(Problem::Forbidden) };
     // Pressed twice it is blocked all the same.
     cards::block(db, desk, card, now).await?;
-    Ok(redirect(&visit.href(&format!("/beheer/{}/mensen?klaar={}", desk.place().slug, person.id))))
+    Ok(redirect(&visit.href(&format!("/beheer/{}/mensen?geblokkeerd={}", desk.place().slug, person.id))))
 }

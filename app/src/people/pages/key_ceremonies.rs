@@ -206,8 +206,7 @@ pub async fn entered(visit: Visit, headers: HeaderMap, body: Bytes) -> Response 
         let state = state.ok_or_else(|| too_late(&visit))?;
         let house = relying_party(&visit.app)?;
         let unknown = || Refusal::Told(StatusCode::UNPROCESSABLE_ENTITY, KeyTexts::of(visit.lang).unknown);
-        let (account, id) =
-            house.identify_discoverable_authentication(&answered.credential).map_err(|_| unknown())?;
+        let (account, id) = house.identify_discoverable_authentication(&answered.credential).map_err(|_| unknown())?;
         let key = keys::by_id(db, id).await?.filter(|key| key.account == account).ok_or_else(unknown)?;
         let mut key = key.credential.0;
         let vouched = house

@@ -1,6 +1,9 @@
 //! *Mijn sleutel*: making a passkey, confirming with one where work asks for it, naming and removing them.
 
-use super::{key_ceremonies::scope, sign_in::entry::{asked_onward, onward}};
+use super::{
+    key_ceremonies::scope,
+    sign_in::entry::{asked_onward, onward},
+};
 use crate::{
     clock,
     i18n::{KeyTexts, dates, fill},

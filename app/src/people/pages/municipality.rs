@@ -102,6 +102,7 @@ async fn page(visit: &Visit, by: &Administrator, form: &Form) -> Result<Page, Pr
         {said}
         <ul class="ways">
             <li><a href=visit.href(&format!("{here}/uitnodigen"))>{r.invite}</a></li>
+            <li><a href=visit.href(&format!("{here}/buurten"))>{r.places}</a></li>
             <li><a href=visit.href(&format!("{here}/logboek"))>{r.log}</a></li>
         </ul>
         <h2>{r.people}</h2>

@@ -27,8 +27,8 @@ pub mod entry;
 pub mod link;
 pub mod welcome;
 
-pub use entry::{begin, onward_query, too_often};
 use entry::{Browser, asked_onward, finish, onward, open_request};
+pub use entry::{begin, onward_query, too_often};
 
 /// `GET /aanmelden`
 pub async fn get(visit: Visit, Maybe(member): Maybe, headers: HeaderMap) -> Response {
@@ -92,7 +92,13 @@ fn ask_page(visit: &Visit, form: &Form, to: &str, kept: bool) -> Page {
     page.calm = true;
     page.scripts = vec![KEYS_PATH.as_str()];
     let k = KeyTexts::of(visit.lang);
-    let key = keys::press(visit, "use", (&visit.href("/aanmelden/sleutel/vraag"), &visit.href("/aanmelden/sleutel")), to, k.sign_in);
+    let key = keys::press(
+        visit,
+        "use",
+        (&visit.href("/aanmelden/sleutel/vraag"), &visit.href("/aanmelden/sleutel")),
+        to,
+        k.sign_in,
+    );
     page.main = view! {
         <h1>{t.sign_in}</h1>
         {kept}

@@ -23,22 +23,25 @@ pub struct Person {
     pub chosen: bool,
     /// Seconds since 1970.
     pub made: Option<i64>,
+    /// They added an e-mail address themselves: nobody makes them another way in.
+    pub own_way: bool,
 }
 
 /// The people of this neighbourhood who were registered at the counter, by name.
 pub async fn people(db: &Db, desk: &Coordinator) -> Result<Vec<Person>, sqlx::Error> {
-    const SQL: &str = "SELECT a.id, a.name, c.id AS card, c.pin IS NOT NULL AS chosen, c.made
+    const SQL: &str = "SELECT a.id, a.name, c.id AS card, c.pin IS NOT NULL AS chosen, c.made,
+            a.email IS NOT NULL AS own_way
         FROM accounts a LEFT JOIN cards c ON c.account = a.id AND c.blocked IS NULL
         WHERE a.neighbourhood = $1 AND a.at_counter ORDER BY a.id";
-    let mut people: Vec<Person> =
-        on!(db, |p| sqlx::query_as(SQL).bind(&desk.place().code).fetch_all(p).await)?;
+    let mut people: Vec<Person> = on!(db, |p| sqlx::query_as(SQL).bind(&desk.place().code).fetch_all(p).await)?;
     people.sort_by_cached_key(|person| text::fold(&person.name));
     Ok(people)
 }
 
 /// One of them; nobody who is not of this neighbourhood, or has an account of their own making.
 pub async fn person(db: &Db, desk: &Coordinator, id: Uuid) -> Result<Option<Person>, sqlx::Error> {
-    const SQL: &str = "SELECT a.id, a.name, c.id AS card, c.pin IS NOT NULL AS chosen, c.made
+    const SQL: &str = "SELECT a.id, a.name, c.id AS card, c.pin IS NOT NULL AS chosen, c.made,
+            a.email IS NOT NULL AS own_way
         FROM accounts a LEFT JOIN cards c ON c.account = a.id AND c.blocked IS NULL
         WHERE a.id = $1 AND a.neighbourhood = $2 AND a.at_counter";
     on!(db, |p| sqlx::query_as(SQL).bind(id).bind(&desk.place().code).fetch_optional(p).await)
@@ -81,7 +84,7 @@ pub enum Made {
     Yes,
     /// A first press made one already, and led there.
     Before(String),
-    /// Not of this neighbourhood, not registered at the counter, or with a role: a card must not lead to its rights.
+    /// Not of this neighbourhood, not registered at the counter, with an address of their own, or with a role: a card must not lead to its rights.
     NotTheirs,
 }
 
@@ -95,7 +98,7 @@ pub async fn new_card(
     now: Timestamp,
 ) -> Result<Made, sqlx::Error> {
     const MINE: &str = "SELECT COUNT(*) FROM accounts a WHERE a.id = $1 AND a.neighbourhood = $2 AND a.at_counter
-        AND NOT EXISTS (SELECT 1 FROM grants g WHERE g.account = a.id AND g.role IN ($3, $4, $5))";
+        AND a.email IS NULL AND NOT EXISTS (SELECT 1 FROM grants g WHERE g.account = a.id AND g.role IN ($3, $4, $5))";
     let (by, scope) = (desk.member().account.id, desk.place().code.as_str());
     in_transaction!(db, |tx| {
         if let Some(led) = crate::first_press!(tx, form, result, now) {

@@ -1,7 +1,9 @@
 //! Cards in the database: made by a coordinator, used by whoever holds one and knows its number.
 
 use crate::{
-    audit, db::Db, in_transaction, on,
+    audit,
+    db::Db,
+    in_transaction, on,
     people::{Coordinator, card::wait_after},
 };
 use jiff::Timestamp;

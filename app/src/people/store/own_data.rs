@@ -18,11 +18,8 @@ fn day(days: i64) -> Option<String> {
 /// All of it, in plain words.
 pub async fn of(db: &Db, member: &Member, now: Timestamp) -> Result<Value, Error> {
     let a = &member.account;
-    let roles: Vec<Value> = grants(db, a.id)
-        .await?
-        .iter()
-        .map(|g| json!({ "rol": g.role.as_str(), "waar": g.scope }))
-        .collect();
+    let roles: Vec<Value> =
+        grants(db, a.id).await?.iter().map(|g| json!({ "rol": g.role.as_str(), "waar": g.scope })).collect();
     let devices: Vec<Value> = sessions(db, a.id, now)
         .await?
         .iter()
@@ -51,6 +48,7 @@ pub async fn of(db: &Db, member: &Member, now: Timestamp) -> Result<Value, Error
         "buurtkaarten": cards,
         "sleutels": keys,
         "op_het_bord": posts(db, member).await?,
+        "waarvoor_je_inschreef": registrations(db, member).await?,
         "nog_niet_verstuurd": drafts(db, member).await?,
         "wat_je_schreef_in_gesprekken": messages(db, member).await?,
     }))
@@ -67,10 +65,22 @@ async fn posts(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
     Ok(rows.into_iter().map(read).collect())
 }
 
+async fn registrations(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
+    const SQL: &str = "SELECT a.details, r.original, r.people, r.words, r.waiting, r.at FROM registrations r
+        JOIN activities a ON a.id = r.activity WHERE r.account = $1 ORDER BY r.original, r.id";
+    let rows: Vec<(sqlx::types::Json<Value>, i64, i64, String, bool, i64)> =
+        on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).fetch_all(p).await)?;
+    let read =
+        |(details, original, people, words, waiting, at): (sqlx::types::Json<Value>, i64, i64, String, bool, i64)| {
+            json!({ "activiteit": details.0["title"], "wanneer": moment(original), "met_hoeveel": people,
+            "voor_de_kok": words, "op_de_wachtlijst": waiting, "ingeschreven": moment(at) })
+        };
+    Ok(rows.into_iter().map(read).collect())
+}
+
 async fn drafts(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
     const SQL: &str = "SELECT form, fields, updated FROM drafts WHERE account = $1 ORDER BY form";
-    let rows: Vec<(String, String, i64)> =
-        on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).fetch_all(p).await)?;
+    let rows: Vec<(String, String, i64)> = on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).fetch_all(p).await)?;
     let read = |(form, fields, updated): (String, String, i64)| {
         let fields: serde_json::Map<String, Value> = form_urlencoded::parse(fields.as_bytes())
             .map(|(name, value)| (name.into_owned(), Value::String(value.into_owned())))
@@ -81,12 +91,11 @@ async fn drafts(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
 }
 
 async fn messages(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
-    const SQL: &str = "SELECT c.title, m.kind, m.words, m.at FROM messages m JOIN conversations c ON c.id = m.conversation
+    const SQL: &str =
+        "SELECT c.title, m.kind, m.words, m.at FROM messages m JOIN conversations c ON c.id = m.conversation
         WHERE m.author = $1 ORDER BY m.id";
     let rows: Vec<(String, String, String, i64)> =
         on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).fetch_all(p).await)?;
-    let read = |(title, kind, words, at): (String, String, String, i64)| {
-        json!({ "over": title, "soort": kind, "tekst": words, "geschreven": moment(at) })
-    };
+    let read = |(title, kind, words, at): (String, String, String, i64)| json!({ "over": title, "soort": kind, "tekst": words, "geschreven": moment(at) });
     Ok(rows.into_iter().map(read).collect())
 }

@@ -24,7 +24,8 @@ pub struct Key {
 
 /// The passkeys of somebody, the oldest first.
 pub async fn of_account(db: &Db, account: Uuid) -> Result<Vec<Key>, sqlx::Error> {
-    const SQL: &str = "SELECT id, account, name, credential, made, used FROM passkeys WHERE account = $1 ORDER BY made, id";
+    const SQL: &str =
+        "SELECT id, account, name, credential, made, used FROM passkeys WHERE account = $1 ORDER BY made, id";
     on!(db, |p| sqlx::query_as(SQL).bind(account).fetch_all(p).await)
 }
 

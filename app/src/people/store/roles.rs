@@ -4,7 +4,11 @@ use crate::{
     add_account, audit,
     db::Db,
     first_press, give_role, in_transaction, make_card, on,
-    people::{Administrator, Grant, Role, roles::go_together, store::{Newcomer, at_counter::NewCard}},
+    people::{
+        Administrator, Grant, Role,
+        roles::go_together,
+        store::{Newcomer, at_counter::NewCard},
+    },
     send_mail, text,
 };
 use jiff::Timestamp;
@@ -106,8 +110,10 @@ pub async fn give(
     }
     let details = serde_json::json!({ "role": role.as_str() });
     in_transaction!(db, |tx| {
-        let account: Option<Uuid> =
-            sqlx::query_scalar("SELECT id FROM accounts WHERE email = $1").bind(email).fetch_optional(&mut **tx).await?;
+        let account: Option<Uuid> = sqlx::query_scalar("SELECT id FROM accounts WHERE email = $1")
+            .bind(email)
+            .fetch_optional(&mut **tx)
+            .await?;
         if let Some(account) = account {
             let held: Vec<String> = sqlx::query_scalar("SELECT role FROM grants WHERE account = $1")
                 .bind(account)

@@ -1,6 +1,12 @@
 //! Signing in by e-mail, in the database: asked, proven once, used up.
 
-use crate::{audit, db::Db, give_role, in_transaction, on, people::Role, send_mail};
+use crate::{
+    audit,
+    db::Db,
+    give_role, in_transaction, on,
+    people::{Role, roles::go_together},
+    send_mail,
+};
 use jiff::Timestamp;
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -142,9 +148,16 @@ pub async fn take_up_invitations(db: &Db, account: Uuid, email: &str, now: Times
                 .bind(now.as_second())
                 .fetch_all(&mut **tx)
                 .await?;
+        let held: Vec<String> =
+            sqlx::query_scalar("SELECT role FROM grants WHERE account = $1").bind(account).fetch_all(&mut **tx).await?;
+        let mut held: Vec<Role> = held.iter().filter_map(|word| Role::from_word(word)).collect();
         let mut taken = 0;
         for (role, scope, by) in &rows {
             let Some(role) = Role::from_word(role) else { continue };
+            if held.iter().any(|held| !go_together(*held, role)) {
+                continue;
+            }
+            held.push(role);
             give_role!(tx, account, role, scope, *by, now);
             let details = serde_json::json!({ "role": role.as_str() });
             audit!(tx, now, *by, "role-accepted", scope, account, details);

@@ -19,6 +19,7 @@ fn atlas() -> Atlas {
         lat: 51.0,
         lon: 5.0,
         faces: Vec::new(),
+        walks: 0,
     };
     Atlas::new(vec![place("72037W04", "Hamont-Lo", "hamont-lo"), place("72037W01", "Achel-Centrum", "achel-centrum")])
 }

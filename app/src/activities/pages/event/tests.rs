@@ -18,6 +18,7 @@ fn place() -> Neighbourhood {
         lat: 51.25,
         lon: 5.54,
         faces: Vec::new(),
+        walks: 0,
     }
 }
 

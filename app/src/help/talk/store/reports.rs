@@ -45,9 +45,9 @@ pub async fn report(
     sending: Sending<'_>,
 ) -> Result<bool, sqlx::Error> {
     const ONE: &str = "SELECT id, author FROM messages WHERE conversation = $1 AND id = $2 AND voice = $3";
-    // The newest of the other side; where they never wrote, the newest of all.
-    const NEWEST: &str = "SELECT id, author FROM messages WHERE conversation = $1
-        ORDER BY CASE WHEN voice = $2 AND kind IN ('text', 'thanks') THEN 0 ELSE 1 END, id DESC LIMIT 1";
+    // The newest of the other side; where they never wrote, the newest of all. A thank-you stays between the two.
+    const NEWEST: &str = "SELECT id, author FROM messages WHERE conversation = $1 AND kind <> 'thanks'
+        ORDER BY CASE WHEN voice = $2 AND kind = 'text' THEN 0 ELSE 1 END, id DESC LIMIT 1";
     let me = member.account.id;
     let theirs = conversation.side.other().as_str();
     let result = format!("/mijn/gesprekken/{}", conversation.id);

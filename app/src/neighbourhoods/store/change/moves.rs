@@ -132,3 +132,56 @@ macro_rules! move_activities {
     }};
 }
 pub(super) use move_activities;
+
+/// Moves the walks of a neighbourhood to another one; on a collision they get a number, and where they were leads on.
+macro_rules! move_walks {
+    ($tx:expr, $from:expr, $old:expr, $into:expr) => {{
+        let (old, into): (&[String], &str) = ($old, $into);
+        const SQL: &str = "SELECT id, slug, uid FROM walks WHERE neighbourhood = $1 ORDER BY id";
+        let there: Vec<(uuid::Uuid, String, Option<String>)> =
+            sqlx::query_as(SQL).bind(into).fetch_all(&mut **$tx).await?;
+        let rows: Vec<(uuid::Uuid, String, Option<String>)> =
+            sqlx::query_as(SQL).bind($from).fetch_all(&mut **$tx).await?;
+        let mut taken: std::collections::HashSet<String> = there.iter().map(|(_, slug, _)| slug.clone()).collect();
+        for (id, slug, uid) in rows {
+            // The same walk of the same source was in both: it is one now.
+            let twin = uid.as_ref().and_then(|uid| there.iter().find(|(_, _, other)| other.as_ref() == Some(uid)));
+            let target = match twin {
+                Some((twin, _, _)) => {
+                    for sql in [
+                        "UPDATE old_walks SET target = $2 WHERE target = $1",
+                        "UPDATE queue SET subject = $2 WHERE subject = $1",
+                    ] {
+                        sqlx::query(sql).bind(id).bind(twin).execute(&mut **$tx).await?;
+                    }
+                    sqlx::query("DELETE FROM walks WHERE id = $1").bind(id).execute(&mut **$tx).await?;
+                    *twin
+                }
+                None => {
+                    let mut free = slug.clone();
+                    let mut number = 2;
+                    while !taken.insert(free.clone()) {
+                        free = format!("{slug}-{number}");
+                        number += 1;
+                    }
+                    sqlx::query("UPDATE walks SET neighbourhood = $2, slug = $3 WHERE id = $1")
+                        .bind(id)
+                        .bind(into)
+                        .bind(free)
+                        .execute(&mut **$tx)
+                        .await?;
+                    id
+                }
+            };
+            for place in old {
+                sqlx::query("INSERT INTO old_walks (place, walk, target) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+                    .bind(place)
+                    .bind(&slug)
+                    .bind(target)
+                    .execute(&mut **$tx)
+                    .await?;
+            }
+        }
+    }};
+}
+pub(super) use move_walks;

@@ -82,9 +82,11 @@ fn page(visit: &Visit, member: &Member, form: &Form, hits: &[pick::Hit]) -> Page
     let name = Field::new("naam", t.name).hint(t.name_hint).autocomplete("given-name").most(account::NAME_MOST);
     let languages = Lang::ALL.map(|lang| (lang.tag().to_owned(), lang.name().to_owned()));
     let kinds = KINDS.map(|(kind, words)| (kind.to_owned(), words(m).to_owned()));
-    let wanted = member.account.email.is_some().then(|| {
-        Field::new("krijg", m.wanted_question).hint(m.wanted_hint).ticks(form, visit, &kinds)
-    });
+    let wanted = member
+        .account
+        .email
+        .is_some()
+        .then(|| Field::new("krijg", m.wanted_question).hint(m.wanted_hint).ticks(form, visit, &kinds));
     let mut page = Page::new(form.title(visit, m.change_title), HERE, None).private();
     page.status = form.status();
     page.calm = true;

@@ -4,7 +4,10 @@ use super::{back, change::KINDS};
 use crate::{
     clock,
     i18n::{MineTexts, RoleTexts, dates, fill},
-    people::{Member, store::{cards, own_data}},
+    people::{
+        Member,
+        store::{cards, own_data},
+    },
     problem::Problem,
     ui::{Page, Visit},
 };
@@ -32,7 +35,8 @@ async fn page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
         let moment = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
         dates::full(visit.lang, clock::local(moment).date(), visit.today())
     };
-    let kinds: Vec<&str> = KINDS.iter().filter(|(k, _)| !account.muted.iter().any(|m| m == k)).map(|(_, w)| w(m)).collect();
+    let kinds: Vec<&str> =
+        KINDS.iter().filter(|(k, _)| !account.muted.iter().any(|m| m == k)).map(|(_, w)| w(m)).collect();
     let wanted = if kinds.is_empty() { m.wanted_none.to_owned() } else { kinds.join(" · ") };
     let card = cards::of_account(&visit.app.db, account.id).await?.into_iter().find(|c| c.blocked.is_none());
     let r = RoleTexts::of(visit.lang);

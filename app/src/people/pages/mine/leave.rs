@@ -2,6 +2,7 @@
 
 use super::gone;
 use crate::{
+    activities::store::registrations,
     i18n::{FormTexts, MineTexts, fill},
     people::{Member, Sent, store::own},
     problem::Problem,
@@ -38,6 +39,8 @@ async fn leave(visit: &Visit, member: &Member, mut form: Form) -> Result<Respons
         form.refuse("woord", fill(m.leave_alone, &[("name", name.as_ref().unwrap_or(nis))]));
         return Ok(visit.answer(Ok(page(visit, &form))));
     }
+    // First their chairs: whoever waits for one moves up at once.
+    registrations::leave(&visit.app.db, member, &visit.app.public_url, visit.now.timestamp()).await?;
     own::leave(&visit.app.db, member, visit.now.timestamp()).await?;
     Ok(gone(visit, "/afgemeld?weg=ja"))
 }

@@ -48,7 +48,8 @@ async fn page(visit: &Visit, by: &Administrator) -> Result<Page, Problem> {
     let atlas = visit.app.atlas();
     let rows = entries.iter().map(|entry| {
         let at = clock::local(Timestamp::from_second(entry.at).unwrap_or(Timestamp::UNIX_EPOCH));
-        let when = format!("{}, {}", dates::full(visit.lang, at.date(), visit.today()), dates::time(visit.lang, at.time()));
+        let when =
+            format!("{}, {}", dates::full(visit.lang, at.date(), visit.today()), dates::time(visit.lang, at.time()));
         let who = match (&entry.actor, &entry.actor_name) {
             (None, _) => r.log_command_line.to_owned(),
             (Some(_), Some(name)) => name.clone(),

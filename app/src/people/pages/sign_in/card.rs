@@ -133,7 +133,10 @@ async fn try_pin(visit: &Visit, headers: &HeaderMap, mut form: Form) -> Result<R
         (true, false) => look(visit, &mut form, card.id).await?,
         // Somebody chose one while this page stood open; or the form is of another page of ours.
         _ => {
-            form.refuse(if chosen { "pincode" } else { "pincode-nieuw" }, if chosen { t.pin_taken } else { t.pin_weak });
+            form.refuse(
+                if chosen { "pincode" } else { "pincode-nieuw" },
+                if chosen { t.pin_taken } else { t.pin_weak },
+            );
             false
         }
     };

@@ -1,0 +1,243 @@
+//! The map of a walk as SVG: drawn here, once, for the screen, the dark, and paper. Colours and sizes are CSS; what is
+//! here are shapes, in whole units.
+
+use super::{
+    Feature, Kind, chains,
+    clip::{self, Xy},
+    frame::{Frame, WIDTH},
+    labels::{self, Named},
+};
+use crate::{
+    ui::document::escape,
+    walks::{
+        line::Line,
+        simplify,
+        stops::{Passing, StopKind},
+    },
+};
+use std::{collections::BTreeMap, fmt::Write};
+
+/// Largest ground, in bytes before compression: it comes to less than half of that.
+const GROUND_MOST: usize = 80_000;
+/// How closely is looked, from the finest on: the smallest building and the smallest bend, in square units.
+const DETAIL: [(f64, f64); 5] =
+    [(20.0, 3.0), (60.0, 8.0), (150.0, 20.0), (f64::INFINITY, 40.0), (f64::INFINITY, 160.0)];
+/// Arrows along the line, in units apart.
+const ARROWS: f64 = 420.0;
+
+/// A map, and whose it is.
+#[derive(Clone, Debug, Default)]
+pub struct Drawing {
+    pub svg: String,
+    /// It shows something of OpenStreetMap.
+    pub of_osm: bool,
+    /// It shows something that was made up.
+    pub made_up: bool,
+}
+
+/// Draws a walk on its ground. `title` says in words what is seen.
+pub fn map(line: &Line, along: &[Passing], features: &[Feature], title: &str) -> Option<Drawing> {
+    let frame = Frame::around(line)?;
+    let bounds = frame.bounds();
+    let mut shown: Vec<&Feature> =
+        features.iter().filter(|f| super::Bounds::around(f.points()).is_some_and(|b| b.touches(&bounds))).collect();
+    shown.sort_by(|a, b| a.id.cmp(&b.id));
+    let fits = |detail: &(f64, f64)| Some(ground(&shown, &frame, *detail)).filter(|g| g.len() <= GROUND_MOST);
+    let ground = DETAIL.iter().find_map(fits).unwrap_or_default();
+    let mut svg = String::with_capacity(ground.len() + 8_192);
+    let _ = write!(
+        svg,
+        "<svg id=\"kaart\" class=\"map\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{title}\" \
+         data-place=\"{lat} {lon} {per_lat} {per_lon}\" data-line=\"{data}\" data-stops=\"{stops}\">",
+        height = frame.height,
+        title = escape(title),
+        lat = round(frame.plane.centre.lat, 7),
+        lon = round(frame.plane.centre.lon, 7),
+        per_lat = round(frame.plane.per_lat * frame.per_metre, 1),
+        per_lon = round(frame.plane.per_lon * frame.per_metre, 1),
+        data = data_line(line, &frame),
+        stops = data_stops(along),
+    );
+    svg.push_str(&ground);
+    walk(&mut svg, line, along, &frame);
+    svg.push_str("</svg>");
+    let any = |f: fn(&Feature) -> bool| shown.iter().any(|s| f(s));
+    Some(Drawing { svg, of_osm: any(Feature::is_of_osm), made_up: any(|f| !f.is_of_osm()) })
+}
+
+fn ground(shown: &[&Feature], frame: &Frame, (smallest, bend): (f64, f64)) -> String {
+    let mut out = String::new();
+    let areas = [(Kind::Wood, "wood"), (Kind::Green, "green"), (Kind::Water, "water"), (Kind::Building, "house")];
+    for (kind, class) in areas {
+        let least = if kind == Kind::Building { smallest } else { 30.0 };
+        let mut d = String::new();
+        for feature in shown.iter().filter(|f| f.kind == kind) {
+            for part in &feature.parts {
+                let ring = clip::ring(&frame.line(part), &frame.edges(20.0));
+                if clip::twice_area(&ring) >= 2.0 * least {
+                    push(&mut d, &simple(&ring, bend), true);
+                }
+            }
+        }
+        layer(&mut out, class, &d);
+    }
+    let lines = [(Kind::Stream, "stream"), (Kind::Rail, "rail"), (Kind::Path, "path"), (Kind::Steps, "steps")];
+    for (kind, class) in lines {
+        layer(&mut out, class, &ways(shown, kind, frame, bend));
+    }
+    // Each weight twice: its edge under all, and what lies between.
+    let mut over = String::new();
+    for (kind, class) in [(Kind::Street, "street"), (Kind::Medium, "medium"), (Kind::Major, "major")] {
+        let d = ways(shown, kind, frame, bend);
+        if !d.is_empty() {
+            let _ = write!(out, "<path class=\"{class} edge\" d=\"{d}\"/>");
+            let _ = write!(over, "<path class=\"{class}\" d=\"{d}\"/>");
+        }
+    }
+    out.push_str(&over);
+    names(&mut out, shown, frame);
+    out
+}
+
+fn layer(out: &mut String, class: &str, d: &str) {
+    if !d.is_empty() {
+        let _ = write!(out, "<path class=\"{class}\" d=\"{d}\"/>");
+    }
+}
+
+fn ways(shown: &[&Feature], kind: Kind, frame: &Frame, bend: f64) -> String {
+    let parts = shown.iter().filter(|f| f.kind == kind).flat_map(|f| f.parts.iter().cloned());
+    let mut d = String::new();
+    for part in chains::join(parts.collect()) {
+        for piece in clip::line(&frame.line(&part), &frame.edges(20.0)) {
+            push(&mut d, &simple(&piece, bend), false);
+        }
+    }
+    d
+}
+
+fn simple(points: &[Xy], bend: f64) -> Vec<Xy> {
+    simplify::kept(points, bend, usize::MAX).into_iter().map(|i| points[i]).collect()
+}
+
+/// A line as path data (SVG 2 § 9.3): whole units, each step from the one before.
+fn push(d: &mut String, points: &[Xy], closed: bool) {
+    let whole = |(x, y): Xy| (x.round() as i64, y.round() as i64);
+    let Some(first) = points.first().map(|p| whole(*p)) else { return };
+    let mut steps = String::new();
+    let mut last = first;
+    for point in points[1..].iter().map(|p| whole(*p)) {
+        let (dx, dy) = (point.0 - last.0, point.1 - last.1);
+        if (dx, dy) == (0, 0) || (closed && point == first) {
+            continue;
+        }
+        // A minus divides numbers as well as a space does.
+        let gap = if steps.is_empty() || dx < 0 { "" } else { " " };
+        let middle = if dy < 0 { "" } else { " " };
+        let _ = write!(steps, "{gap}{dx}{middle}{dy}");
+        last = point;
+    }
+    if !steps.is_empty() {
+        let end = if closed { "z" } else { "" };
+        let _ = write!(d, "M{} {}l{steps}{end}", first.0, first.1);
+    }
+}
+
+fn names(out: &mut String, shown: &[&Feature], frame: &Frame) {
+    let mut by_name: BTreeMap<(u8, &str), Vec<Vec<Xy>>> = BTreeMap::new();
+    for feature in shown.iter().filter(|f| !f.name.is_empty()) {
+        let rank = match feature.kind {
+            Kind::Place => 0,
+            Kind::Major | Kind::Medium => 1,
+            Kind::Street => 2,
+            Kind::Water | Kind::Wood | Kind::Green => 3,
+            Kind::Path | Kind::Stream => 4,
+            _ => continue,
+        };
+        let lines = by_name.entry((rank, feature.name.as_str())).or_default();
+        if feature.kind.is_area() {
+            let middle =
+                feature.parts.first().and_then(|ring| super::Bounds::around(ring)).map(|b| {
+                    frame.xy(crate::walks::geo::Point::new((b.south + b.north) / 2.0, (b.west + b.east) / 2.0))
+                });
+            lines.extend(middle.map(|m| vec![m]));
+        } else {
+            lines.extend(feature.parts.iter().map(|part| frame.line(part)));
+        }
+    }
+    let named: Vec<Named> = by_name
+        .into_iter()
+        .flat_map(|((rank, name), lines)| {
+            let (single, lines): (Vec<_>, Vec<_>) = lines.into_iter().partition(|l| l.len() == 1);
+            let all = chains::join(lines).into_iter().map(|l| simple(&l, 20.0)).chain(single);
+            all.map(move |line| Named { name: name.to_owned(), rank, line })
+        })
+        .collect();
+    for label in labels::place(&named, frame) {
+        let turned = label.turned.round();
+        let _ = write!(out, "<text class=\"t{}\" transform=\"", label.level);
+        let _ = write!(out, "translate({:.0} {:.0})", label.middle.0, label.middle.1);
+        if turned != 0.0 {
+            let _ = write!(out, "rotate({turned})");
+        }
+        let _ = write!(out, "\">{}</text>", escape(&label.name));
+    }
+}
+
+fn walk(svg: &mut String, line: &Line, along: &[Passing], frame: &Frame) {
+    let mut d = String::new();
+    push(&mut d, &simple(&frame.line(line.points()), 2.0), false);
+    let _ = write!(svg, "<path class=\"walk edge\" d=\"{d}\"/><path class=\"walk\" d=\"{d}\"/>");
+    let step = (ARROWS / frame.per_metre).max(line.length() / 60.0);
+    let mut at = step / 2.0;
+    while at < line.length() {
+        if let (Some(a), Some(b)) = (line.at(at - step * 0.02), line.at(at + step * 0.02)) {
+            let (a, b) = (frame.xy(a), frame.xy(b));
+            let turned = (b.1 - a.1).atan2(b.0 - a.0).to_degrees();
+            let _ = write!(svg, "<g transform=\"translate({:.0} {:.0})rotate({turned:.0})\">", b.0, b.1);
+            svg.push_str("<path class=\"arrow\" d=\"M-3-4L3 0-3 4\"/></g>");
+        }
+        at += step;
+    }
+    let mut seen: Vec<*const _> = Vec::new();
+    for passing in along {
+        let stop: *const _ = passing.stop;
+        if seen.contains(&stop) || passing.stop.kind == StopKind::Crossing {
+            continue;
+        }
+        seen.push(stop);
+        let (x, y) = frame.xy(passing.stop.point);
+        let broken = if passing.stop.bench.broken { " broken" } else { "" };
+        let kind = passing.stop.kind.as_str();
+        let _ = write!(
+            svg,
+            "<g class=\"mark{broken}\" transform=\"translate({x:.0} {y:.0})\"><use href=\"#i-{kind}\"/></g>"
+        );
+    }
+    if let Some((x, y)) = line.points().first().map(|p| frame.xy(*p)) {
+        let _ = write!(svg, "<g class=\"mark\" transform=\"translate({x:.0} {y:.0})\"><use href=\"#i-start\"/></g>");
+    }
+    svg.push_str("<g id=\"jij\" class=\"mark\" display=\"none\"><circle class=\"near\" r=\"9\"/><circle class=\"you\" r=\"5\"/></g>");
+}
+
+/// The line for the phone that says where it is: places in units, each with its metres from the start.
+fn data_line(line: &Line, frame: &Frame) -> String {
+    let points = frame.line(line.points());
+    let kept = simplify::kept(&points, 2.0, 1_500);
+    let places = kept.into_iter().map(|i| format!("{:.0} {:.0} {:.0}", points[i].0, points[i].1, line.along()[i]));
+    places.collect::<Vec<_>>().join(",")
+}
+
+/// Where there is something to look forward to: metres from the start, and what.
+fn data_stops(along: &[Passing]) -> String {
+    let benches = along.iter().filter(|p| p.stop.seats_somebody());
+    benches.map(|p| format!("{:.0}", p.passage.at)).collect::<Vec<_>>().join(" ")
+}
+
+fn round(value: f64, decimals: i32) -> f64 {
+    let by = 10_f64.powi(decimals);
+    (value * by).round() / by
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,162 @@
+//! Walks that an import brings, and what becomes of them when the ground under them changes.
+
+use super::{
+    super::walk::{Body, Draft, State},
+    row::{Row, free},
+};
+use crate::{db::Db, in_transaction, on, raise_revision, revision::EVERYWHERE};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use sqlx::types::Json;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use uuid::Uuid;
+
+/// What became of the walks of one import.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Saved {
+    pub added: usize,
+    pub updated: usize,
+    pub unchanged: usize,
+    /// Titles of those that somebody corrected here, and that were therefore left as they are.
+    pub corrected: Vec<String>,
+}
+
+/// Writes drafts in one transaction: new ones are added as `state`, those with a known UID updated where they differ,
+/// and what somebody corrected here is left alone. `source` says where they come from.
+pub async fn save(db: &Db, drafts: &[Draft], source: &str, state: State, now: Timestamp) -> Result<Saved, sqlx::Error> {
+    let second = now.as_second();
+    let mut rows = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        rows.push(Row::of(db, &draft.body, true).await?);
+    }
+    in_transaction!(db, |tx| {
+        let mut saved = Saved::default();
+        let places: BTreeSet<&str> = drafts.iter().map(|d| d.neighbourhood.as_str()).collect();
+        let mut slugs: HashMap<&str, HashSet<String>> = HashMap::new();
+        let mut known: HashMap<(&str, String), (Uuid, String, bool)> = HashMap::new();
+        let mut before: HashMap<&str, i64> = HashMap::new();
+        for place in &places {
+            before.insert(place, count!(tx, *place));
+            let found: Vec<(Uuid, String, Option<String>, Option<String>, bool)> =
+                sqlx::query_as("SELECT id, slug, uid, fingerprint, corrected FROM walks WHERE neighbourhood = $1")
+                    .bind(*place)
+                    .fetch_all(&mut **tx)
+                    .await?;
+            for (id, slug, uid, print, corrected) in found {
+                slugs.entry(place).or_default().insert(slug);
+                if let Some(uid) = uid {
+                    known.insert((place, uid), (id, print.unwrap_or_default(), corrected));
+                }
+            }
+        }
+        let mut touched: BTreeSet<&str> = BTreeSet::new();
+        for (draft, row) in drafts.iter().zip(&rows) {
+            let place = draft.neighbourhood.as_str();
+            // Of what it became on the ground: another extract may have changed it.
+            let print = fingerprint(&row.body);
+            match draft.uid.as_ref().and_then(|uid| known.get(&(place, uid.clone())).cloned()) {
+                Some((_, _, true)) => saved.corrected.push(row.body.title.clone()),
+                Some((_, old, _)) if old == print => saved.unchanged += 1,
+                Some((id, _, _)) => {
+                    sqlx::query(
+                        "UPDATE walks SET summary = $2, body = $3, cells = $4, updated = $5, source = $6,
+                         fingerprint = $7 WHERE id = $1",
+                    )
+                    .bind(id)
+                    .bind(Json(&row.summary))
+                    .bind(Json(&row.body))
+                    .bind(Json(&row.cells))
+                    .bind(second)
+                    .bind(source)
+                    .bind(&print)
+                    .execute(&mut **tx)
+                    .await?;
+                    saved.updated += 1;
+                    touched.insert(place);
+                }
+                None => {
+                    let slug = free(slugs.entry(place).or_default(), &row.body.title);
+                    let id = Uuid::now_v7();
+                    sqlx::query(
+                        "INSERT INTO walks (id, neighbourhood, slug, state, summary, body, corrected, cells, created,
+                         updated, source, uid, fingerprint)
+                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12)",
+                    )
+                    .bind(id)
+                    .bind(place)
+                    .bind(slug)
+                    .bind(state.as_str())
+                    .bind(Json(&row.summary))
+                    .bind(Json(&row.body))
+                    .bind(false)
+                    .bind(Json(&row.cells))
+                    .bind(second)
+                    .bind(source)
+                    .bind(&draft.uid)
+                    .bind(&print)
+                    .execute(&mut **tx)
+                    .await?;
+                    saved.added += 1;
+                    if let Some(uid) = &draft.uid {
+                        known.insert((place, uid.clone()), (id, print, false));
+                    }
+                    touched.insert(place);
+                }
+            }
+        }
+        for place in touched {
+            changed!(tx, before.get(place).copied().unwrap_or_default(), place);
+        }
+        Ok(saved)
+    })
+}
+
+/// Looks again at the ground under the walks on these cells; what somebody corrected here stays. Gives how many changed.
+pub async fn look_again(db: &Db, cells: &[i64], now: Timestamp) -> Result<usize, sqlx::Error> {
+    // Where all of them lie first: of most walks nothing more is read.
+    const SQL: &str = "SELECT id, cells FROM walks WHERE id > $1 ORDER BY id LIMIT 1000";
+    let wanted: HashSet<i64> = cells.iter().copied().collect();
+    let (mut after, mut changed) = (Uuid::nil(), 0);
+    loop {
+        let batch: Vec<(Uuid, Json<Vec<i64>>)> = on!(db, |p| sqlx::query_as(SQL).bind(after).fetch_all(p).await)?;
+        let Some(last) = batch.last() else { return Ok(changed) };
+        after = last.0;
+        for (id, cells) in &batch {
+            if cells.iter().any(|c| wanted.contains(c)) && look_at(db, *id, now).await? {
+                changed += 1;
+            }
+        }
+    }
+}
+
+/// Whether the walk became another one.
+async fn look_at(db: &Db, id: Uuid, now: Timestamp) -> Result<bool, sqlx::Error> {
+    const SQL: &str = "SELECT neighbourhood, body, fingerprint, corrected FROM walks WHERE id = $1";
+    type Found = (String, Json<Body>, Option<String>, bool);
+    let found: Option<Found> = on!(db, |p| sqlx::query_as(SQL).bind(id).fetch_optional(p).await)?;
+    let Some((place, body, old, corrected)) = found else { return Ok(false) };
+    let row = Row::of(db, &body, true).await?;
+    let print = fingerprint(&row.body);
+    let same = corrected || old.as_ref() == Some(&print);
+    in_transaction!(db, |tx| {
+        if !same {
+            sqlx::query("UPDATE walks SET summary = $2, body = $3, fingerprint = $4, updated = $5 WHERE id = $1")
+                .bind(id)
+                .bind(Json(&row.summary))
+                .bind(Json(&row.body))
+                .bind(&print)
+                .bind(now.as_second())
+                .execute(&mut **tx)
+                .await?;
+        }
+        // The map under it changed in any case.
+        raise_revision!(tx, &place);
+        Ok(())
+    })?;
+    Ok(!same)
+}
+
+fn fingerprint(body: &Body) -> String {
+    let json = serde_json::to_vec(body).unwrap_or_default();
+    Sha256::digest(json).iter().map(|b| format!("{b:02x}")).collect()
+}

@@ -1,0 +1,163 @@
+//! A walk: all that it says.
+
+use super::{
+    crossings::Crossing,
+    geo::Point,
+    line::Line,
+    stops::{Passing, Stop, StopKind, in_order},
+    surface::Stretch,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Where a walk stands on its way to the reader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Somebody is still working on it.
+    Draft,
+    #[default]
+    Published,
+    /// Was there, and is put away.
+    Hidden,
+}
+
+impl State {
+    /// The word in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Published => "published",
+            Self::Hidden => "hidden",
+        }
+    }
+
+    /// The state with this word; a word of a newer version hides.
+    pub fn from_word(word: &str) -> Self {
+        match word {
+            "draft" => Self::Draft,
+            "published" => Self::Published,
+            _ => Self::Hidden,
+        }
+    }
+}
+
+/// A path that cannot be walked for now.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Closed {
+    /// Why, and until when, in a sentence.
+    pub reason: String,
+    /// Seconds since 1970.
+    pub since: i64,
+}
+
+/// Where it begins, and how one gets there.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Start {
+    pub name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub directions: Option<String>,
+}
+
+/// Who looks after it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Keeper {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+}
+
+/// All that a walk says.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Body {
+    pub title: String,
+    /// Language of what was contributed, BCP 47.
+    pub lang: String,
+    /// Plain text; an empty line divides paragraphs.
+    pub story: String,
+    pub start: Start,
+    pub points: Vec<Point>,
+    pub stretches: Vec<Stretch>,
+    /// Somebody said what lies underfoot: the map does not know better.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub stretches_said: bool,
+    pub stops: Vec<Stop>,
+    /// `None` where nobody said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step_free: Option<bool>,
+    /// Whether it goes with a walker (*rollator*).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub walker: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pram: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lit: Option<bool>,
+    pub keeper: Keeper,
+    /// Ids of meeting moments on it.
+    pub moments: Vec<Uuid>,
+    /// Made up, to show what Keuvel does.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
+}
+
+/// A walk as it is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Walk {
+    pub id: Uuid,
+    /// Official code of the neighbourhood.
+    pub neighbourhood: String,
+    /// Its address within the neighbourhood; unique there, never changed.
+    pub slug: String,
+    pub body: Body,
+    pub state: State,
+    pub closed: Option<Closed>,
+    /// Seconds since 1970.
+    pub created: i64,
+    pub updated: i64,
+    /// Somebody corrected it here: an import leaves it as it is.
+    pub corrected: bool,
+    /// What it is called at the source it was imported from.
+    pub uid: Option<String>,
+}
+
+/// What somebody wants to keep: a walk before it has an id, an address and a history.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Draft {
+    pub neighbourhood: String,
+    pub body: Body,
+    pub uid: Option<String>,
+}
+
+impl Body {
+    pub fn line(&self) -> Line {
+        Line::new(self.points.iter().copied())
+    }
+
+    /// What is along it, in order.
+    pub fn along<'a>(&'a self, line: &Line) -> Vec<Passing<'a>> {
+        in_order(line, &self.stops)
+    }
+
+    /// Whether something of this sort is on it.
+    pub fn has(&self, kind: StopKind) -> bool {
+        self.stops.iter().any(|s| s.kind == kind)
+    }
+
+    /// Puts crossings in the place of those that were found before.
+    pub fn set_crossings(&mut self, line: &Line, crossings: Vec<Crossing>) {
+        self.stops.retain(|s| s.kind != StopKind::Crossing);
+        for crossing in crossings {
+            let Some(point) = line.at(crossing.at) else { continue };
+            let name = (!crossing.name.is_empty()).then_some(crossing.name);
+            // A walk there and back crosses twice at one place.
+            let same = |s: &Stop| s.kind == StopKind::Crossing && s.name == name && s.point.metres_to(point) < 30.0;
+            if !self.stops.iter().any(same) {
+                self.stops.push(Stop { name, ..Stop::new(StopKind::Crossing, point) });
+            }
+        }
+    }
+}

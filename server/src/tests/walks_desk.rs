@@ -1,0 +1,99 @@
+//! Walks at the desk: a coordinator sends a file, corrects, publishes, closes and hides; nobody else does.
+
+use super::{Answer, House, Visitor};
+use app::{
+    people::Role,
+    walks::{State, StopKind, store},
+};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+};
+
+const DESK: &str = "/beheer/hamont-lo/wandelingen";
+const GPX: &str = "<gpx version=\"1.1\"><trk><name>Langs het veld</name><trkseg><trkpt lat=\"51.2251\" lon=\"5.5352\"/>\
+    <trkpt lat=\"51.2301\" lon=\"5.5352\"/></trkseg></trk></gpx>";
+
+async fn send(house: &House, who: &Visitor, name: &str, content: &str) -> Answer {
+    let body = format!(
+        "--grens\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"{name}\"\r\n\
+         Content-Type: application/octet-stream\r\n\r\n{content}\r\n--grens--\r\n"
+    );
+    let request = Request::post(format!("{DESK}/bestand"))
+        .header("content-type", "multipart/form-data; boundary=grens")
+        .header("cookie", &who.cookie)
+        .body(Body::from(body));
+    house.send(request.unwrap()).await
+}
+
+#[tokio::test]
+async fn a_coordinator_sends_corrects_publishes_closes_and_hides() {
+    let house = House::with_example().await;
+    let ria = house.visitor("Ria", &[(Role::Coordinator, "72037W04")]).await;
+    assert!(house.open(&ria, DESK).await.body.contains("Kuieren en keuvelen op het Lo"));
+    let sent = send(&house, &ria, "veld.gpx", GPX).await;
+    let edit = format!("{DESK}/langs-het-veld");
+    assert_eq!((sent.status, sent.header("location")), (StatusCode::SEE_OTHER, edit.as_str()));
+    let read = async || store::by_slug(&house.app.db, "72037W04", "langs-het-veld").await.unwrap().unwrap();
+    assert_eq!(read().await.state, State::Draft);
+    assert!(house.open(&ria, &edit).await.body.contains("Waar begint ze?"));
+    assert_eq!(house.get("/hamont-lo/wandelingen/langs-het-veld").await.status, StatusCode::NOT_FOUND);
+
+    let wrong = "naam=&rijen=3&plek-1=9999&soort-1=bench&doe=publiceer";
+    let refused = house.post(&ria, &edit, wrong).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("<title>Fout: ") && refused.body.contains("value=\"9999\""));
+    assert!(refused.body.contains("Plek 1: de wandeling is maar 556 meter lang."));
+
+    let fields = "naam=Langs+het+veld&verhaal=Met+koeien.&start=De+Link&rollator=ja&rijen=3\
+        &plek-1=200&soort-1=bench&zit-1=leuning%2C+3&zin-1=Onder+de+linde.&doe=publiceer";
+    let done = house.post(&ria, &edit, fields).await;
+    assert_eq!((done.status, done.header("location")), (StatusCode::SEE_OTHER, format!("{edit}?bewaard=ja").as_str()));
+    let walk = read().await;
+    assert_eq!((walk.state, walk.body.walker), (State::Published, Some(true)));
+    let benches: Vec<_> = walk.body.stops.iter().filter(|s| s.kind == StopKind::Bench).collect();
+    assert_eq!((benches.len(), benches[0].bench.seats), (1, Some(3)));
+    house.cache.follow().await.unwrap();
+    let page = house.get("/hamont-lo/wandelingen/langs-het-veld").await;
+    assert!(page.body.contains("Met koeien.") && page.body.contains("Onder de linde."));
+
+    let silent = house.post(&ria, &edit, &fields.replace("publiceer", "sluit")).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "a closed path says why");
+    house.post(&ria, &edit, &fields.replace("publiceer", "sluit&reden=Boom+op+het+pad")).await;
+    house.cache.follow().await.unwrap();
+    assert!(house.get("/hamont-lo/wandelingen").await.body.contains("Boom op het pad"));
+    house.post(&ria, &edit, &fields.replace("publiceer", "verberg")).await;
+    house.cache.follow().await.unwrap();
+    assert_eq!(house.get("/hamont-lo/wandelingen/langs-het-veld").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_read_says_why_on_the_same_page() {
+    let house = House::with_example().await;
+    let ria = house.visitor("Ria", &[(Role::Coordinator, "72037W04")]).await;
+    for (name, content, says) in [
+        ("kapot.gpx", "<gpx><trk>", "the file breaks off"),
+        ("foto.gpx", "JFIF", "this is neither GPX"),
+        ("kaart.osm", "<osm version=\"0.6\"></osm>", "whoever runs the server can bring it in"),
+        ("", "", "Kies eerst een bestand."),
+    ] {
+        let answer = send(&house, &ria, name, content).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        assert!(answer.body.contains(says), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_else_sends_or_corrects() {
+    let house = House::with_example().await;
+    let jos = house.visitor("Jos", &[]).await;
+    let greet = house.visitor("Greet", &[(Role::Coordinator, "72037W03")]).await;
+    for who in [&jos, &greet] {
+        assert_eq!(send(&house, who, "veld.gpx", GPX).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(house.open(who, DESK).await.status, StatusCode::FORBIDDEN);
+        let edit = format!("{DESK}/kuieren-en-keuvelen-op-het-lo");
+        assert_eq!(house.post(who, &edit, "naam=Weg&rijen=3&doe=verberg").await.status, StatusCode::FORBIDDEN);
+    }
+    assert!(store::by_slug(&house.app.db, "72037W04", "langs-het-veld").await.unwrap().is_none());
+    assert_eq!(house.get("/hamont-lo/wandelingen/kuieren-en-keuvelen-op-het-lo").await.status, StatusCode::OK);
+}

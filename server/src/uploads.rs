@@ -1,0 +1,92 @@
+//! Files that somebody sends in the browser: a walk from a walking app, for the coordinator of a neighbourhood. Larger
+//! than any form may be, so with a bound of their own.
+
+use crate::import;
+use app::{
+    App,
+    people::Coordinator,
+    problem::Problem,
+    ui::{Visit, page::redirect},
+    walks::{
+        Draft,
+        pages::desk::{self, FILE_MOST, Refused},
+        store,
+    },
+};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Multipart},
+    response::Response,
+    routing::post,
+};
+use std::sync::Arc;
+use tower_http::limit::RequestBodyLimitLayer;
+
+/// The addresses to which files are sent, in each language.
+pub fn router(app: Arc<App>) -> Router {
+    let routes = Router::new().route("/beheer/{neighbourhood}/wandelingen/bestand", post(walk));
+    Router::new()
+        .merge(routes.clone())
+        .nest("/fr", routes.clone())
+        .nest("/en", routes)
+        .layer(DefaultBodyLimit::disable())
+        // The file, and what a form puts around it.
+        .layer(RequestBodyLimitLayer::new(FILE_MOST + 16_384))
+        .with_state(app)
+}
+
+/// `POST /beheer/hamont-lo/wandelingen/bestand`: each track of the file becomes a draft.
+async fn walk(visit: Visit, of: Coordinator, form: Multipart) -> Response {
+    match received(form).await {
+        Ok(file) => match kept(&visit, &of, file).await {
+            Ok(Ok(slug)) => redirect(&visit.href(&format!("{}/{slug}", desk::address(&of)))),
+            Ok(Err(refused)) => desk::answer(&visit, &of, Some(refused)).await,
+            Err(problem) => visit.answer(Err(problem)),
+        },
+        Err(refused) => desk::answer(&visit, &of, Some(refused)).await,
+    }
+}
+
+struct File {
+    name: String,
+    bytes: Vec<u8>,
+    swapped: bool,
+}
+
+async fn received(mut form: Multipart) -> Result<File, Refused> {
+    let (mut file, mut swapped) = (None, false);
+    let broken =
+        |_| Refused::Unreadable(format!("it did not come through, or is larger than {} MB", FILE_MOST / 1_000_000));
+    while let Some(field) = form.next_field().await.map_err(broken)? {
+        match field.name() {
+            Some("bestand") => {
+                let name = field.file_name().unwrap_or_default().to_owned();
+                let bytes = field.bytes().await.map_err(broken)?;
+                file = (!bytes.is_empty() || !name.is_empty()).then_some((name, bytes.to_vec()));
+            }
+            Some("omgekeerd") => swapped = true,
+            _ => {}
+        }
+    }
+    let (name, bytes) = file.ok_or(Refused::NoFile)?;
+    Ok(File { name, bytes, swapped })
+}
+
+/// Gives the address of the first walk that came in.
+async fn kept(visit: &Visit, of: &Coordinator, file: File) -> Result<Result<String, Refused>, Problem> {
+    // Reading a large file takes a moment: not on a thread that answers others.
+    let read = tokio::task::spawn_blocking(move || import::walks_sent(&file.name, &file.bytes, file.swapped)).await;
+    let bodies = match read {
+        Ok(Ok(bodies)) => bodies,
+        Ok(Err(error)) => return Ok(Err(Refused::Unreadable(format!("{error:#}")))),
+        Err(_) => return Ok(Err(Refused::Unreadable("it cannot be read".to_owned()))),
+    };
+    let mut first = None;
+    for body in bodies {
+        let draft = Draft { neighbourhood: of.place().code.clone(), body, uid: None };
+        let id = store::desk::save_draft(&visit.app.db, None, &draft, visit.now.timestamp()).await?;
+        let saved = store::by_id(&visit.app.db, id).await?;
+        first = first.or(saved.map(|walk| walk.slug));
+    }
+    Ok(first.ok_or(Refused::NoFile))
+}
