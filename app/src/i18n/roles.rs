@@ -69,9 +69,9 @@ super::catalogue! { RoleTexts;
     did_card_blocked { "blokkeerde een buurtkaart" "a bloqué une carte de quartier" "blocked a neighbourhood card" }
     did_passkey_made { "maakte een sleutel" "a créé une clé" "made a passkey" }
     did_passkey_removed { "verwijderde een sleutel" "a supprimé une clé" "removed a passkey" }
-    did_decided { "besliste in de wachtrij" "a décidé dans la file d’attente" "decided in the queue" }
     did_passkeys_forgotten { "verwijderde de sleutels van iemand" "a supprimé les clés de quelqu’un" "removed somebody’s passkeys" }
     did_activity_published { "publiceerde een activiteit" "a publié une activité" "published an activity" }
+    did_decided { "besliste in de wachtrij" "a décidé dans la file d’attente" "decided in the queue" }
     did_decision_undone { "nam een beslissing terug" "est revenu sur une décision" "took a decision back" }
     did_neighbourhood_merged { "voegde buurten samen" "a réuni des quartiers" "merged neighbourhoods" }
     did_neighbourhood_renamed { "gaf een buurt een andere naam" "a renommé un quartier" "renamed a neighbourhood" }
