@@ -173,14 +173,17 @@ pub async fn waiting(
     if codes.is_empty() {
         return Ok(Vec::new());
     }
+    // Which ones, an index alone says; only those are read.
     let rows: Vec<Row> = on!(db, |p| {
         let mut query = QueryBuilder::new(ROW);
+        query.push("JOIN (SELECT q.id AS which FROM queue q ");
         waiting_here!(query, &codes, part.kind);
         if let Some((at, id)) = after {
             query.push(" AND (q.at > ").push_bind(at).push(" OR (q.at = ").push_bind(at);
             query.push(" AND q.id > ").push_bind(id).push("))");
         }
         query.push(" ORDER BY q.at, q.id LIMIT ").push_bind(most as i64);
+        query.push(") w ON w.which = q.id ORDER BY q.at, q.id");
         query.build_query_as().fetch_all(p).await
     })?;
     Ok(rows.into_iter().filter_map(Row::read).collect())

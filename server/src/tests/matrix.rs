@@ -156,6 +156,7 @@ impl House {
             of("item", item.to_string()),
             of("told", told.to_string()),
             of("link", "bestaat-niet".to_owned()),
+            of("walk", "kuieren-en-keuvelen-op-het-lo".to_owned()),
             of("card", Uuid::nil().to_string()),
             of("keys", app::ui::assets::KEYS_PATH.to_string()),
             of("outbox", app::ui::assets::OUTBOX_PATH.to_string()),
