@@ -135,9 +135,6 @@ pub const LINES: &[Line] = &[
     line("/beheer/{neighbourhood}/helpen/nieuw", BOTH, Door::Coordinator),
     // Publishing and registering.
     line("/{neighbourhood}/activiteiten/{activity}/inschrijven/{date}", BOTH, Door::Member),
-    line("/{neighbourhood}/wandelingen", GET, Door::Open),
-    line("/{neighbourhood}/wandelingen/{walk}", GET, Door::Open),
-    line("/{neighbourhood}/wandelingen/{walk}/blad", GET, Door::Open),
     line("/beheer/{neighbourhood}/wandelingen", GET, Door::Coordinator),
     line("/beheer/{neighbourhood}/wandelingen/{walk}", BOTH, Door::Coordinator),
     line("/beheer/{neighbourhood}/activiteiten", GET, Door::Coordinator),
@@ -150,8 +147,6 @@ pub const LINES: &[Line] = &[
     line("/beheer/{neighbourhood}/berichten", GET, Door::Coordinator),
     line("/beheer/{neighbourhood}/berichten/nieuw", BOTH, Door::Coordinator),
     line("/beheer/{neighbourhood}/berichten/{notice}", BOTH, Door::Coordinator),
-    line("/beheer/{neighbourhood}/wandelingen", GET, Door::Coordinator),
-    line("/beheer/{neighbourhood}/wandelingen/{walk}", BOTH, Door::Coordinator),
     // Cards and people at the counter; the sample's card is of another neighbourhood, as it were: there is none.
     line("/beheer/{neighbourhood}/kaarten", BOTH, Door::Coordinator),
     line("/beheer/{neighbourhood}/kaarten/{card}", GET, Door::Unasked),
@@ -180,9 +175,6 @@ pub const LINES: &[Line] = &[
     line("/{neighbourhood}/agenda.ics", GET, Door::Open),
     line("/{neighbourhood}/agenda.atom", GET, Door::Open),
     line("/{neighbourhood}/activiteiten/{activity}/agenda.ics", GET, Door::Open),
-    line("/{neighbourhood}/wandelingen/offline.json", GET, Door::Open),
-    line("/{neighbourhood}/wandelingen/{walk}/route.gpx", GET, Door::Open),
-    line("/{neighbourhood}/wandelingen/{walk}/route.geojson", GET, Door::Open),
     line("/beheer/{neighbourhood}/wandelingen/bestand", POST, Door::Coordinator),
     line("/sw.js", GET, Door::Open),
     tried("app::ui::assets::BOOT_PATH", GET, Door::Open, "{boot}"),
