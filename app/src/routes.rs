@@ -10,8 +10,8 @@ use crate::{
     offline,
     people::pages::{
         at_counter, card_sheet, cards, faces, key_ceremonies, keys,
-        municipality::{self, invite, log},
         mine::{self, address, change, data, devices, leave},
+        municipality::{self, invite, log},
         sign_in::{self, card, link, welcome},
     },
     privacy,

@@ -25,13 +25,12 @@ pub fn service(app: Arc<App>, cache: Arc<PageCache>, site: &Path) -> Cached<Rout
 }
 
 fn router(app: Arc<App>, site: &Path) -> Router {
-    let localized =
-        || {
-            app::routes()
-                .route("/{neighbourhood}/offline.json", get(bundle::get))
-                .route("/{neighbourhood}/wandelingen/offline.json", get(bundle::walks))
-                .merge(feeds::of_neighbourhoods())
-        };
+    let localized = || {
+        app::routes()
+            .route("/{neighbourhood}/offline.json", get(bundle::get))
+            .route("/{neighbourhood}/wandelingen/offline.json", get(bundle::walks))
+            .merge(feeds::of_neighbourhoods())
+    };
     let files = files::router(site);
     let pages = Router::new()
         .merge(localized())

@@ -11,8 +11,8 @@ use crate::{
     people::Coordinator,
     remove_message, send_mail, set_state,
 };
-use jiff::Timestamp;
 use effect::{Effect, effect};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

@@ -7,7 +7,10 @@ use super::store::titles;
 use crate::{
     activities::Activity,
     db::Db,
-    help::{self, Post, talk::store::reports::{self, Around}},
+    help::{
+        self, Post,
+        talk::store::reports::{self, Around},
+    },
     i18n::{DeskTexts, Lang},
     moderation::{About, store::Item},
     people::Coordinator,

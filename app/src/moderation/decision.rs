@@ -23,8 +23,7 @@ pub enum Decision {
 }
 
 impl Decision {
-    pub const ALL: [Self; 6] =
-        [Self::Approve, Self::Change, Self::Refuse, Self::Offline, Self::Lock, Self::Dismiss];
+    pub const ALL: [Self; 6] = [Self::Approve, Self::Change, Self::Refuse, Self::Offline, Self::Lock, Self::Dismiss];
 
     /// The word in the database and in the audit list; never changes.
     pub fn as_str(self) -> &'static str {

@@ -15,8 +15,7 @@ pub fn is_mass(gone: usize, of: usize) -> bool {
 /// Whether a text looks like advertising or bait: a link for a title, letters of two alphabets in one word, a number
 /// that costs money, or the words of those who sell luck.
 pub fn is_odd(title: &str, description: &str) -> bool {
-    const BAIT: [&str; 7] =
-        ["bitcoin", "crypto", "cryptomunten", "casino", "viagra", "onlyfans", "gokkast"];
+    const BAIT: [&str; 7] = ["bitcoin", "crypto", "cryptomunten", "casino", "viagra", "onlyfans", "gokkast"];
     let lower = title.to_lowercase();
     let linked = ["http:", "https:", "www."].iter().any(|mark| lower.contains(mark));
     let mixed = title.split_whitespace().any(is_mixed);
@@ -76,8 +75,10 @@ mod tests {
 
     #[test]
     fn bait_is_told_from_what_neighbours_write() {
-        for bait in ["Win op www.goud.example", "Grаtis koffie", "Koffie en crypto", "Bel 0903 12 345", "Bel 0900/12.345"] {
-            assert!(is_odd(bait, "") , "{bait}");
+        for bait in
+            ["Win op www.goud.example", "Grаtis koffie", "Koffie en crypto", "Bel 0903 12 345", "Bel 0900/12.345"]
+        {
+            assert!(is_odd(bait, ""), "{bait}");
         }
         assert!(is_odd("Soep", "Schrijf in op 0905-12345"));
         for fine in ["Soep op dinsdag", "Κεφί: Griekse avond", "Café dialoog 3930", "Bel 011 09 03 12"] {

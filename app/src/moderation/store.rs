@@ -215,9 +215,8 @@ pub async fn counts(db: &Db, desk: &Desk) -> Result<Vec<Count>, sqlx::Error> {
     let part = Part::default();
     let (codes, kind) = (part.codes(desk), None::<Kind>);
     on!(db, |p| {
-        let mut query = QueryBuilder::new(
-            "SELECT q.neighbourhood, q.kind, COUNT(*) AS items, MIN(q.at) AS oldest FROM queue q ",
-        );
+        let mut query =
+            QueryBuilder::new("SELECT q.neighbourhood, q.kind, COUNT(*) AS items, MIN(q.at) AS oldest FROM queue q ");
         waiting_here!(query, &codes, kind);
         query.push(" GROUP BY q.neighbourhood, q.kind ORDER BY q.neighbourhood, q.kind");
         query.build_query_as().fetch_all(p).await

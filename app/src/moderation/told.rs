@@ -66,9 +66,8 @@ pub fn is_told(kind: Kind, decision: Decision) -> bool {
 pub async fn standings(db: &Db, member: &Member, now: Timestamp) -> Result<HashMap<Uuid, Standing>, sqlx::Error> {
     const SQL: &str = "SELECT id, subject, kind, at, decision, reason, decided_at FROM queue
         WHERE author = $1 AND about = $2 ORDER BY at DESC, id DESC LIMIT 500";
-    let rows: Vec<Row> = on!(db, |p| {
-        sqlx::query_as(SQL).bind(member.account.id).bind(About::Post.as_str()).fetch_all(p).await
-    })?;
+    let rows: Vec<Row> =
+        on!(db, |p| { sqlx::query_as(SQL).bind(member.account.id).bind(About::Post.as_str()).fetch_all(p).await })?;
     let mut standings: HashMap<Uuid, Standing> = HashMap::new();
     for row in rows {
         let standing = standings.entry(row.subject).or_default();

@@ -28,7 +28,10 @@ pub fn talk() -> impl IntoView {
 }
 
 pub fn path() -> impl IntoView {
-    drawing("M12 42c0-10 24-8 24-18S12 16 12 6M12 45a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM27 38h16M30 38v6M40 38v6M30 32h10", "icon")
+    drawing(
+        "M12 42c0-10 24-8 24-18S12 16 12 6M12 45a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM27 38h16M30 38v6M40 38v6M30 32h10",
+        "icon",
+    )
 }
 
 /// Two hands, one in the other.

@@ -5,8 +5,8 @@
 
 mod check;
 mod clean;
-mod doubts;
 pub mod directory;
+mod doubts;
 pub mod fetch;
 mod html;
 mod ical;

@@ -76,7 +76,9 @@ async fn whoever_is_refused_hears_why_after_ten_minutes_and_no_earlier() {
         let post = house.posted_waiting(&maria, LO, "Haag").await;
         let without = decide(&house, &ria, post, "refuse", "").await;
         assert_eq!(without.status.as_u16(), 422);
-        assert!(without.body.contains("Kies een reden, of schrijf er zelf een.") && without.body.contains("<title>Fout: "));
+        assert!(
+            without.body.contains("Kies een reden, of schrijf er zelf een.") && without.body.contains("<title>Fout: ")
+        );
         let refused = decide(&house, &ria, post, "refuse", "weigering=betaald&weigering-zelf=Bel+me+gerust.").await;
         assert_eq!(refused.status.as_u16(), 303, "{}", refused.body);
         assert_eq!(state(&house, post).await, PostState::Refused);
@@ -147,10 +149,8 @@ async fn two_coordinators_never_decide_the_same_thing_twice() {
             let (a, b) = tokio::join!(house.post(&ria, &address, &hers), house.post(&jos, &address, &his));
             assert_eq!((a.status.as_u16(), b.status.as_u16()), (303, 303), "{} {}", a.body, b.body);
             let firsts = [&a, &b].iter().filter(|x| x.header("location").contains("?beslist=")).count();
-            let seconds: Vec<_> = [(&a, &ria), (&b, &jos)]
-                .into_iter()
-                .filter(|(x, _)| x.header("location").contains("?al="))
-                .collect();
+            let seconds: Vec<_> =
+                [(&a, &ria), (&b, &jos)].into_iter().filter(|(x, _)| x.header("location").contains("?al=")).collect();
             assert_eq!((firsts, seconds.len()), (1, 1));
             let (second, who) = seconds[0];
             let told = house.open(who, second.header("location")).await.body;
@@ -182,7 +182,8 @@ async fn nobody_decides_about_words_they_did_not_see() {
     for house in House::on_each_engine().await {
         let (maria, ria) = (house.visitor("Maria", &[]).await, house.ria().await);
         let post = house.posted_waiting(&maria, LO, "Haag").await;
-        let (address, fields) = form(&house, &ria, post, "refuse", "weigering=dubbel&weigering-zelf=Zie+gisteren.").await;
+        let (address, fields) =
+            form(&house, &ria, post, "refuse", "weigering=dubbel&weigering-zelf=Zie+gisteren.").await;
         let (db, now, other) = (&house.app.db, house.app.clock.now(), super::desk::words("Heel andere woorden"));
         let changed: Result<bool, sqlx::Error> =
             async { app::in_transaction!(db, |tx| Ok(app::set_words!(tx, post, 0, &other, None, now))) }.await;
@@ -271,7 +272,10 @@ async fn an_edit_is_seen_beside_the_old_words_and_each_decision_about_it_can_be_
             let post = edited(&house, &maria, "Haag").await;
             let address = house.item_address(post).await;
             let page = house.open(&ria, &address).await.body;
-            assert!(page.contains("<del><p>Haag</p></del>") && page.contains("<ins><p>Haag en gras</p></ins>"), "{page}");
+            assert!(
+                page.contains("<del><p>Haag</p></del>") && page.contains("<ins><p>Haag en gras</p></ins>"),
+                "{page}"
+            );
             assert!(!page.contains("<del><p>De haag is te hoog"), "what stays is not in the table");
             let answer = decide(&house, &ria, post, decision, more).await;
             assert_eq!(answer.status.as_u16(), 303, "{decision}: {}", answer.body);

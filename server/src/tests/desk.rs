@@ -133,7 +133,9 @@ async fn what_waits_is_shown_by_neighbourhood_with_since_when() {
     let page = house.open(&ria, "/beheer").await;
     assert!(page.body.contains("Er wacht 1 ding op jou, sinds vandaag 10 uur."), "{}", page.body);
     assert_eq!(page.header("cache-control"), "no-store");
-    for link in ["/beheer/wachtrij", "/beheer/hamont-lo/activiteiten", "/beheer/hamont-lo/mensen", "/beheer/hamont-lo/kaarten"] {
+    for link in
+        ["/beheer/wachtrij", "/beheer/hamont-lo/activiteiten", "/beheer/hamont-lo/mensen", "/beheer/hamont-lo/kaarten"]
+    {
         assert!(page.body.contains(&format!("href=\"{link}\"")), "{link}");
     }
     assert!(!page.body.contains("/beheer/gemeente/"), "not an administrator");
@@ -203,7 +205,9 @@ async fn an_item_shows_what_residents_will_see_and_stays_text() {
     assert_eq!((page.status.as_u16(), page.header("cache-control")), (200, "no-store"));
     assert!(page.body.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; haag"));
     assert!(!page.body.contains("<script>alert(1)"));
-    for word in ["Maria zoekt hulp", "De haag is te hoog", "op dinsdag", "Zet op het bord", "Vraag een wijziging", "Weiger"] {
+    for word in
+        ["Maria zoekt hulp", "De haag is te hoog", "op dinsdag", "Zet op het bord", "Vraag een wijziging", "Weiger"]
+    {
         assert!(page.body.contains(word), "{word}");
     }
     assert!(page.body.contains("Beloofd tegen overmorgen"));

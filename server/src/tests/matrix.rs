@@ -181,7 +181,13 @@ fn the_table_names_every_page_and_its_door() {
             Who::Office => &[Door::Office],
             Who::Administrator => &[Door::Administrator, Door::NoCard],
         };
-        assert!(door.contains(&line.door), "{}: {:?} here, {:?} in the table of routes", route.path, line.door, route.who);
+        assert!(
+            door.contains(&line.door),
+            "{}: {:?} here, {:?} in the table of routes",
+            route.path,
+            line.door,
+            route.who
+        );
     }
     assert!(missing.is_empty(), "not in the table of this test: {missing:#?}");
 }
@@ -280,9 +286,12 @@ async fn no_form_of_another_site_is_taken_anywhere() {
         let address = named.fill(line);
         let everything = [(Role::Coordinator, LO), (Role::Administrator, "72037")];
         let who = house.visitor(&format!("V{}", Uuid::new_v4().simple()), &everything).await;
-        for (name, value) in
-            [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.example"), ("origin", "null")]
-        {
+        for (name, value) in [
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-site", "same-site"),
+            ("origin", "https://evil.example"),
+            ("origin", "null"),
+        ] {
             let request = Request::post(&address)
                 .header("host", "localhost:3000")
                 .header("cookie", &who.cookie)
@@ -333,7 +342,9 @@ async fn the_worker_on_the_device_keeps_no_page_of_ones_own() {
             assert!(!(kept && private), "{path}");
         }
     }
-    for path in ["/hamont-lo", "/fr/hamont-lo/activiteiten", "/bewaard", "/mijnwerkersdorp", "/beheerdersplein/wie-is-wie"] {
+    for path in
+        ["/hamont-lo", "/fr/hamont-lo/activiteiten", "/bewaard", "/mijnwerkersdorp", "/beheerdersplein/wie-is-wie"]
+    {
         assert!(page.is_match(path) && !own.is_match(path), "{path}: for everybody");
     }
 }

@@ -18,18 +18,18 @@ mod neighbourhoods_that_change;
 mod nobody_in_limbo;
 mod own_things;
 mod protection;
-mod reporting;
 mod publishing;
 mod registering;
+mod reporting;
 mod signing_in;
 mod starting;
 mod talking;
 mod talking_apart;
 mod talking_over_time;
 mod waiting_forms;
-mod who_does_what;
 mod walks;
 mod walks_desk;
+mod who_does_what;
 
 use crate::{
     cache::{Cached, PageCache},

@@ -50,13 +50,18 @@ async fn after_five_days_a_request_appears_with_the_offers_that_fit() {
         now.posted(&board.jef, near).await;
         now.posted(&board.maria, Posted { kind: PostKind::Offer, title: "Van haarzelf", ..Posted::default() }).await;
         assert_eq!(talk::limbo::count(&now.app.db, "72037W04", now.app.clock.now()).await.unwrap(), 0);
-        assert!(now.open(&board.els, LIST).await.body.contains("Elke vraag van vijf dagen of ouder kreeg een antwoord."));
+        assert!(
+            now.open(&board.els, LIST).await.body.contains("Elke vraag van vijf dagen of ouder kreeg een antwoord.")
+        );
 
         let house = now.at(LATER).await;
         assert_eq!(talk::limbo::count(&house.app.db, "72037W04", house.app.clock.now()).await.unwrap(), 1);
         let list = house.open(&board.els, LIST).await;
         // A passkey vouches for half a day: six days later it is asked for again.
-        assert_eq!(list.header("location"), format!("/mijn/sleutel?naar={}", "%2Fbeheer%2Fhamont-lo%2Fzonder-antwoord"));
+        assert_eq!(
+            list.header("location"),
+            format!("/mijn/sleutel?naar={}", "%2Fbeheer%2Fhamont-lo%2Fzonder-antwoord")
+        );
         house.sql("UPDATE sessions SET strong_until = 9999999999 WHERE strong_until > 0").await;
         assert!(house.open(&board.els, "/beheer").await.body.contains("Vragen zonder antwoord: 1"));
         let list = house.open(&board.els, LIST).await.body;
@@ -99,7 +104,9 @@ async fn what_is_passed_on_reaches_both_once() {
         ] {
             assert_eq!(talk::waiting(&house.app.db, who.account).await.unwrap(), 1);
             let page = house.open(who, "/mijn/gesprekken").await.body;
-            assert!(page.contains(words) && page.contains(&format!("/hamont-lo/helpen/{link}")) && page.contains(">nieuw<"));
+            assert!(
+                page.contains(words) && page.contains(&format!("/hamont-lo/helpen/{link}")) && page.contains(">nieuw<")
+            );
             assert!(!page.contains("Maria heeft"));
             assert_eq!(talk::waiting(&house.app.db, who.account).await.unwrap(), 0, "seen");
             assert!(!house.open(who, "/mijn/gesprekken").await.body.contains(">nieuw<"));

@@ -41,7 +41,9 @@ async fn who_is_blocked_can_write_nowhere_and_is_not_told_so() {
         house.step(&maria, &conversation, "blokkeren").await;
         let refused = house.say(&jef, &conversation, "Waarom antwoord je niet?").await;
         assert_eq!(refused.status.as_u16(), 422);
-        assert!(refused.body.contains("Dit gesprek is afgesloten.") && refused.body.contains("Waarom antwoord je niet?"));
+        assert!(
+            refused.body.contains("Dit gesprek is afgesloten.") && refused.body.contains("Waarom antwoord je niet?")
+        );
         let another = house.posted(&maria, Posted::default()).await;
         let address = format!("/hamont-lo/helpen/{another}/antwoorden");
         for answer in [house.open(&jef, &address).await, house.say(&jef, &address, "Dag").await] {
@@ -116,7 +118,9 @@ async fn a_coordinator_reads_only_what_they_were_asked_into() {
         assert!(!mails.iter().any(|(to, _, _)| to == "piet@example.be"));
         for who in [&maria, &jef] {
             let read = house.open(who, &conversation).await.body;
-            assert!(read.contains("De coördinator kan dit gesprek lezen.") && read.contains("vroeg de coördinator erbij."));
+            assert!(
+                read.contains("De coördinator kan dit gesprek lezen.") && read.contains("vroeg de coördinator erbij.")
+            );
         }
         let read = house.open(&els, &desk).await.body;
         assert!(read.contains("Dag, ik ben het.") && !read.contains("Bedankt onder ons") && !read.contains("Maria"));
@@ -157,7 +161,10 @@ async fn a_thank_you_is_short_said_once_and_seen_by_two() {
         house.post(&jef, &address, "bedankje=Graag+gedaan").await;
         assert!(house.open(&maria, &conversation).await.body.contains("Jef zegt dank je wel"));
         for page in ["/mijn/gesprekken", "/mijn"] {
-            assert!(!house.open(&jef, page).await.body.contains("dank je wel"), "{page}: no list and no number of them");
+            assert!(
+                !house.open(&jef, page).await.body.contains("dank je wel"),
+                "{page}: no list and no number of them"
+            );
         }
     }
 }
@@ -187,7 +194,9 @@ async fn a_report_reaches_the_queue_once_and_shows_what_is_around_it() {
             let done = house.post(&maria, &address, &sent).await;
             assert_eq!(done.header("location"), format!("{conversation}?gedaan=gemeld"));
         }
-        house.post(&maria, &address, &fields(&[("waarover", &message.to_string()), ("reden", "Dit is niet oké.")])).await;
+        house
+            .post(&maria, &address, &fields(&[("waarover", &message.to_string()), ("reden", "Dit is niet oké.")]))
+            .await;
         let reports = "SELECT COUNT(*) FROM queue WHERE kind = 'report' AND about = 'message' AND neighbourhood = '72037W04' AND words = 'Dit is niet oké.'";
         assert_eq!(house.number(reports).await, 1, "the same report twice is one");
         let note = house.open(&maria, &format!("{conversation}?gedaan=gemeld")).await.body;

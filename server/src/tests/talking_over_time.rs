@@ -46,9 +46,17 @@ async fn a_post_is_asked_after_once_however_many_servers_there_are() {
         let mails = late.box_of_mails().await;
         let to: Vec<_> = mails.iter().map(|(to, _, _)| to.as_str()).collect();
         assert_eq!(to.iter().filter(|to| **to == "maria@example.be").count(), 3, "{to:?}");
-        assert_eq!(to.iter().filter(|to| **to == "els@example.be").count(), 1, "the counter speaks for who has no mail");
+        assert_eq!(
+            to.iter().filter(|to| **to == "els@example.be").count(),
+            1,
+            "the counter speaks for who has no mail"
+        );
         assert_eq!(to.len(), 4, "{to:?}");
-        assert!(mails.iter().all(|(_, subject, body)| subject == "Mag je briefje blijven hangen?" && !body.contains("haag")));
+        assert!(
+            mails
+                .iter()
+                .all(|(_, subject, body)| subject == "Mag je briefje blijven hangen?" && !body.contains("haag"))
+        );
         assert!(mails.iter().any(|(_, _, body)| body.contains(&format!("/mijn/helpen/{}\n", posts[0]))));
         assert_eq!(nights(&late).await, 0, "nothing is sent twice");
         assert_eq!(nights(&late.at("2027-01-20T10:00[Europe/Brussels]").await).await, 0, "nor the next nights");
@@ -66,9 +74,11 @@ async fn a_post_that_nobody_kept_ends_a_month_after_it_left_the_board() {
         house.sql("UPDATE posts SET state = 'ended'").await;
         let maria = house.visitor("Maria", &[]).await;
         house.posted(&maria, Posted::default()).await;
-        for (moment, ended) in
-            [("2027-01-24T10:00[Europe/Brussels]", 0), ("2027-02-24T10:00[Europe/Brussels]", 1), ("2027-02-25T10:00[Europe/Brussels]", 0)]
-        {
+        for (moment, ended) in [
+            ("2027-01-24T10:00[Europe/Brussels]", 0),
+            ("2027-02-24T10:00[Europe/Brussels]", 1),
+            ("2027-02-25T10:00[Europe/Brussels]", 0),
+        ] {
             let later = house.at(moment).await;
             assert_eq!(upkeep::end_posts(&later.app.db, later.app.clock.now()).await.unwrap(), ended, "{moment}");
         }

@@ -1,8 +1,8 @@
 //! What this device keeps: moments, and the size of the letters. Filled in by the browser; the same for everybody.
 
 use crate::{
-    offline::waiting,
     activities::islands::{KeepTexts, KeptList},
+    offline::waiting,
     revision::EVERYWHERE,
     ui::{Page, Visit, assets::OUTBOX_PATH, page::Door},
 };

@@ -37,7 +37,6 @@ impl Managed {
         self.registered || self.activity.details.registers_here()
     }
 
-
     /// Whether another program brings it.
     pub fn is_imported(&self) -> bool {
         self.source.is_some()

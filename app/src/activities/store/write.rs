@@ -107,7 +107,8 @@ pub async fn save(
             for there in rows {
                 slugs.slugs.insert(there.slug);
                 if let Some(uid) = there.uid {
-                    let (print, ours) = (there.fingerprint.unwrap_or_default(), there.ours.map(|o| o.0).unwrap_or_default());
+                    let (print, ours) =
+                        (there.fingerprint.unwrap_or_default(), there.ours.map(|o| o.0).unwrap_or_default());
                     known.insert((place, uid), Known { id: there.id, print, sequence: there.sequence, ours });
                 }
             }

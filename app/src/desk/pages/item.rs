@@ -161,12 +161,7 @@ fn message(visit: &Visit, opened: &Opened, decision: Decision) -> Option<(String
     Some((author.email.clone()?, t.mail_subject, body))
 }
 
-async fn page(
-    visit: &Visit,
-    desk: &Desk,
-    opened: &Opened,
-    begun: Option<(Decision, Form)>,
-) -> Result<Page, Problem> {
+async fn page(visit: &Visit, desk: &Desk, opened: &Opened, begun: Option<(Decision, Form)>) -> Result<Page, Problem> {
     let (t, db) = (DeskTexts::of(visit.lang), &visit.app.db);
     let item = &opened.item;
     let note = match &begun {

@@ -3,7 +3,10 @@
 use crate::{
     desk::{said, store::titles},
     i18n::DeskTexts,
-    moderation::{Kind, store::{self, Item, PAGE, Part}},
+    moderation::{
+        Kind,
+        store::{self, Item, PAGE, Part},
+    },
     people::Desk,
     problem::Problem,
     ui::{Page, Visit},
@@ -77,7 +80,8 @@ async fn page(visit: &Visit, desk: &Desk) -> Result<Page, Problem> {
     let titles = titles::of(db, &items).await?;
     let note = super::decided::note(visit, desk, &part).await?;
     let list = if items.is_empty() {
-        view! { <p class="nothing">{if after.is_some() { t.waits_nothing_here } else { t.waits_nothing }}</p> }.into_any()
+        view! { <p class="nothing">{if after.is_some() { t.waits_nothing_here } else { t.waits_nothing }}</p> }
+            .into_any()
     } else {
         let rows = items.iter().map(|item| row(visit, &part, item, &titles));
         view! { <ol class="onward queue">{rows.collect_view()}</ol> }.into_any()

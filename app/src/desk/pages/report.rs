@@ -103,7 +103,11 @@ pub async fn activity_form(
 }
 
 /// `POST /{neighbourhood}/activiteiten/{activity}/melden`
-pub async fn activity_sent(visit: Visit, Path((slug, address)): Path<(String, String)>, sent: Sent<Member>) -> Response {
+pub async fn activity_sent(
+    visit: Visit,
+    Path((slug, address)): Path<(String, String)>,
+    sent: Sent<Member>,
+) -> Response {
     let thing = Thing::activity(&visit, &slug, &address).await;
     take(&visit, thing, sent).await
 }

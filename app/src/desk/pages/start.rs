@@ -5,7 +5,10 @@ use crate::{
     desk::{Office, said},
     help::talk::store as talk,
     i18n::{DeskTexts, fill},
-    moderation::{Kind, store::{self, Count, Part}},
+    moderation::{
+        Kind,
+        store::{self, Count, Part},
+    },
     neighbourhoods::Neighbourhood,
     people::Desk,
     problem::Problem,

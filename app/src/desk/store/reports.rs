@@ -46,15 +46,17 @@ pub async fn report(
         }
         // Two at once: the second waits here until the first is written, so that one of them counts two.
         if what.about == About::Post {
-            sqlx::query("UPDATE posts SET version = version WHERE id = $1").bind(what.subject).execute(&mut **tx).await?;
+            sqlx::query("UPDATE posts SET version = version WHERE id = $1")
+                .bind(what.subject)
+                .execute(&mut **tx)
+                .await?;
         }
-        let before: i64 = sqlx::query_scalar(
-            "SELECT COUNT(*) FROM queue WHERE subject = $1 AND kind = 'report' AND reporter = $2",
-        )
-        .bind(what.subject)
-        .bind(reporter)
-        .fetch_one(&mut **tx)
-        .await?;
+        let before: i64 =
+            sqlx::query_scalar("SELECT COUNT(*) FROM queue WHERE subject = $1 AND kind = 'report' AND reporter = $2")
+                .bind(what.subject)
+                .bind(reporter)
+                .fetch_one(&mut **tx)
+                .await?;
         if before > 0 {
             return Ok(Noted::Before);
         }

@@ -21,7 +21,9 @@ pub fn view(visit: &Visit, around: &Around, reported: Uuid) -> AnyView {
         let this = (message.id == reported).then(|| view! { <p class="note"><b>{t.m_this}</b></p> });
         let words = match message.kind {
             Kind::Text | Kind::Thanks if !message.gone => paragraphs(&message.words),
-            Kind::Text | Kind::Thanks | Kind::Removed => view! { <p class="hint">{if message.gone { t.m_gone } else { t.m_removed }}</p> }.into_any(),
+            Kind::Text | Kind::Thanks | Kind::Removed => {
+                view! { <p class="hint">{if message.gone { t.m_gone } else { t.m_removed }}</p> }.into_any()
+            }
             _ => return ().into_any(),
         };
         view! {

@@ -6,12 +6,7 @@ use super::{
 };
 use crate::{
     enqueue, extend_post, first_press,
-    help::{
-        PostKind, PostState,
-        store,
-        talk::pages::others::after_met,
-        told::Act,
-    },
+    help::{PostKind, PostState, store, talk::pages::others::after_met, told::Act},
     i18n::{HelpTexts, fill},
     in_transaction, leave_queue,
     moderation::{About, Kind},

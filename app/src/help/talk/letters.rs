@@ -74,6 +74,8 @@ mod tests {
     #[test]
     fn a_letter_leads_on_in_the_language_of_who_reads_it() {
         let (_, body) = letter(About::Message, Lang::Fr, "https://k.example", "/mijn/gesprekken");
-        assert!(body.contains("https://k.example/fr/mijn/gesprekken\n") && body.contains("https://k.example/fr/mijn\n"));
+        assert!(
+            body.contains("https://k.example/fr/mijn/gesprekken\n") && body.contains("https://k.example/fr/mijn\n")
+        );
     }
 }

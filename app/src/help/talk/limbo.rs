@@ -65,9 +65,10 @@ fn times(availability: &str) -> Vec<(String, String)> {
 
 /// Words of three languages that say nothing of when.
 const LITTLE: [&str; 58] = [
-    "aan", "af", "als", "bij", "ben", "dan", "dat", "de", "den", "die", "een", "en", "er", "het", "iets", "ik", "in", "is", "ja",
-    "kan", "liefst", "maar", "meestal", "met", "mij", "na", "niet", "nog", "of", "om", "op", "s", "t", "te", "tot", "uur", "van", "voor",
-    "vrij", "wel", "au", "d", "et", "je", "l", "la", "le", "les", "ou", "un", "a", "and", "at", "i", "on", "or", "the", "m",
+    "aan", "af", "als", "bij", "ben", "dan", "dat", "de", "den", "die", "een", "en", "er", "het", "iets", "ik", "in",
+    "is", "ja", "kan", "liefst", "maar", "meestal", "met", "mij", "na", "niet", "nog", "of", "om", "op", "s", "t",
+    "te", "tot", "uur", "van", "voor", "vrij", "wel", "au", "d", "et", "je", "l", "la", "le", "les", "ou", "un", "a",
+    "and", "at", "i", "on", "or", "the", "m",
 ];
 
 fn is_always(stem: &str) -> bool {

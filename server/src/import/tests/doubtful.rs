@@ -37,7 +37,8 @@ async fn bait_comes_before_a_coordinator_once() {
 async fn a_place_that_is_far_from_every_neighbourhood_is_asked_about() {
     let house = House::new().await;
     // Some 2.9 km south of the middle of Hamont-Lo, and in its midst.
-    let file = calendar(&(event("far", "Wandeling", "GEO:51.2240;5.5470|") + &event("near", "Soep", "GEO:51.2501;5.5471|")));
+    let file =
+        calendar(&(event("far", "Wandeling", "GEO:51.2240;5.5470|") + &event("near", "Soep", "GEO:51.2501;5.5471|")));
     house.import_with(&file, None, false).await.unwrap();
     let doubts = house.doubts().await;
     assert_eq!(doubts.len(), 1, "{doubts:?}");

@@ -128,7 +128,12 @@ pub const LINES: &[Line] = &[
     line("/mijn/gesprekken/{conversation}", BOTH, Door::Mine),
     line("/mijn/gesprekken/{conversation}/bedanken", BOTH, Door::Mine),
     line("/mijn/gesprekken/{conversation}/melden", BOTH, Door::Mine),
-    tried("/mijn/gesprekken/{conversation}/stap/{step}", BOTH, Door::Mine, "/mijn/gesprekken/{conversation}/stap/afsluiten"),
+    tried(
+        "/mijn/gesprekken/{conversation}/stap/{step}",
+        BOTH,
+        Door::Mine,
+        "/mijn/gesprekken/{conversation}/stap/afsluiten",
+    ),
     line("/beheer/{neighbourhood}/gesprekken", GET, Door::Coordinator),
     line("/beheer/{neighbourhood}/gesprekken/{conversation}", BOTH, Door::Unasked),
     line("/beheer/{neighbourhood}/zonder-antwoord", BOTH, Door::Coordinator),
@@ -155,7 +160,12 @@ pub const LINES: &[Line] = &[
     // The municipality.
     line("/beheer/gemeente/{municipality}", BOTH, Door::Administrator),
     line("/beheer/gemeente/{municipality}/buurten", GET, Door::Administrator),
-    tried("/beheer/gemeente/{municipality}/buurten/{place}", BOTH, Door::Administrator, "/beheer/gemeente/{municipality}/buurten/hamont-lo"),
+    tried(
+        "/beheer/gemeente/{municipality}/buurten/{place}",
+        BOTH,
+        Door::Administrator,
+        "/beheer/gemeente/{municipality}/buurten/hamont-lo",
+    ),
     line("/beheer/gemeente/{municipality}/kaarten/{card}", GET, Door::NoCard),
     line("/beheer/gemeente/{municipality}/logboek", GET, Door::Administrator),
     line("/beheer/gemeente/{municipality}/uitnodigen", BOTH, Door::Administrator),

@@ -2,7 +2,10 @@
 
 use super::Opened;
 use crate::{
-    desk::{Subject, pages::{decided::hidden_part, queue::QUEUE}},
+    desk::{
+        Subject,
+        pages::{decided::hidden_part, queue::QUEUE},
+    },
     i18n::{DeskTexts, Lang, fill},
     moderation::{About, Decision, Kind, Ready},
     ui::{
@@ -94,7 +97,11 @@ fn one(visit: &Visit, opened: &Opened, decision: Decision, typed: Option<Form>, 
     let action = visit.href(&format!("{QUEUE}/{}", item.id));
     if !needs_words(opened, decision) {
         let own = has_words(opened, decision).then(|| {
-            Field::new(names(decision).1, t.own_words).hint(t.own_words_hint).most(WORDS_MOST).optional().text(&form, visit)
+            Field::new(names(decision).1, t.own_words)
+                .hint(t.own_words_hint)
+                .most(WORDS_MOST)
+                .optional()
+                .text(&form, visit)
         });
         return view! {
             <form method="post" action=action novalidate=true>

@@ -104,7 +104,9 @@ async fn send(
     let mut form = Form::new(fields);
     field(visit).check(&mut form, visit);
     let number = form.fields.number();
-    if form.is_sound() && let Some(before) = sent(db, press(number, &words)).await? {
+    if form.is_sound()
+        && let Some(before) = sent(db, press(number, &words)).await?
+    {
         return Ok(redirect(&visit.href(&before)));
     }
     if form.is_sound() {

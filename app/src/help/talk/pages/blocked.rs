@@ -3,11 +3,7 @@
 use super::{MINE, moment};
 use crate::{
     help::talk::store::steps::{self, Blocked},
-    i18n::{
-        TalkTexts,
-        dates::capital,
-        fill,
-    },
+    i18n::{TalkTexts, dates::capital, fill},
     people::{Member, Sent},
     problem::Problem,
     ui::{Page, Visit, form::hidden, page::redirect},

@@ -19,11 +19,7 @@ use crate::{
             tidy,
         },
     },
-    i18n::{
-        TalkTexts,
-        dates::capital,
-        fill,
-    },
+    i18n::{TalkTexts, dates::capital, fill},
     neighbourhoods::Neighbourhood,
     people::{Member, Sent, Typed, limits},
     problem::Problem,
@@ -161,8 +157,7 @@ fn log(visit: &Visit, c: &Conversation, messages: &[Message], earlier: bool, pag
         let href = visit.href(&format!("{}?voor={id}", address(c)));
         view! { <p class="onward"><a href=href>{t.earlier}</a></p> }
     });
-    let newest =
-        paged.then(|| view! { <p class="onward"><a href=visit.href(&address(c))>{t.to_newest}</a></p> });
+    let newest = paged.then(|| view! { <p class="onward"><a href=visit.href(&address(c))>{t.to_newest}</a></p> });
     view! {
         {earlier}
         // The newest ones are fetched again when somebody comes back to the page.

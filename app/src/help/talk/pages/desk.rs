@@ -18,11 +18,7 @@ use crate::{
             tidy,
         },
     },
-    i18n::{
-        TalkTexts,
-        dates::capital,
-        fill,
-    },
+    i18n::{TalkTexts, dates::capital, fill},
     people::{Coordinator, Sent, Typed},
     problem::Problem,
     ui::{

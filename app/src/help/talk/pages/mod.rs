@@ -34,11 +34,7 @@ use uuid::Uuid;
 pub const MINE: &str = "/mijn/gesprekken";
 
 /// A conversation of theirs, with its neighbourhood; nothing is said of those of others.
-async fn open(
-    visit: &Visit,
-    member: &Member,
-    id: &str,
-) -> Result<(Conversation, Option<Arc<Neighbourhood>>), Problem> {
+async fn open(visit: &Visit, member: &Member, id: &str) -> Result<(Conversation, Option<Arc<Neighbourhood>>), Problem> {
     let id: Uuid = id.parse().map_err(|_| Problem::NotFound)?;
     let conversation = store::one(&visit.app.db, member, id).await?.ok_or(Problem::NotFound)?;
     let place = visit.app.atlas().by_code(&conversation.neighbourhood);
@@ -73,8 +69,7 @@ fn their_name(conversation: &Conversation, t: &TalkTexts) -> String {
 fn day(visit: &Visit, second: i64) -> String {
     let date = clock::local(Timestamp::from_second(second).unwrap_or(Timestamp::MIN)).date();
     let today = visit.today();
-    dates::relative(visit.lang, date, today)
-        .map_or_else(|| dates::full(visit.lang, date, today), str::to_owned)
+    dates::relative(visit.lang, date, today).map_or_else(|| dates::full(visit.lang, date, today), str::to_owned)
 }
 
 /// "14.30 uur".

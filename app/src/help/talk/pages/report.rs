@@ -92,13 +92,7 @@ fn why(t: &TalkTexts) -> Field {
     Field::new(WHY, t.report_why).hint(t.report_hint).most(REPORT_MOST).rows(4)
 }
 
-fn page(
-    visit: &Visit,
-    c: &Conversation,
-    place: Option<Arc<Neighbourhood>>,
-    messages: &[Message],
-    form: &Form,
-) -> Page {
+fn page(visit: &Visit, c: &Conversation, place: Option<Arc<Neighbourhood>>, messages: &[Message], form: &Form) -> Page {
     let t = TalkTexts::of(visit.lang);
     let mut options = vec![(ALL.to_owned(), t.report_all.to_owned())];
     options.extend(messages.iter().map(|m| {

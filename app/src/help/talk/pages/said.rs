@@ -4,11 +4,7 @@ use super::{day, hour};
 use crate::{
     clock,
     help::talk::{Conversation, Kind, Message, Side, Voice},
-    i18n::{
-        TalkTexts,
-        dates::capital,
-        fill,
-    },
+    i18n::{TalkTexts, dates::capital, fill},
     ui::Visit,
 };
 use jiff::Timestamp;

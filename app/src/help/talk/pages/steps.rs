@@ -31,11 +31,7 @@ pub async fn get(visit: Visit, Path((id, step)): Path<(String, String)>, member:
 }
 
 /// `POST /mijn/gesprekken/{conversation}/stap/{step}`
-pub async fn post(
-    visit: Visit,
-    Path((id, step)): Path<(String, String)>,
-    Sent(member, _): Sent<Member>,
-) -> Response {
+pub async fn post(visit: Visit, Path((id, step)): Path<(String, String)>, Sent(member, _): Sent<Member>) -> Response {
     let answer = async {
         let step = Step::from_slug(&step).ok_or(Problem::NotFound)?;
         let (conversation, place) = open(&visit, &member, &id).await?;
@@ -49,13 +45,7 @@ pub async fn post(
     answer.unwrap_or_else(|problem| visit.answer(Err(problem)))
 }
 
-fn page(
-    visit: &Visit,
-    c: &Conversation,
-    place: Option<Arc<Neighbourhood>>,
-    member: &Member,
-    step: Step,
-) -> Page {
+fn page(visit: &Visit, c: &Conversation, place: Option<Arc<Neighbourhood>>, member: &Member, step: Step) -> Page {
     let t = TalkTexts::of(visit.lang);
     let named = fill(t.name_words, &[("name", &member.account.name)]);
     let asked = fill(t.ask_words, &[("place", place.as_ref().map_or("", |p| p.name.as_str()))]);

@@ -130,13 +130,15 @@ pub async fn answer(db: &Db, member: &Member, post: &Post, sending: Sending<'_>)
                     for (side, account, nameless) in
                         [(Side::Author, answers.account, nameless), (Side::Answerer, me, false)]
                     {
-                        sqlx::query("INSERT INTO sides (conversation, side, account, nameless) VALUES ($1, $2, $3, $4)")
-                            .bind(new)
-                            .bind(side.as_str())
-                            .bind(account)
-                            .bind(nameless)
-                            .execute(&mut **tx)
-                            .await?;
+                        sqlx::query(
+                            "INSERT INTO sides (conversation, side, account, nameless) VALUES ($1, $2, $3, $4)",
+                        )
+                        .bind(new)
+                        .bind(side.as_str())
+                        .bind(account)
+                        .bind(nameless)
+                        .execute(&mut **tx)
+                        .await?;
                     }
                     new
                 }

@@ -66,13 +66,7 @@ pub async fn unanswered(
     const APART: &str = "SELECT other FROM blocks WHERE account = $1 UNION SELECT account FROM blocks WHERE other = $1";
     let (second, code) = (now.as_second(), &of.place().code);
     let ids: Vec<Uuid> = on!(db, |p| {
-        sqlx::query_scalar(SQL)
-            .bind(code)
-            .bind(second)
-            .bind(second - LIMBO_SECONDS)
-            .bind(SHOWN)
-            .fetch_all(p)
-            .await
+        sqlx::query_scalar(SQL).bind(code).bind(second).bind(second - LIMBO_SECONDS).bind(SHOWN).fetch_all(p).await
     })?;
     if ids.is_empty() {
         return Ok(Vec::new());
@@ -88,7 +82,9 @@ pub async fn unanswered(
         };
         // Not their own offers, and nobody of whom one of the two wants nothing.
         let theirs = |offer: &&Post| {
-            offer.author.is_some_and(|a| Some(a) != request.author && Some(a) != request.posted_by && !apart.contains(&a))
+            offer
+                .author
+                .is_some_and(|a| Some(a) != request.author && Some(a) != request.posted_by && !apart.contains(&a))
         };
         let wishes: Vec<Wish> = offers.iter().filter(theirs).filter_map(|offer| wish(offer, atlas)).collect();
         let fits = wish(&request, atlas).map(|wish| fitting(&wish, &wishes)).unwrap_or_default();

@@ -103,9 +103,8 @@ pub async fn around(db: &Db, of: &Coordinator, message: Uuid) -> Result<Option<A
     let found: Option<(Uuid, String)> =
         on!(db, |p| sqlx::query_as(WHERE).bind(message).bind(&of.place().code).fetch_optional(p).await)?;
     let Some((conversation, title)) = found else { return Ok(None) };
-    let before: Vec<MessageRow> = on!(db, |p| {
-        sqlx::query_as(BEFORE).bind(conversation).bind(message).bind(AROUND + 1).fetch_all(p).await
-    })?;
+    let before: Vec<MessageRow> =
+        on!(db, |p| { sqlx::query_as(BEFORE).bind(conversation).bind(message).bind(AROUND + 1).fetch_all(p).await })?;
     let after: Vec<MessageRow> =
         on!(db, |p| { sqlx::query_as(AFTER).bind(conversation).bind(message).bind(AROUND).fetch_all(p).await })?;
     let messages = before.into_iter().rev().chain(after).filter_map(MessageRow::read).collect();

@@ -5,8 +5,9 @@ use crate::{
     add_message,
     db::Db,
     help::talk::{Conversation, Kind, Voice, letters},
-    in_transaction, on,
+    in_transaction,
     neighbourhoods::Neighbourhood,
+    on,
     people::Member,
     send_mail, tell_side,
 };
@@ -109,10 +110,9 @@ pub async fn take(
                          WHERE conversation = $1 AND account = $2 AND nameless = TRUE",
                         false,
                     ),
-                    Step::AskCoordinator => (
-                        "UPDATE sides SET asked = $3 WHERE conversation = $1 AND account = $2 AND asked IS NULL",
-                        true,
-                    ),
+                    Step::AskCoordinator => {
+                        ("UPDATE sides SET asked = $3 WHERE conversation = $1 AND account = $2 AND asked IS NULL", true)
+                    }
                     Step::UnaskCoordinator => (
                         "UPDATE sides SET asked = NULL
                          WHERE conversation = $1 AND account = $2 AND asked IS NOT NULL",

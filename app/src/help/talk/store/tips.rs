@@ -46,12 +46,7 @@ pub async fn of(db: &Db, member: &Member, now: Timestamp) -> Result<Vec<Tip>, sq
         ORDER BY w.id DESC";
     let second = now.as_second();
     on!(db, |p| {
-        sqlx::query_as(SQL)
-            .bind(member.account.id)
-            .bind(second - SHOWN_SECONDS)
-            .bind(second)
-            .fetch_all(p)
-            .await
+        sqlx::query_as(SQL).bind(member.account.id).bind(second - SHOWN_SECONDS).bind(second).fetch_all(p).await
     })
 }
 
@@ -77,8 +72,7 @@ pub async fn others(db: &Db, member: &Member, met: &Post, now: Timestamp) -> Res
     if met.kind != PostKind::Request || met.author != Some(member.account.id) {
         return Ok(Vec::new());
     }
-    let asked =
-        board::Asked { kind: Some(PostKind::Request), most: OTHERS as i64 * 10, ..board::Asked::default() };
+    let asked = board::Asked { kind: Some(PostKind::Request), most: OTHERS as i64 * 10, ..board::Asked::default() };
     let me = Some(member.account.id);
     let mut others = board::posts(db, &met.neighbourhood, asked, now).await?;
     others.retain(|p| p.author != me && p.posted_by != me);

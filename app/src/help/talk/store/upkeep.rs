@@ -90,9 +90,8 @@ pub async fn end_posts(db: &Db, now: Timestamp) -> Result<usize, sqlx::Error> {
     const OVER: &str = "SELECT id, version FROM posts WHERE state = 'open' AND ends <= $1 ORDER BY id LIMIT $2";
     let mut ended = 0;
     loop {
-        let posts: Vec<(Uuid, i64)> = on!(db, |p| {
-            sqlx::query_as(OVER).bind(now.as_second() - GRACE).bind(CHUNK).fetch_all(p).await
-        })?;
+        let posts: Vec<(Uuid, i64)> =
+            on!(db, |p| { sqlx::query_as(OVER).bind(now.as_second() - GRACE).bind(CHUNK).fetch_all(p).await })?;
         let last = (posts.len() as i64) < CHUNK;
         let mut done = 0;
         for (id, version) in posts {
