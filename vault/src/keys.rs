@@ -78,7 +78,7 @@ pub struct MemberPublic {
 impl MemberKeys {
     /// New ones.
     pub fn new() -> Result<Self, Refused> {
-        Ok(Self { receive: MailboxKey::new()?, sign: SigningKey::from_bytes(&*Zeroizing::new(random::<32>()?)) })
+        Ok(Self { receive: MailboxKey::new()?, sign: SigningKey::from_bytes(&Zeroizing::new(random::<32>()?)) })
     }
 
     /// Both private parts, to be wrapped.

@@ -114,7 +114,7 @@ pub fn WalkMap(texts: MapTexts) -> impl IntoView {
         #[cfg(not(feature = "hydrate"))]
         let _ = what;
     };
-    let (nearer, further, back) = (press.clone(), press.clone(), press);
+    let (nearer, further, back) = (press, press, press);
     let find = move |_| {
         #[cfg(feature = "hydrate")]
         watch.press();

@@ -43,11 +43,9 @@ async fn maria_asks_for_somebody_to_help_with_her_hedge() {
     let house = House::with_example().await;
     let maria = house.visitor("Maria", &[]).await;
     assert!(house.open(&maria, NEW).await.body.contains("Vraag 1 van 5"));
-    let mut to = 2;
-    for screen in [WHAT, EXACTLY, WHEN, WHO] {
+    for (to, screen) in (2..).zip([WHAT, EXACTLY, WHEN, WHO]) {
         let answer = house.post(&maria, NEW, screen).await;
         assert_eq!((answer.status.as_u16(), answer.header("location")), (303, format!("{NEW}?stap={to}").as_str()));
-        to += 1;
     }
     let look = house.open(&maria, &format!("{NEW}?stap=5")).await;
     for words in

@@ -14,8 +14,11 @@ use std::{collections::BTreeMap, path::Path};
 use table::{DOORS, Door, LINES, Line};
 use uuid::Uuid;
 
+/// Who, what they are and where, and whether a passkey vouches.
+type Person = (&'static str, &'static [(Role, &'static str)], bool);
+
 /// Who tries the doors, in the order of the table's columns.
-const PEOPLE: [(&str, &[(Role, &str)], bool); 12] = [
+const PEOPLE: [Person; 12] = [
     ("signed out", &[], false),
     ("resident", &[], false),
     ("caring neighbour", &[(Role::CaringNeighbour, LO)], false),

@@ -97,7 +97,7 @@ impl Repeat {
                 let (n, last) = nth_of(first);
                 // A fifth one is not there each month: the last one is.
                 let mut nths = if self.nths.is_empty() { vec![if n > 4 { -1 } else { n }] } else { self.nths.clone() };
-                if !nths.contains(&n) && !(last && nths.contains(&-1)) {
+                if !(nths.contains(&n) || last && nths.contains(&-1)) {
                     return Err(Misfit::FirstNth);
                 }
                 nths.sort_by_key(|n| if *n < 0 { 9 } else { *n });

@@ -157,7 +157,7 @@ fn names(out: &mut String, shown: &[&Feature], frame: &Frame) {
         let lines = by_name.entry((rank, feature.name.as_str())).or_default();
         if feature.kind.is_area() {
             let middle =
-                feature.parts.first().and_then(|ring| super::Bounds::around(ring)).map(|b| {
+                feature.parts.first().and_then(super::Bounds::around).map(|b| {
                     frame.xy(crate::walks::geo::Point::new((b.south + b.north) / 2.0, (b.west + b.east) / 2.0))
                 });
             lines.extend(middle.map(|m| vec![m]));

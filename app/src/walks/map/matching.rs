@@ -5,7 +5,7 @@ use crate::walks::{
     crossings::{self, Road},
     geo::{Plane, Point},
     line::Line,
-    stops::{BESIDE, Bench, Stop, StopKind},
+    stops::{BESIDE, Stop, StopKind},
     surface::{Stretch, Surface},
     walk::Body,
 };
@@ -59,7 +59,7 @@ fn stops(line: &Line, features: &[Feature]) -> Vec<Stop> {
         let point = *feature.points().next()?;
         (!line.passages(point, BESIDE).is_empty()).then(|| Stop {
             name: Some(feature.name.clone()).filter(|n| !n.is_empty()),
-            bench: feature.about.bench.clone().unwrap_or_else(Bench::default),
+            bench: feature.about.bench.clone().unwrap_or_default(),
             source: Some(feature.id.clone()),
             ..Stop::new(kind, point)
         })

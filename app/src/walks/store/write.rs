@@ -11,6 +11,9 @@ use sqlx::types::Json;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
 
+/// What is there already: id, address, name at the source, fingerprint, and whether it was corrected here.
+type There = (Uuid, String, Option<String>, Option<String>, bool);
+
 /// What became of the walks of one import.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
@@ -37,7 +40,7 @@ pub async fn save(db: &Db, drafts: &[Draft], source: &str, state: State, now: Ti
         let mut before: HashMap<&str, i64> = HashMap::new();
         for place in &places {
             before.insert(place, count!(tx, *place));
-            let found: Vec<(Uuid, String, Option<String>, Option<String>, bool)> =
+            let found: Vec<There> =
                 sqlx::query_as("SELECT id, slug, uid, fingerprint, corrected FROM walks WHERE neighbourhood = $1")
                     .bind(*place)
                     .fetch_all(&mut **tx)

@@ -67,7 +67,7 @@ async fn a_route_of_openstreetmap_comes_with_its_benches_and_what_lies_underfoot
 async fn a_track_learns_from_a_map_that_comes_later() {
     let house = House::with_example().await;
     let gpx = file("lo.gpx", track("Langs het Lo", &LO).as_bytes());
-    let report = import(&house, &[gpx.clone()], &options(&house)).await.unwrap();
+    let report = import(&house, std::slice::from_ref(&gpx), &options(&house)).await.unwrap();
     assert_eq!(report.saved.added, 1);
     let read = async || store::by_slug(&house.app.db, "72037W04", "langs-het-lo").await.unwrap().unwrap();
     let before = read().await;
@@ -105,7 +105,7 @@ async fn what_somebody_corrected_here_stays() {
     let house = House::with_example().await;
     let db = &house.app.db;
     let gpx = file("lo.gpx", track("Langs het Lo", &LO).as_bytes());
-    import(&house, &[gpx.clone()], &options(&house)).await.unwrap();
+    import(&house, std::slice::from_ref(&gpx), &options(&house)).await.unwrap();
     let walk = store::by_slug(db, "72037W04", "langs-het-lo").await.unwrap().unwrap();
     let mut body = walk.body.clone();
     body.story = "Verbeterd.".into();

@@ -38,7 +38,7 @@ pub fn preview_page(visit: &Visit, by: &Coordinator, form: &Form, draft: Draft, 
         uid: known.and_then(|a| a.uid.clone()),
     };
     let places = activity.details.registers_here();
-    let places = places.then(|| Places { most: activity.details.registration.places, taken: 0 });
+    let places = places.then_some(Places { most: activity.details.registration.places, taken: 0 });
     let moment = Moment::of(visit, &activity, None);
     let seen = detail::shown(visit, place, &activity, &moment, &View { nonsense: false, places, pressing: false });
     let often = words::how_often(visit, &activity.schedule).map(|words| view! { <p><b>{words}"."</b></p> });

@@ -1,6 +1,7 @@
 //! A made-up piece of ground, and what a walk learns from it.
 
 use super::*;
+use crate::walks::stops::Bench;
 use crate::walks::map::About;
 
 const ORIGIN: Point = Point::new(51.2251, 5.5352);

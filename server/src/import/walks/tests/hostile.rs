@@ -72,7 +72,7 @@ async fn swapped_the_right_way_round_comes_in() {
 async fn far_away_is_taken_and_said_and_without_a_neighbourhood_refused() {
     let house = House::with_example().await;
     let far = file("ver.gpx", track("Ver", &[(37.79, -122.45), (37.80, -122.45)]).as_bytes());
-    let report = import(&house, &[far.clone()], &options(&house)).await.unwrap();
+    let report = import(&house, std::slice::from_ref(&far), &options(&house)).await.unwrap();
     assert!(report.to_string().contains("\"Ver\": it lies outside Belgium"), "{report}");
     let nowhere = WalkOptions { neighbourhood: None, ..options(&house) };
     let error = import(&house, &[far], &nowhere).await.unwrap_err().to_string();
