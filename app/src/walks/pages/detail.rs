@@ -12,7 +12,7 @@ use crate::{
     problem::Problem,
     text,
     ui::{Page, Visit, assets::MAP_PATH, cards, frame::phone_link, page::Door},
-    walks::{Facts, StopKind, Walk, map::draw::Drawing, stops::Passing},
+    walks::{Facts, StopKind, Walk, stops::Passing},
 };
 use axum::{extract::Path, response::Response};
 use jiff::Timestamp;
