@@ -39,6 +39,7 @@ mod state;
 pub mod text;
 #[cfg(feature = "ssr")]
 pub mod ui;
+#[cfg(feature = "ssr")]
 pub mod walks;
 
 #[cfg(feature = "ssr")]

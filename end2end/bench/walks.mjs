@@ -103,7 +103,6 @@ async function moved(results, phone, url) {
   const device = await phone();
   const tab = await device.newPage();
   await tab.goto(url, { waitUntil: "load" });
-  await tab.locator("html.alive").waitFor({ state: "attached" });
   const session = await device.newCDPSession(tab);
   const map = tab.locator("#kaartvenster");
   await map.scrollIntoViewIfNeeded();

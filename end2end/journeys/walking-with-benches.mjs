@@ -11,6 +11,8 @@ const START = { latitude: 51.2251, longitude: 5.5352 };
 const FAR = { latitude: 51.2351, longitude: 5.5352 };
 
 const map = (page) => page.locator("#kaartvenster");
+/** Waits until the map listens: its script runs before the page has loaded. */
+const listens = (page) => page.waitForLoadState("load");
 /** How much nearer the map is than at first, and where its corner lies. */
 const view = (page) =>
   page.locator("#kaart").evaluate((svg) => {
@@ -47,7 +49,7 @@ test("everything on the map also stands in the list", async ({ page }) => {
 
 test("the map comes nearer and moves by buttons, keys, wheel and fingers", async ({ page, context }) => {
   await page.goto(WALK);
-  await isAlive(page);
+  await listens(page);
   expect((await view(page)).zoom).toBe(1);
   await page.getByRole("button", { name: "Groter" }).click();
   await expect.poll(async () => (await view(page)).zoom).toBeCloseTo(1.6, 2);
@@ -98,7 +100,7 @@ test("on pressing it says where one is and how far the next bench is, and tells 
     navigator.geolocation.watchPosition = (...all) => ((window.asked += 1), real(...all));
   });
   await page.goto(WALK);
-  await isAlive(page);
+  await listens(page);
   expect(await page.evaluate(() => window.asked)).toBe(0);
   page.on("request", (request) => asked.push(request.url() + (request.postData() ?? "")));
   await page.getByRole("button", { name: "Waar ben ik?" }).click();
@@ -118,7 +120,7 @@ test("on pressing it says where one is and how far the next bench is, and tells 
 test("who does not want to be found is told how to change that", async ({ page, context }) => {
   await context.clearPermissions();
   await page.goto(WALK);
-  await isAlive(page);
+  await listens(page);
   await page.getByRole("button", { name: "Waar ben ik?" }).click();
   await expect(page.locator(".map-where [role=status]")).toContainText(/Je toestel (mag niet zeggen|vindt niet) waar je bent/);
 });
@@ -127,7 +129,7 @@ test("the list begins with what is nearest", async ({ page, context }) => {
   await context.grantPermissions(["geolocation"]);
   await context.setGeolocation({ latitude: 51.2573, longitude: 5.4796 });
   await page.goto("/hamont-lo/wandelingen?ernaast=ja");
-  await isAlive(page);
+  await listens(page);
   await page.getByRole("button", { name: "Wat is het dichtst bij mij?" }).click();
   await expect(page.locator("article.card").first().locator("small")).toContainText("van hier");
   const far = await page.locator("article.card small").allTextContents();
@@ -149,7 +151,7 @@ alone("without network the walks and their maps open within a second", async ({ 
     await expect(page.locator("#copy"), path).toContainText("Dit is een kopie van");
   }
   await page.goto(WALK);
-  await isAlive(page);
+  await listens(page);
   await page.getByRole("button", { name: "Groter" }).click();
   await expect.poll(async () => (await view(page)).zoom).toBeCloseTo(1.6, 2);
   expect(await page.locator("#kaart path").count()).toBeGreaterThan(8);

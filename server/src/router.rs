@@ -39,6 +39,7 @@ fn router(app: Arc<App>, site: &Path) -> Router {
         .route("/sw.js", get(worker::get))
         .route(&app::ui::assets::BOOT_PATH, get(worker::boot))
         .route(&app::ui::assets::KEYS_PATH, get(worker::keys))
+        .route(&app::ui::assets::MAP_PATH, get(worker::map))
         .route(&app::ui::assets::OUTBOX_PATH, get(worker::outbox))
         .merge(feeds::of_the_house())
         .route("/health/live", get(health::live))

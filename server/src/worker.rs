@@ -5,7 +5,7 @@ use app::{
     activities::details::dialable,
     i18n::Lang,
     ui::{
-        assets::{BOOT, BOOT_PATH, KEYS, OUTBOX, OUTBOX_PATH},
+        assets::{BOOT, BOOT_PATH, KEYS, MAP, MAP_PATH, OUTBOX, OUTBOX_PATH},
         document::escape,
     },
 };
@@ -30,6 +30,7 @@ pub async fn get(State(app): State<Arc<App>>) -> impl IntoResponse {
         "js": assets.js,
         "wasm": assets.wasm,
         "boot": *BOOT_PATH,
+        "map": *MAP_PATH,
         "also": ["/icons/bench.svg", "/manifest.webmanifest", *OUTBOX_PATH],
         "shells": Lang::ALL.map(|l| [l.href("/offline"), l.href("/bewaard")]).concat(),
         "copy": copy,
@@ -69,6 +70,11 @@ pub async fn boot() -> impl IntoResponse {
 /// The script of passkeys, likewise.
 pub async fn keys() -> impl IntoResponse {
     for_ever(KEYS)
+}
+
+/// The map of a walk, likewise.
+pub async fn map() -> impl IntoResponse {
+    for_ever(MAP)
 }
 
 /// What waits on the device, likewise.

@@ -16,6 +16,9 @@ pub const KEYS: &str = include_str!("../people/keys.js");
 /// Shows what waits for the network on this device.
 pub const OUTBOX: &str = include_str!("../offline/outbox.js");
 
+/// Moves the map of a walk, and says where on it one is.
+pub const MAP: &str = include_str!("../walks/map.js");
+
 /// The address of [`BOOT`].
 pub static BOOT_PATH: LazyLock<String> = LazyLock::new(|| hashed("boot", BOOT));
 /// The address of [`KEYS`].
@@ -23,6 +26,9 @@ pub static KEYS_PATH: LazyLock<String> = LazyLock::new(|| hashed("keys", KEYS));
 
 /// The address of [`OUTBOX`].
 pub static OUTBOX_PATH: LazyLock<String> = LazyLock::new(|| hashed("outbox", OUTBOX));
+
+/// The address of [`MAP`].
+pub static MAP_PATH: LazyLock<String> = LazyLock::new(|| hashed("map", MAP));
 
 /// A name that changes with what is in it, and so can be kept for ever.
 fn hashed(name: &str, script: &str) -> String {
@@ -66,7 +72,7 @@ impl Assets {
     /// The assets under these addresses.
     pub fn named(css: String, js: String, wasm: String) -> Self {
         let mut hash = Sha256::new();
-        for part in [&css, &js, &wasm, &BOOT_PATH] {
+        for part in [&css, &js, &wasm, &BOOT_PATH, &MAP_PATH] {
             hash.update(part);
         }
         hash.update(env!("CARGO_PKG_VERSION"));

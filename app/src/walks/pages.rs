@@ -3,6 +3,7 @@
 pub mod desk;
 pub mod detail;
 pub mod edit;
+pub mod figure;
 pub mod list;
 pub mod rows;
 pub mod sheet;

@@ -161,6 +161,7 @@ impl House {
             of("link", "bestaat-niet".to_owned()),
             of("card", Uuid::nil().to_string()),
             of("keys", app::ui::assets::KEYS_PATH.to_string()),
+            of("map", app::ui::assets::MAP_PATH.to_string()),
             of("outbox", app::ui::assets::OUTBOX_PATH.to_string()),
             of("boot", app::ui::assets::BOOT_PATH.to_string()),
         ]))

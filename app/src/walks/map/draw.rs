@@ -59,7 +59,9 @@ pub fn map(line: &Line, along: &[Passing], features: &[Feature], title: &str) ->
         stops = data_stops(along),
     );
     svg.push_str(&ground);
-    walk(&mut svg, line, along, &frame);
+    route(&mut svg, line, &frame);
+    names(&mut svg, &shown, &frame);
+    marks(&mut svg, line, along, &frame);
     svg.push_str("</svg>");
     let any = |f: fn(&Feature) -> bool| shown.iter().any(|s| f(s));
     Some(Drawing { svg, of_osm: any(Feature::is_of_osm), made_up: any(|f| !f.is_of_osm()) })
@@ -95,7 +97,6 @@ fn ground(shown: &[&Feature], frame: &Frame, (smallest, bend): (f64, f64)) -> St
         }
     }
     out.push_str(&over);
-    names(&mut out, shown, frame);
     out
 }
 
@@ -184,7 +185,8 @@ fn names(out: &mut String, shown: &[&Feature], frame: &Frame) {
     }
 }
 
-fn walk(svg: &mut String, line: &Line, along: &[Passing], frame: &Frame) {
+/// The line itself, with arrows.
+fn route(svg: &mut String, line: &Line, frame: &Frame) {
     let mut d = String::new();
     push(&mut d, &simple(&frame.line(line.points()), 2.0), false);
     let _ = write!(svg, "<path class=\"walk edge\" d=\"{d}\"/><path class=\"walk\" d=\"{d}\"/>");
@@ -199,6 +201,10 @@ fn walk(svg: &mut String, line: &Line, along: &[Passing], frame: &Frame) {
         }
         at += step;
     }
+}
+
+/// What stands along it, where it begins, and a place for whoever is on it.
+fn marks(svg: &mut String, line: &Line, along: &[Passing], frame: &Frame) {
     let mut seen: Vec<*const _> = Vec::new();
     for passing in along {
         let stop: *const _ = passing.stop;

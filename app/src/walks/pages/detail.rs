@@ -1,6 +1,6 @@
 //! One walk: how far, how long, where one can sit, on a map that needs no network.
 
-use super::{trail, trip, words};
+use super::{figure, trail, trip, words};
 use crate::{
     activities::{
         self,
@@ -11,13 +11,8 @@ use crate::{
     neighbourhoods::Neighbourhood,
     problem::Problem,
     text,
-    ui::{Page, Visit, cards, frame::phone_link, page::Door},
-    walks::{
-        Facts, StopKind, Walk,
-        islands::{MapTexts, WalkMap},
-        map::draw::Drawing,
-        stops::Passing,
-    },
+    ui::{Page, Visit, assets::MAP_PATH, cards, frame::phone_link, page::Door},
+    walks::{Facts, StopKind, Walk, stops::Passing},
 };
 use axum::{extract::Path, response::Response};
 use jiff::Timestamp;
@@ -43,6 +38,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     page.description = description(visit, &walk, &facts, &place);
     page.json_ld = Some(trip::json_ld(body, &line, &facts, &along, &url, &place.municipality.name));
     page.door = Door::Walks;
+    page.scripts = vec![MAP_PATH.as_str()];
     let until = activities::pages::right_until(&visit.now, &moments);
     let until = if moments.is_empty() { Timestamp::MAX } else { until };
     let paragraphs = body.story.split("\n\n").filter(|p| !p.trim().is_empty()).map(|p| view! { <p>{p.to_owned()}</p> });
@@ -60,7 +56,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
         {body.example.then(|| view! { <p class="note">{t.example}</p> })}
         {facts_list(visit, &walk, &facts, &along)}
         <div class="story" lang=contributed>{paragraphs.collect_view()}</div>
-        {figure(visit, drawing)}
+        {figure::view(visit, drawing)}
         <div class="stack">
             <div class="js-only"><SaveButton kept=kept(visit, &place, &walk, &facts) texts=keep /></div>
             <a class="button plain" href=visit.href(&format!("{path}/blad"))>{t.print_sheet}</a>
@@ -89,27 +85,6 @@ async fn moments(visit: &Visit, walk: &Walk) -> Result<Vec<activities::store::Li
     Ok(found)
 }
 
-fn figure(visit: &Visit, drawing: Drawing) -> Option<AnyView> {
-    if drawing.svg.is_empty() {
-        return None;
-    }
-    let t = WalkTexts::of(visit.lang);
-    let credit = super::credit(t, &drawing);
-    Some(
-        view! {
-            <section class="map-of">
-                <h2>{t.map}</h2>
-                <figure>
-                    <div class="map-window" id="kaartvenster" role="group" aria-label=t.move_map tabindex="0" inner_html=drawing.svg></div>
-                    {credit}
-                </figure>
-                <div class="js-only"><WalkMap texts=MapTexts::of(t) /></div>
-            </section>
-        }
-        .into_any(),
-    )
-}
-
 fn row(term: &'static str, said: AnyView, more: Vec<String>) -> AnyView {
     let more = more.into_iter().map(|words| view! { <small>{words}</small> });
     view! { <div><dt>{term}</dt><dd>{said}{more.collect_view()}</dd></div> }.into_any()
@@ -126,7 +101,7 @@ fn facts_list(visit: &Visit, walk: &Walk, facts: &Facts, along: &[Passing]) -> A
     let more = [slow, brisk].map(|(time, pace)| format!("{time}: {pace}")).to_vec();
     let said = view! { {calm.0}<small>{calm.1}</small> }.into_any();
     rows.push(row(t.how_much_time, said, more));
-    rows.push(row(t.benches, words::benches(t, facts.benches).into_any(), vec![longest(t, facts)]));
+    rows.push(row(t.benches, words::benches(t, facts.benches).into_any(), longest(t, facts)));
     let surfaces = surfaces(t, walk);
     if let Some(paved) = words::paved(t, facts) {
         rows.push(row(t.underfoot, paved.into_any(), surfaces));
@@ -169,13 +144,16 @@ fn facts_list(visit: &Visit, walk: &Walk, facts: &Facts, along: &[Passing]) -> A
 }
 
 /// Where the longest stretch without a bench begins.
-fn longest(t: &WalkTexts, facts: &Facts) -> String {
+fn longest(t: &WalkTexts, facts: &Facts) -> Vec<String> {
+    if facts.benches == 0 {
+        return Vec::new();
+    }
     let gap = &facts.longest;
     let distance = words::distance(t, (gap.metres / 10.0 - 1e-6).ceil() * 10.0);
     if gap.from <= 0.0 {
-        return fill(t.longest_at_start, &[("distance", &distance)]);
+        return vec![fill(t.longest_at_start, &[("distance", &distance)])];
     }
-    fill(t.longest_where, &[("distance", &distance), ("from", &words::distance(t, gap.from))])
+    vec![fill(t.longest_where, &[("distance", &distance), ("from", &words::distance(t, gap.from))])]
 }
 
 /// The surfaces there are, the longest first.

@@ -5,11 +5,10 @@ use crate::{
     i18n::{fill, walks::WalkTexts},
     neighbourhoods::Neighbourhood,
     problem::Problem,
-    ui::{Page, Visit, page::Door},
+    ui::{Page, Visit, assets::MAP_PATH, page::Door},
     walks::{
         Point, facts,
         filter::{BENCHES, Filter, Length},
-        islands::{NearMe, NearTexts},
         store::{self, Listed},
     },
 };
@@ -59,10 +58,11 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     };
     let other = Filter { around: !filter.around, ..filter.clone() }.query();
     let other = visit.href(&if other.is_empty() { path.clone() } else { format!("{path}?{other}") });
-    let near = (walks.len() > 1).then(|| view! { <NearMe texts=NearTexts::of(t) /> });
+    let near = (walks.len() > 1).then(|| near_me(t));
     let mut page = Page::new(title, canonical, Some(place.clone()));
     page.description = fill(t.list_description, &[("place", &place.name), ("municipality", &place.municipality.name)]);
     page.door = Door::Walks;
+    page.scripts = vec![MAP_PATH.as_str()];
     page.hidden = filter != Filter::default();
     page.main = view! {
         <h1>{title}</h1>
@@ -119,6 +119,26 @@ pub fn card(visit: &Visit, place: &Neighbourhood, listed: &Listed, elsewhere: bo
         </article>
     }
     .into_any()
+}
+
+/// A button that puts the walks in the order of how near they begin. The words are ready-made: the script has none.
+fn near_me(t: &'static WalkTexts) -> impl IntoView {
+    let words = serde_json::json!({
+        "from_here": t.from_here,
+        "looking": t.looking,
+        "not_found": t.not_found_position,
+        "refused": t.refused_position,
+        "metres": t.metres,
+        "kilometres": t.kilometres,
+        "decimal": t.lang.texts().decimal,
+    });
+    view! {
+        <div class="js-only near-me" data-words=words.to_string()>
+            <button class="button plain" type="button">{t.near_me}</button>
+            <p class="hint">{t.stays_here}</p>
+            <p class="note" role="status" hidden=true></p>
+        </div>
+    }
 }
 
 fn form(visit: &Visit, path: &str, filter: &Filter) -> impl IntoView + use<> {

@@ -193,6 +193,7 @@ pub const LINES: &[Line] = &[
     line("/robots.txt", GET, Door::Open),
     line("/sitemap.xml", GET, Door::Open),
     tried("app::ui::assets::KEYS_PATH", GET, Door::Open, "{keys}"),
+    tried("app::ui::assets::MAP_PATH", GET, Door::Open, "{map}"),
     tried("app::ui::assets::OUTBOX_PATH", GET, Door::Open, "{outbox}"),
     tried("sitemap::part_path", GET, Door::File, "/sitemap-2.xml"),
     line("/manifest.webmanifest", GET, Door::File),

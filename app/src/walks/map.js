@@ -1,0 +1,193 @@
+// The map under somebody's fingers, and where they are on it. What is drawn is moved by a transform, and drawn sharp
+// again when it rests. The position is asked of the device on pressing a button, and told to nobody.
+(() => {
+  const words = (element) => JSON.parse(element.dataset.words);
+  const numbers = (text) => text.split(' ').filter(Boolean).map(Number);
+
+  // "180 meter", "3,2 kilometer": as the server says it.
+  const distance = (metres, t) => {
+    const tens = Math.round(metres / 10) * 10;
+    if (tens < 1000) return t.metres.replace('{n}', tens);
+    return t.kilometres.replace('{n}', String(Math.round(metres / 100) / 10).replace('.', t.decimal));
+  };
+  const say = (note, text) => {
+    note.textContent = text;
+    note.hidden = !text;
+  };
+  const failed = (note, t) => (error) => say(note, error.code === 1 ? t.refused : t.not_found);
+
+  const frame = document.getElementById('kaartvenster');
+  if (frame && document.getElementById('kaart')) move(frame, document.getElementById('kaart'));
+  for (const near of document.querySelectorAll('.near-me')) sort(near);
+
+  function move(frame, map) {
+    const NEAREST = 8, STEP = 1.6, MOVE = 0.2;
+    let zoom = 1, x = 0, y = 0;
+    const fingers = new Map();
+    const size = () => [frame.clientWidth, frame.clientHeight];
+    const place = (event) => {
+      const at = frame.getBoundingClientRect();
+      return [event.clientX - at.left, event.clientY - at.top];
+    };
+    const put = (moving) => {
+      const [w, h] = size();
+      x = Math.min(0, Math.max(w - w * zoom, x));
+      y = Math.min(0, Math.max(h - h * zoom, y));
+      frame.style.setProperty('--move', `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) scale(${zoom.toFixed(3)})`);
+      frame.classList.toggle('moving', moving);
+    };
+    // Where it stays, letters and signs have their own size again.
+    const rest = () => {
+      put(false);
+      frame.style.setProperty('--zoom', zoom.toFixed(3));
+      frame.classList.toggle('near', zoom > 1);
+      map.dataset.level = Math.floor(Math.log(zoom + 0.01) / Math.log(STEP));
+    };
+    // Nearer or further, with this place of the window staying where it is.
+    const zoomAt = (px, py, by) => {
+      const next = Math.min(NEAREST, Math.max(1, zoom * by));
+      [x, y] = [px - ((px - x) * next) / zoom, py - ((py - y) * next) / zoom];
+      zoom = next;
+    };
+    const middle = (by) => zoomAt(...size().map((side) => side / 2), by);
+    const whole = () => ([zoom, x, y] = [1, 0, 0]);
+
+    const press = { in: () => middle(STEP), out: () => middle(1 / STEP), whole };
+    for (const button of document.querySelectorAll('[data-zoom]')) {
+      button.addEventListener('click', () => (press[button.dataset.zoom](), rest()));
+    }
+    frame.addEventListener('keydown', (event) => {
+      const [w, h] = size();
+      const keys = { '+': press.in, '=': press.in, '-': press.out, 0: whole, Home: whole };
+      // As long as all of it is seen the arrows move the page.
+      if (zoom > 1) {
+        keys.ArrowLeft = () => (x += w * MOVE);
+        keys.ArrowRight = () => (x -= w * MOVE);
+        keys.ArrowUp = () => (y += h * MOVE);
+        keys.ArrowDown = () => (y -= h * MOVE);
+      }
+      if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      keys[event.key]();
+      rest();
+    });
+    frame.addEventListener('wheel', (event) => {
+      // At its smallest the map lets the page scroll on.
+      if (zoom <= 1 && event.deltaY >= 0) return;
+      event.preventDefault();
+      zoomAt(...place(event), event.deltaY < 0 ? 1.25 : 0.8);
+      rest();
+    }, { passive: false });
+    // Two fingers are for the map, one is for the page as long as all of the map is seen.
+    frame.addEventListener('touchmove', (event) => (fingers.size > 1 || zoom > 1) && event.preventDefault(), { passive: false });
+    frame.addEventListener('pointerdown', (event) => fingers.set(event.pointerId, place(event)));
+    frame.addEventListener('pointermove', (event) => {
+      const before = fingers.get(event.pointerId);
+      if (!before) return;
+      const now = place(event);
+      fingers.set(event.pointerId, now);
+      const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
+      const [dx, dy] = [now[0] - before[0], now[1] - before[1]];
+      if (other) {
+        const apart = (at) => Math.max(1, Math.hypot(at[0] - other[0], at[1] - other[1]));
+        [x, y] = [x + dx / 2, y + dy / 2];
+        zoomAt((now[0] + other[0]) / 2, (now[1] + other[1]) / 2, apart(now) / apart(before));
+      } else if (zoom > 1) {
+        [x, y] = [x + dx, y + dy];
+        frame.setPointerCapture(event.pointerId);
+      } else return;
+      put(true);
+    });
+    const lift = (event) => fingers.delete(event.pointerId) && !fingers.size && rest();
+    for (const name of ['pointerup', 'pointercancel', 'lostpointercapture']) frame.addEventListener(name, lift);
+    document.addEventListener('pointerup', lift);
+
+    const [, , width, height] = numbers(map.getAttribute('viewBox'));
+    find(map, width, height, (px, py) => {
+      const [w, h] = size();
+      zoom = Math.max(zoom, 2.5);
+      [x, y] = [w / 2 - (px / width) * w * zoom, h / 2 - (py / height) * h * zoom];
+      rest();
+    });
+  }
+
+  // "Waar ben ik?": looks again and again, until the button is pressed once more.
+  function find(map, width, height, show) {
+    const where = document.querySelector('.map-where');
+    const button = where?.querySelector('button');
+    if (!button) return;
+    const t = words(where);
+    const note = where.querySelector('[role=status]');
+    const ON_IT = 40;
+    const line = map.dataset.line.split(',').map(numbers);
+    const benches = numbers(map.dataset.stops);
+    const [lat, lon, perLat, perLon] = numbers(map.dataset.place);
+    // Units a metre: so many metres are a degree of latitude here.
+    const perMetre = perLat / (111132.95 - 559.85 * Math.cos((2 * lat * Math.PI) / 180));
+    let watch = null, first = true;
+
+    const tell = ({ coords }) => {
+      const [px, py] = [width / 2 + (coords.longitude - lon) * perLon, height / 2 - (coords.latitude - lat) * perLat];
+      let [aside, at] = [Infinity, 0];
+      for (let i = 1; i < line.length; i += 1) {
+        const [a, b] = [line[i - 1], line[i]];
+        const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+        const part = Math.min(1, Math.max(0, ((px - a[0]) * dx + (py - a[1]) * dy) / (dx * dx + dy * dy || 1)));
+        const far = Math.hypot(px - a[0] - dx * part, py - a[1] - dy * part) / perMetre;
+        if (far < aside) [aside, at] = [far, a[2] + (b[2] - a[2]) * part];
+      }
+      const you = document.getElementById('jij');
+      you.removeAttribute('display');
+      you.setAttribute('transform', `translate(${Math.round(px)} ${Math.round(py)})`);
+      if (first) show(px, py);
+      first = false;
+      const next = Math.min(...benches.filter((bench) => bench > at + 5).map((bench) => bench - at));
+      const last = Math.min(...benches.filter((bench) => bench < at - 5).map((bench) => at - bench));
+      const way = (bench, end, having, none) =>
+        (bench < Infinity ? having.replace('{bench}', distance(bench, t)) : none).replace('{end}', distance(end, t));
+      say(note, [
+        aside <= ON_IT ? t.on_the_path : t.off_the_path.replace('{distance}', distance(aside, t)),
+        way(next, line.at(-1)[2] - at, t.forward, t.forward_no_bench),
+        way(last, at, t.backward, t.backward_no_bench),
+      ].join(' '));
+    };
+
+    button.addEventListener('click', () => {
+      if (watch !== null) {
+        navigator.geolocation.clearWatch(watch);
+        watch = null;
+        say(note, '');
+      } else if (!navigator.geolocation) {
+        say(note, t.not_found);
+      } else {
+        say(note, t.looking);
+        first = true;
+        watch = navigator.geolocation.watchPosition(tell, failed(note, t), { enableHighAccuracy: true });
+      }
+      button.textContent = watch === null ? t.where_am_i : t.stop;
+    });
+  }
+
+  // Puts the walks in the order of how near they begin.
+  function sort(near) {
+    const t = words(near);
+    const note = near.querySelector('[role=status]');
+    near.querySelector('button').addEventListener('click', () => {
+      if (!navigator.geolocation) return say(note, t.not_found);
+      say(note, t.looking);
+      navigator.geolocation.getCurrentPosition(({ coords }) => {
+        const cards = [...document.querySelectorAll('[data-at]')].map((card) => {
+          const [lat, lon] = numbers(card.dataset.at);
+          const east = (lon - coords.longitude) * Math.cos((lat * Math.PI) / 180);
+          return [Math.hypot(lat - coords.latitude, east) * 111195, card];
+        });
+        const after = cards.at(-1)[1].nextSibling;
+        for (const [metres, card] of cards.sort((a, b) => a[0] - b[0])) {
+          card.querySelector('.when small').textContent = t.from_here.replace('{distance}', distance(metres, t));
+          card.parentNode.insertBefore(card, after);
+        }
+        say(note, '');
+      }, failed(note, t));
+    });
+  }
+})();
