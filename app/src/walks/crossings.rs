@@ -78,10 +78,11 @@ impl Sampled {
                 }
                 other => {
                     if let (Some((from, start)), Some(to)) = (entered, other)
-                        && from * to < 0.0 {
-                            let at = (start + i - 1) as f64 / 2.0 * self.step;
-                            found.push(Crossing { at, name: road.name.to_owned() });
-                        }
+                        && from * to < 0.0
+                    {
+                        let at = (start + i - 1) as f64 / 2.0 * self.step;
+                        found.push(Crossing { at, name: road.name.to_owned() });
+                    }
                     entered = None;
                     before = other;
                 }

@@ -173,6 +173,6 @@ async fn others(house: &House, who: &Visitor, met: Uuid) -> Vec<String> {
     };
     let router = Router::new().route("/", get(look)).with_state(house.app.clone());
     router.oneshot(Request::get("/").header("cookie", &who.cookie).body(Body::empty()).unwrap()).await.unwrap();
-    
+
     seen.lock().unwrap().clone()
 }

@@ -44,10 +44,11 @@ impl Names {
         let mut note = None;
         let known = self.known.get(neighbourhood);
         if let Some(before) = known.and_then(|k| k.get(&name)).filter(|_| !raw.known_everywhere)
-            && before.metres_to(start) > ELSEWHERE {
-                name = format!("{name}@{:.3},{:.3}", start.lat, start.lon);
-                note = Some("another walk has this file name already: it is kept as one of its own".to_owned());
-            }
+            && before.metres_to(start) > ELSEWHERE
+        {
+            name = format!("{name}@{:.3},{:.3}", start.lat, start.lon);
+            note = Some("another walk has this file name already: it is kept as one of its own".to_owned());
+        }
         let key = |name: &str| (neighbourhood.to_owned(), name.to_owned());
         let rounded: Vec<Point> = raw.body.points.iter().map(|p| p.rounded()).collect();
         let mut number = 1;

@@ -1,8 +1,8 @@
 //! A made-up piece of ground, and what a walk learns from it.
 
 use super::*;
-use crate::walks::stops::Bench;
 use crate::walks::map::About;
+use crate::walks::stops::Bench;
 
 const ORIGIN: Point = Point::new(51.2251, 5.5352);
 
