@@ -76,6 +76,8 @@ fn footer(visit: &Visit, page: &Page) -> AnyView {
     let links = place.map(|place| {
         let slug = &place.slug;
         view! {
+            <li><a href=visit.href("/bewaard")>{t.kept}</a></li>
+            <li><a href=visit.href(&format!("/{slug}/wie-is-wie"))>{t.who_is_who}</a></li>
             <li><a href=visit.href(&format!("/{slug}/weekprogramma"))>{t.print_week}</a></li>
             <li><a href=visit.href(&format!("/{slug}/agenda.ics"))>{t.subscribe}</a></li>
         }
@@ -134,10 +136,9 @@ fn bar(visit: &Visit, place: Option<&Neighbourhood>, open: Door) -> AnyView {
             <li><a href=visit.href(&format!("/{}/wandelingen", place.slug)) aria-current=current(Door::Walks)>{icons::path()}<span>{words}</span></a></li>
         }
     });
-    let faces = place.map(|place| {
-        view! {
-            <li><a href=visit.href(&format!("/{}/wie-is-wie", place.slug)) aria-current=current(Door::Faces)>{icons::face()}<span>{t.who_is_who}</span></a></li>
-        }
+    // Four doors are as many as stand beside each other on a phone: what is kept, and who is who, are at the foot.
+    let kept = place.is_none().then(|| {
+        view! { <li><a href=visit.href("/bewaard") aria-current=current(Door::Kept)>{icons::keep()}<span>{t.kept}</span></a></li> }
     });
     view! {
         <nav class="bar" aria-label=t.main_menu>
@@ -146,8 +147,7 @@ fn bar(visit: &Visit, place: Option<&Neighbourhood>, open: Door) -> AnyView {
                 {of_place}
                 {walks}
                 {help}
-                <li><a href=visit.href("/bewaard") aria-current=current(Door::Kept)>{icons::keep()}<span>{t.kept}</span></a></li>
-                {faces}
+                {kept}
             </ul>
         </nav>
     }

@@ -43,10 +43,6 @@ pub fn keep() -> impl IntoView {
     drawing("M13 7h22v34L24 32 13 41z", "icon")
 }
 
-pub fn face() -> impl IntoView {
-    drawing("M24 24a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM8 42c0-8 7-13 16-13s16 5 16 13", "icon")
-}
-
 pub fn printer() -> impl IntoView {
     drawing("M14 18V7h20v11M14 34H7V18h34v16h-7M14 28h20v13H14z", "icon")
 }

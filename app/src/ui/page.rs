@@ -28,7 +28,6 @@ pub enum Door {
     Walks,
     Help,
     Kept,
-    Faces,
 }
 
 /// How far a page may be kept by the server.

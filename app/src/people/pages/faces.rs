@@ -4,7 +4,7 @@ use super::super::FaceRole;
 use crate::{
     i18n::fill,
     problem::Problem,
-    ui::{Page, Visit, frame::phone_link, page::Door},
+    ui::{Page, Visit, frame::phone_link},
 };
 use axum::{extract::Path, response::Response};
 use leptos::prelude::*;
@@ -49,7 +49,6 @@ fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     let nobody = place.faces.is_empty().then(|| view! { <p class="nothing">{t.no_faces}</p> });
     let mut page = Page::new(t.who_is_who, format!("/{slug}/wie-is-wie"), Some(place.clone()));
     page.description = fill(t.faces_description, &[("place", &place.name)]);
-    page.door = Door::Faces;
     page.main = view! {
         <h1>{t.who_is_who}</h1>
         {nobody}
