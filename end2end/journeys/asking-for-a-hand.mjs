@@ -132,7 +132,7 @@ alone("a note of one's own is changed, extended, met and put back", async ({ pag
   await page.getByRole("button", { name: "Laat maar, ik wil het niet meer" }).click();
   await expect(page.getByText("Je briefje hangt niet meer op het bord.")).toBeVisible();
   await page.getByRole("button", { name: "Toch niet: zet het terug" }).click();
-  await expect(page.getByText("Een coördinator kijkt ernaar")).toBeVisible();
+  await expect(page.getByText("Een coördinator kijkt ernaar").first()).toBeVisible();
 });
 
 alone("every screen of the questions is sound: empty, filled, refused, with a draft", async ({ page, house }) => {

@@ -80,6 +80,8 @@ for (const javaScriptEnabled of [true, false]) {
 
 test("the poster's QR code makes a neighbourhood mine at the first visit", async ({ page }) => {
   await page.goto("/molenhoek");
+  // The starting script comes after the first paint: nobody reads faster.
+  await expect.poll(() => page.evaluate(() => document.cookie)).toContain("keuvel-buurt=molenhoek");
   await page.goto("/");
   await expect(page).toHaveURL("/molenhoek");
 });
