@@ -6,7 +6,10 @@
 mod entry;
 mod service;
 
-pub use {entry::brotli, service::Cached};
+pub use {
+    entry::{accepts, brotli, packed},
+    service::Cached,
+};
 
 use app::{
     App,

@@ -1,5 +1,6 @@
 //! The service worker, written from the list of what was built; and the script that starts it.
 
+use crate::cache;
 use app::{
     App,
     activities::details::dialable,
@@ -9,9 +10,15 @@ use app::{
         document::escape,
     },
 };
-use axum::{extract::State, http::header, response::IntoResponse};
+use axum::{
+    body::Body,
+    extract::State,
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use bytes::Bytes;
 use serde_json::json;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 const SCRIPT: &str = include_str!("service_worker.js");
 /// The part of it that keeps forms and sends them later.
@@ -62,9 +69,19 @@ fn words(lang: Lang, phone: &str) -> String {
     )
 }
 
-/// The starting script, under the hash of what is in it.
-pub async fn boot() -> impl IntoResponse {
-    for_ever(BOOT)
+/// The starting script, under the hash of what is in it. Every first visit asks for it: it is packed once, and tightly.
+pub async fn boot(asked: HeaderMap) -> Response {
+    static PACKED: LazyLock<Bytes> = LazyLock::new(|| cache::packed(BOOT.as_bytes(), 11));
+    let mut response = for_ever(BOOT.as_str()).into_response();
+    let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|a| a.to_str().ok()).unwrap_or_default();
+    if cache::accepts(accepted, "br") {
+        *response.body_mut() = Body::from(PACKED.clone());
+        let headers = response.headers_mut();
+        headers.remove(header::CONTENT_LENGTH);
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    }
+    response
 }
 
 /// The script of passkeys, likewise.

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use std::{fs, io, path::Path, sync::LazyLock};
 
 /// Starts the islands and the service worker, asks before an update.
-pub const BOOT: &str = include_str!("boot.js");
+pub static BOOT: LazyLock<String> = LazyLock::new(|| lean(include_str!("boot.js")));
 /// Runs before the first paint: the size of the letters, and that there is JavaScript. Asks for [`BOOT`] after
 /// it; at once where letters are chosen, so that no press comes too early.
 pub const EARLY: &str = include_str!("early.js");
@@ -20,7 +20,7 @@ pub const OUTBOX: &str = include_str!("../offline/outbox.js");
 pub const MAP: &str = include_str!("../walks/map.js");
 
 /// The address of [`BOOT`].
-pub static BOOT_PATH: LazyLock<String> = LazyLock::new(|| hashed("boot", BOOT));
+pub static BOOT_PATH: LazyLock<String> = LazyLock::new(|| hashed("boot", &BOOT));
 /// The address of [`KEYS`].
 pub static KEYS_PATH: LazyLock<String> = LazyLock::new(|| hashed("keys", KEYS));
 
@@ -29,6 +29,12 @@ pub static OUTBOX_PATH: LazyLock<String> = LazyLock::new(|| hashed("outbox", OUT
 
 /// The address of [`MAP`].
 pub static MAP_PATH: LazyLock<String> = LazyLock::new(|| hashed("map", MAP));
+
+/// A script without what is for its readers: space before a line, and lines that are a comment.
+fn lean(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.fold(String::with_capacity(script.len()), |all, line| all + line + "\n")
+}
 
 /// A name that changes with what is in it, and so can be kept for ever.
 fn hashed(name: &str, script: &str) -> String {

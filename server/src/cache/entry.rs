@@ -66,7 +66,7 @@ fn names(tags: &HeaderValue, etag: &HeaderValue) -> bool {
 }
 
 /// Whether Accept-Encoding allows a coding (RFC 9110 § 12.5.3).
-fn accepts(header: &str, coding: &str) -> bool {
+pub fn accepts(header: &str, coding: &str) -> bool {
     header.split(',').any(|part| {
         let mut part = part.split(';');
         let named = part.next().is_some_and(|name| name.trim().eq_ignore_ascii_case(coding));
@@ -76,10 +76,14 @@ fn accepts(header: &str, coding: &str) -> bool {
 
 /// Packed with Brotli (RFC 7932).
 pub fn brotli(plain: &[u8]) -> Bytes {
-    let mut packed = Vec::with_capacity(plain.len() / 4);
     // Large texts are packed a little less tightly: nobody should wait for it. 6 makes a page 0.5 % larger than 9 does,
     // which takes 32 MB and twenty times as long for each.
-    let quality = if plain.len() > 200_000 { 5 } else { 6 };
+    packed(plain, if plain.len() > 200_000 { 5 } else { 6 })
+}
+
+/// The same as tightly as is asked: 11 for what is packed once and sent for ever.
+pub fn packed(plain: &[u8], quality: i32) -> Bytes {
+    let mut packed = Vec::with_capacity(plain.len() / 4);
     let parameters = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     let _ = brotli::BrotliCompress(&mut &plain[..], &mut packed, &parameters);
     packed.into_boxed_slice().into()

@@ -38,8 +38,10 @@ fn call(visit: &Visit, name: &str, phone: &Phone, lang: Option<&str>) -> AnyView
     let words = phone.words.clone().map(|w| view! { <small lang=lang.map(str::to_owned)>{w}</small> });
     match dialable(&phone.number) {
         Some(digits) => {
-            let label = format!("{}: {}", fill(t.call, &[("name", name)]), phone.number);
-            view! { <p class="ring"><a class="button tel" href=format!("tel:{digits}")>{label}</a>{words}</p> }
+            // Who hears the page hears whose number it is; who sees it reads that above the button.
+            let number = fill(t.call, &[("name", &phone.number)]);
+            let label = format!("{number}, {name}");
+            view! { <p class="ring"><a class="button tel" href=format!("tel:{digits}") aria-label=label>{number}</a>{words}</p> }
                 .into_any()
         }
         None => view! { <p class="ring">{phone.number.clone()}" "{words}</p> }.into_any(),
