@@ -117,7 +117,8 @@ function fetched(context) {
 /** What every page needs, as the page itself names it. */
 const first = (page) =>
   page.evaluate(() => [
-    ...[...document.querySelectorAll('link[rel="stylesheet"], script[src]')].map((e) => new URL(e.href ?? e.src).pathname),
+    new URL(document.querySelector('link[rel="stylesheet"]').href).pathname,
+    document.body.dataset.boot,
     "/icons/bench.svg",
     "/manifest.webmanifest",
   ]);
@@ -139,10 +140,13 @@ test("a first visit brings each thing once, and what islands need last", async (
   await page.goto("/hamont-lo");
   await holdsTheBundle(page);
   const needed = await first(page);
-  const { js, wasm } = await page.evaluate(() => ({ ...document.querySelector("script[data-js]").dataset }));
+  const { js, wasm } = await page.evaluate(() => ({ ...document.body.dataset }));
   const own = asked.filter((path) => path !== "/sw.js");
   expect(sorted(own.slice(0, 4))).toEqual(sorted(needed));
-  expect(own.slice(4)).toEqual(["/hamont-lo/offline.json", js, wasm]);
+  const later = own.slice(4);
+  expect(later.slice(0, 4)).toEqual(["/hamont-lo/offline.json", "/hamont-lo/wandelingen/offline.json", js, wasm]);
+  // What moves a map, and what shows what waits.
+  expect(later.slice(4).map((path) => path.split(".")[0])).toEqual(["/map", "/outbox"]);
 });
 
 test("who has no neighbourhood yet gets the pages for no network in one language", async ({ page, context, house }) => {

@@ -10,7 +10,7 @@ const WAIT = 3000; // milliseconds for the network before a copy is shown
 const AGAIN = 30 * 60 * 1000; // a bundle is fetched at most so often
 const PAGES_MOST = 60;
 const FIRST = [built.css, built.boot, ...built.also]; // what every page needs
-const LATER = [built.js, built.wasm, built.map]; // what islands need: comes with the bundle
+const LATER = [built.js, built.wasm, built.map, built.outbox]; // what single pages need: comes with the bundle
 const FILES = [...FIRST, ...LATER];
 const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline|privacy)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|sociale-kaart(?:\/[a-z0-9-]+)?|helpen(?:\/(?:blad|[0-9a-f-]{36}))?|wandelingen(?:\/[a-z0-9-]+(?:\/blad)?)?|weekprogramma|wie-is-wie))?)?$/;
 // What is somebody's own, or the door to it: always from the network, never in a cache.

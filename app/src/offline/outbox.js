@@ -48,7 +48,12 @@
     if (form.state === 'signIn') presses.append(made('a', texts.door, { className: 'button', href: texts.doorAt }));
     if (form.state === 'done' && form.to.startsWith('/')) {
       const see = made('a', texts.see, { className: 'button', href: form.to });
-      see.addEventListener('click', () => forget(form.id));
+      see.addEventListener('click', async (event) => {
+        // Forgotten before the page goes: half a step would leave it here.
+        event.preventDefault();
+        await forget(form.id);
+        location.assign(form.to);
+      });
       presses.append(see);
     }
     // What somebody else typed is not this person's to throw away.

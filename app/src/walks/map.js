@@ -134,7 +134,8 @@
         const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
         const part = Math.min(1, Math.max(0, ((px - a[0]) * dx + (py - a[1]) * dy) / (dx * dx + dy * dy || 1)));
         const far = Math.hypot(px - a[0] - dx * part, py - a[1] - dy * part) / perMetre;
-        if (far < aside) [aside, at] = [far, a[2] + (b[2] - a[2]) * part];
+        // Where a round walk begins it ends as well: of two places as near as each other the earlier one is meant.
+        if (far < aside - 1) [aside, at] = [far, a[2] + (b[2] - a[2]) * part];
       }
       const you = document.getElementById('jij');
       you.removeAttribute('display');
