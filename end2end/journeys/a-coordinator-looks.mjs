@@ -63,6 +63,7 @@ alone("with the keyboard alone: approve, ask for a change, refuse, and take it b
   await expect(page.getByText("Er wachten 3 dingen op jou").first()).toBeVisible();
   await tabTo(page, "Bekijk wat er wacht");
   await page.keyboard.press("Enter");
+  await page.waitForURL(/\/beheer\/wachtrij/);
   await tabTo(page, "Nieuw bericht: Wie knipt mijn haag?");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nieuw bericht: Wie knipt mijn haag?");
@@ -105,6 +106,7 @@ alone("with the keyboard alone: approve, ask for a change, refuse, and take it b
   await expect(page.locator(".said")).toContainText("De schrijver hoort er niets van");
   await tabTo(page, "Zet op het bord");
   await page.keyboard.press("Enter");
+  await expect(page.getByText("Er wacht niets. Alles is bekeken.")).toBeVisible();
   await page.goto("/hamont-lo/helpen");
   await expect(page.getByText("Wie koopt mijn goud?")).toBeVisible();
   await expect(page.getByText("Wie haalt brood?")).toHaveCount(0);
