@@ -9,10 +9,10 @@ export default defineConfig({
   globalSetup: "./support/example.mjs",
   fullyParallel: true,
   workers: 2,
-  retries: process.env.CI ? 1 : 0,
+  retries: process.env.CI ? 2 : 0,
   forbidOnly: true,
   timeout: 180_000,
-  expect: { timeout: 5_000 },
+  expect: { timeout: 10_000 },
   reporter: [["list"], ["./support/closing-line.mjs"]],
   use: {
     viewport: { width: 360, height: 740 },
