@@ -137,16 +137,24 @@ fn protect(headers: &mut HeaderMap, secure: bool) {
     let mut set = |name: HeaderName, value: &'static str| _ = headers.insert(name, HeaderValue::from_static(value));
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "same-origin");
-    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     set(HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=(self), payment=()");
     if secure {
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }
-    // What is kept for ever under the hash of what is in it is no page and no worker: nothing is loaded from it.
-    let built = headers.get(header::CACHE_CONTROL).is_some_and(|c| c.as_bytes().ends_with(b"immutable"));
-    let policy = if built { HeaderValue::from_static(CLOSED) } else { POLICY.clone() };
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    // What is kept for ever under the hash of what is in it, or is a picture, is no page and no worker: it loads
+    // nothing and opens nothing, and a first visit has no room for words that say nothing.
+    let is =
+        |name, test: fn(&[u8]) -> bool| headers.get(name).is_some_and(|value: &HeaderValue| test(value.as_bytes()));
+    let closed = is(header::CACHE_CONTROL, |c| c.ends_with(b"immutable"))
+        || is(header::CONTENT_TYPE, |kind| kind.starts_with(b"image/"));
+    if closed {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CLOSED));
+    } else {
+        let opener = HeaderName::from_static("cross-origin-opener-policy");
+        headers.insert(opener, HeaderValue::from_static("same-origin"));
+        headers.insert(header::CONTENT_SECURITY_POLICY, POLICY.clone());
+    }
     // Pages are asked about each time; what carries a hash in its name says so itself.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
 }
