@@ -123,4 +123,9 @@ const TABLES: &[(&str, &str)] = &[
          updated:number",
     ),
     ("service_areas", "area service:uuid"),
+    ("team", "id:uuid founded:number ended:number"),
+    ("team_neighbourhood", "neighbourhood team:uuid"),
+    ("member_key", "id:uuid account:uuid receive:bytes verify:bytes wrapped:bytes recovery:bytes made:number"),
+    ("epoch", "team:uuid number:number mailbox:bytes members:bytes before:bytes signer:bytes signature:bytes"),
+    ("epoch_seal", "team:uuid number:number member:uuid sealed:bytes"),
 ];
