@@ -10,7 +10,7 @@ const WAIT = 3000; // milliseconds for the network before a copy is shown
 const AGAIN = 30 * 60 * 1000; // a bundle is fetched at most so often
 const PAGES_MOST = 60;
 const FIRST = [built.css, built.boot, ...built.also]; // what every page needs
-const LATER = [built.js, built.wasm, built.map, built.outbox]; // what single pages need: comes with the bundle
+const LATER = [built.js, built.wasm, built.map, built.outbox, built.vault, built.vaultWasm]; // what single pages need: comes with the bundle
 const FILES = [...FIRST, ...LATER];
 const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline|privacy)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|sociale-kaart(?:\/[a-z0-9-]+)?|helpen(?:\/(?:blad|[0-9a-f-]{36}))?|wandelingen(?:\/[a-z0-9-]+(?:\/blad)?)?|weekprogramma|wie-is-wie))?)?$/;
 // What is somebody's own, or the door to it: always from the network, never in a cache.
@@ -128,7 +128,9 @@ async function asCopy(answer, url) {
     .replace(/\/pkg\/keuvel[^"]*\.js/g, built.js)
     .replace(/\/pkg\/keuvel[^"]*\.wasm/g, built.wasm)
     .replace(/\/boot\.[0-9a-f]+\.js/g, built.boot)
-    .replace(/\/map\.[0-9a-f]+\.js/g, built.map);
+    .replace(/\/map\.[0-9a-f]+\.js/g, built.map)
+    .replace(/\/vault\.[0-9a-f]+\.js/g, built.vault)
+    .replace(/\/pkg\/vault[^"]*\.wasm/g, built.vaultWasm);
   if (!built.shells.includes(url.pathname)) {
     const lang = language(url);
     const when = new Intl.DateTimeFormat(`${lang}-BE`, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(time(answer));

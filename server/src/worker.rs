@@ -6,7 +6,7 @@ use app::{
     activities::details::dialable,
     i18n::Lang,
     ui::{
-        assets::{BOOT, BOOT_PATH, KEYS, MAP, MAP_PATH, OUTBOX, OUTBOX_PATH},
+        assets::{BOOT, BOOT_PATH, KEYS, MAP, MAP_PATH, OUTBOX, OUTBOX_PATH, VAULT, VAULT_PATH},
         document::escape,
     },
 };
@@ -39,6 +39,8 @@ pub async fn get(State(app): State<Arc<App>>) -> impl IntoResponse {
         "boot": *BOOT_PATH,
         "map": *MAP_PATH,
         "outbox": *OUTBOX_PATH,
+        "vault": *VAULT_PATH,
+        "vaultWasm": assets.vault,
         "also": ["/icons/bench.svg", "/manifest.webmanifest"],
         "shells": Lang::ALL.map(|l| [l.href("/offline"), l.href("/bewaard")]).concat(),
         "copy": copy,
@@ -98,6 +100,11 @@ pub async fn map() -> impl IntoResponse {
 /// What waits on the device, likewise.
 pub async fn outbox() -> impl IntoResponse {
     for_ever(OUTBOX)
+}
+
+/// What loads the vault, likewise.
+pub async fn vault() -> impl IntoResponse {
+    for_ever(VAULT)
 }
 
 fn for_ever(script: &'static str) -> impl IntoResponse {

@@ -19,6 +19,9 @@ pub const OUTBOX: &str = include_str!("../offline/outbox.js");
 /// Moves the map of a walk, and says where on it one is.
 pub const MAP: &str = include_str!("../walks/map.js");
 
+/// Loads the vault: on a page, in a Worker, in the service worker.
+pub const VAULT: &str = include_str!("../concerns/vault.js");
+
 /// The address of [`BOOT`].
 pub static BOOT_PATH: LazyLock<String> = LazyLock::new(|| hashed("boot", &BOOT));
 /// The address of [`KEYS`].
@@ -29,6 +32,9 @@ pub static OUTBOX_PATH: LazyLock<String> = LazyLock::new(|| hashed("outbox", OUT
 
 /// The address of [`MAP`].
 pub static MAP_PATH: LazyLock<String> = LazyLock::new(|| hashed("map", MAP));
+
+/// The address of [`VAULT`].
+pub static VAULT_PATH: LazyLock<String> = LazyLock::new(|| hashed("vault", VAULT));
 
 /// A script without what is for its readers: space before a line, and lines that are a comment.
 fn lean(script: &str) -> String {
@@ -52,6 +58,8 @@ pub struct Assets {
     pub css: String,
     pub js: String,
     pub wasm: String,
+    /// What seals and opens.
+    pub vault: String,
     /// Changes with any of the files: the version of the service worker.
     pub version: String,
 }
@@ -66,23 +74,24 @@ impl Assets {
             files.push((entry.metadata()?.modified()?, name));
         }
         files.sort();
-        let newest = |end: &str| {
+        let newest = |start: &str, end: &str| {
             let mut found =
-                files.iter().rev().map(|(_, name)| name).filter(|n| n.starts_with("keuvel") && n.ends_with(end));
-            let missing = || io::Error::new(io::ErrorKind::NotFound, format!("no keuvel*{end} in pkg"));
+                files.iter().rev().map(|(_, name)| name).filter(|n| n.starts_with(start) && n.ends_with(end));
+            let missing = || io::Error::new(io::ErrorKind::NotFound, format!("no {start}*{end} in pkg"));
             found.next().map(|name| format!("/pkg/{name}")).ok_or_else(missing)
         };
-        Ok(Self::named(newest(".css")?, newest(".js")?, newest(".wasm")?))
+        let of_the_house = [newest("keuvel", ".css")?, newest("keuvel", ".js")?, newest("keuvel", ".wasm")?];
+        Ok(Self::named(of_the_house, newest("vault", ".wasm")?))
     }
 
-    /// The assets under these addresses.
-    pub fn named(css: String, js: String, wasm: String) -> Self {
+    /// The assets under these addresses: style, script and WebAssembly of the house, and the vault.
+    pub fn named([css, js, wasm]: [String; 3], vault: String) -> Self {
         let mut hash = Sha256::new();
-        for part in [&css, &js, &wasm, &BOOT_PATH, &MAP_PATH] {
+        for part in [&css, &js, &wasm, &vault, &BOOT_PATH, &MAP_PATH, &VAULT_PATH] {
             hash.update(part);
         }
         hash.update(env!("CARGO_PKG_VERSION"));
         let version = hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect();
-        Self { css, js, wasm, version }
+        Self { css, js, wasm, vault, version }
     }
 }

@@ -195,6 +195,7 @@ pub const LINES: &[Line] = &[
     tried("app::ui::assets::KEYS_PATH", GET, Door::Open, "{keys}"),
     tried("app::ui::assets::MAP_PATH", GET, Door::Open, "{map}"),
     tried("app::ui::assets::OUTBOX_PATH", GET, Door::Open, "{outbox}"),
+    tried("app::ui::assets::VAULT_PATH", GET, Door::Open, "{vault}"),
     tried("sitemap::part_path", GET, Door::File, "/sitemap-2.xml"),
     line("/manifest.webmanifest", GET, Door::File),
     line("/pkg", GET, Door::File),
