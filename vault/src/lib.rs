@@ -8,7 +8,9 @@ pub mod contents;
 pub mod entries;
 pub mod envelope;
 pub mod keys;
+pub mod notes;
 mod pool;
+pub mod reads;
 pub mod wrap;
 
 pub use pool::stock;

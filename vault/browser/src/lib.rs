@@ -5,6 +5,11 @@
 //! gives where that stands. An answer is `{"ok":…}` or `{"refused":"DoesNotOpen"}`. What was in the call is wiped.
 
 mod bytes;
+mod chain;
+mod entries;
+mod held;
+mod keys;
+mod reads;
 mod seal;
 
 use serde_json::{Value, json};
@@ -73,6 +78,20 @@ fn operation(call: Value) -> Result<Value, Refused> {
         "seal" => seal::seal(read(call)?),
         "suite-seal" => seal::suite_seal(read(call)?),
         "suite-open" => seal::suite_open(read(call)?),
+        "keys-new" => keys::new(read(call)?),
+        "keys-unlock" => keys::unlock(read(call)?),
+        "keys-recover" => keys::recover(read(call)?),
+        "keys-wrap" => keys::wrap(read(call)?),
+        "keys-lock" => keys::lock(),
+        "member" => keys::member(read(call)?),
+        "chain-follow" => chain::follow(read(call)?),
+        "chain-found" => chain::found(read(call)?),
+        "chain-next" => chain::next(read(call)?),
+        "chain-open" => chain::open(read(call)?),
+        "reads-follow" => reads::follow(read(call)?),
+        "headlines" => entries::headlines(read(call)?),
+        "body" => entries::body(read(call)?),
+        "entry" => entries::entry(read(call)?),
         _ => Err(Refused::Malformed),
     }
 }
