@@ -6,7 +6,9 @@ use app::{
     activities::details::dialable,
     i18n::Lang,
     ui::{
-        assets::{BOOT, BOOT_PATH, KEYS, MAP, MAP_PATH, OUTBOX, OUTBOX_PATH, VAULT, VAULT_PATH},
+        assets::{
+            BOOT, BOOT_PATH, INBOX, INBOX_ACTS, KEEPER, KEYS, MAP, MAP_PATH, OUTBOX, OUTBOX_PATH, READS, REGIE, REGIE_KEYS, VAULT, VAULT_PATH,
+        },
         document::escape,
     },
 };
@@ -105,6 +107,37 @@ pub async fn outbox() -> impl IntoResponse {
 /// What loads the vault, likewise.
 pub async fn vault() -> impl IntoResponse {
     for_ever(VAULT)
+}
+
+/// The Worker of a regisseur: it compiles the vault, and asks this server and nobody else.
+pub async fn keeper() -> impl IntoResponse {
+    const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+    ([(header::CONTENT_SECURITY_POLICY, POLICY)], for_ever(&KEEPER))
+}
+
+/// What the pages of a regisseur have in common.
+pub async fn regie() -> impl IntoResponse {
+    for_ever(REGIE)
+}
+
+/// And the one of her keys.
+pub async fn regie_keys() -> impl IntoResponse {
+    for_ever(REGIE_KEYS)
+}
+
+/// And of the inbox.
+pub async fn inbox() -> impl IntoResponse {
+    for_ever(INBOX)
+}
+
+/// What is done there.
+pub async fn inbox_acts() -> impl IntoResponse {
+    for_ever(INBOX_ACTS)
+}
+
+/// What follows the list of who read.
+pub async fn reads() -> impl IntoResponse {
+    for_ever(READS)
 }
 
 fn for_ever(script: &'static str) -> impl IntoResponse {

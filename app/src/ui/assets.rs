@@ -1,5 +1,6 @@
 //! The names of the built files, which carry a hash of what is in them and so can be kept for ever.
 
+use crate::concerns::teams::passphrase;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 use std::{fs, io, path::Path, sync::LazyLock};
@@ -22,6 +23,23 @@ pub const MAP: &str = include_str!("../walks/map.js");
 /// Loads the vault: on a page, in a Worker, in the service worker.
 pub const VAULT: &str = include_str!("../concerns/vault.js");
 
+/// The Worker that holds the keys of a regisseur; the words of its passphrases stand before it.
+pub static KEEPER: LazyLock<String> = LazyLock::new(|| {
+    let words = passphrase::WORDS.join(" ");
+    format!("const WORDS = '{words}'.split(' ');\n{}", include_str!("../concerns/keeper.js"))
+});
+/// What the pages of a regisseur have in common.
+pub const REGIE: &str = include_str!("../concerns/regie.js");
+/// Makes the keys of a regisseur, and changes a team.
+pub const REGIE_KEYS: &str = include_str!("../concerns/teams/keys.js");
+
+/// The inbox: unlocked, listed, searched, opened.
+pub const INBOX: &str = include_str!("../concerns/inbox/inbox.js");
+/// What a regisseur does with a signal.
+pub const INBOX_ACTS: &str = include_str!("../concerns/inbox/acts.js");
+/// Follows the list of who read.
+pub const READS: &str = include_str!("../concerns/inbox/reads.js");
+
 /// The address of [`BOOT`].
 pub static BOOT_PATH: LazyLock<String> = LazyLock::new(|| hashed("boot", &BOOT));
 /// The address of [`KEYS`].
@@ -35,6 +53,20 @@ pub static MAP_PATH: LazyLock<String> = LazyLock::new(|| hashed("map", MAP));
 
 /// The address of [`VAULT`].
 pub static VAULT_PATH: LazyLock<String> = LazyLock::new(|| hashed("vault", VAULT));
+
+/// The address of [`KEEPER`].
+pub static KEEPER_PATH: LazyLock<String> = LazyLock::new(|| hashed("keeper", &KEEPER));
+/// The address of [`REGIE`].
+pub static REGIE_PATH: LazyLock<String> = LazyLock::new(|| hashed("regie", REGIE));
+/// The address of [`REGIE_KEYS`].
+pub static REGIE_KEYS_PATH: LazyLock<String> = LazyLock::new(|| hashed("regie-keys", REGIE_KEYS));
+
+/// The address of [`INBOX`].
+pub static INBOX_PATH: LazyLock<String> = LazyLock::new(|| hashed("inbox", INBOX));
+/// The address of [`INBOX_ACTS`].
+pub static INBOX_ACTS_PATH: LazyLock<String> = LazyLock::new(|| hashed("inbox-acts", INBOX_ACTS));
+/// The address of [`READS`].
+pub static READS_PATH: LazyLock<String> = LazyLock::new(|| hashed("reads", READS));
 
 /// A script without what is for its readers: space before a line, and lines that are a comment.
 fn lean(script: &str) -> String {

@@ -128,4 +128,6 @@ const TABLES: &[(&str, &str)] = &[
     ("member_key", "id:uuid account:uuid receive:bytes verify:bytes wrapped:bytes recovery:bytes made:number"),
     ("epoch", "team:uuid number:number mailbox:bytes members:bytes before:bytes signer:bytes signature:bytes"),
     ("epoch_seal", "team:uuid number:number member:uuid sealed:bytes"),
+    ("concern_entry", "concern:uuid number:number epoch:number sealed:bytes"),
+    ("concern_read", "team:uuid number:number concern:uuid reader:bytes at:number hash:bytes"),
 ];
