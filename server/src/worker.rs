@@ -6,19 +6,24 @@ use app::{
     activities::details::dialable,
     i18n::Lang,
     ui::{
-        assets::{BOOT, BOOT_PATH, KEYS, MAP, MAP_PATH, OUTBOX, OUTBOX_PATH, VAULT, VAULT_PATH},
+        assets::{BOOT, BOOT_PATH, KEYS, MAP, MAP_PATH, OUTBOX, OUTBOX_PATH, SIGNALS, of_pages},
         document::escape,
     },
 };
 use axum::{
+    Router,
     body::Body,
     extract::State,
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Response},
+    routing,
 };
 use bytes::Bytes;
 use serde_json::json;
-use std::sync::{Arc, LazyLock};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock},
+};
 
 const SCRIPT: &str = include_str!("service_worker.js");
 /// The part of it that keeps forms and sends them later.
@@ -39,15 +44,15 @@ pub async fn get(State(app): State<Arc<App>>) -> impl IntoResponse {
         "boot": *BOOT_PATH,
         "map": *MAP_PATH,
         "outbox": *OUTBOX_PATH,
-        "vault": *VAULT_PATH,
-        "vaultWasm": assets.vault,
+        "vault": assets.vault,
+        "scripts": of_pages().map(|(name, path, _)| (name, path)).into_iter().collect::<BTreeMap<_, _>>(),
         "also": ["/icons/bench.svg", "/manifest.webmanifest"],
         "shells": Lang::ALL.map(|l| [l.href("/offline"), l.href("/bewaard")]).concat(),
         "copy": copy,
         "words": words,
         "closed": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     });
-    let script = format!("const built = {settings};\n{SCRIPT}\n{WAITING}");
+    let script = format!("const built = {settings};\n{SCRIPT}\n{SIGNALS}\n{WAITING}");
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], script)
 }
 
@@ -102,9 +107,11 @@ pub async fn outbox() -> impl IntoResponse {
     for_ever(OUTBOX)
 }
 
-/// What loads the vault, likewise.
-pub async fn vault() -> impl IntoResponse {
-    for_ever(VAULT)
+/// The scripts that single pages need, likewise.
+pub fn scripts() -> Router<Arc<App>> {
+    of_pages().into_iter().fold(Router::new(), |all, (_, path, script)| {
+        all.route(path, routing::get(move || async move { for_ever(script) }))
+    })
 }
 
 fn for_ever(script: &'static str) -> impl IntoResponse {

@@ -1,3 +1,10 @@
 //! *Doorgeven*: what somebody noticed about a person, sealed on the way to the only people who can read it.
 
+pub mod form;
+mod limit;
+pub mod mine;
+pub mod send;
+pub mod sending;
+pub mod store;
 pub mod teams;
+pub mod voice;

@@ -22,6 +22,15 @@ pub const MAP: &str = include_str!("../walks/map.js");
 /// Loads the vault: on a page, in a Worker, in the service worker.
 pub const VAULT: &str = include_str!("../concerns/vault.js");
 
+/// What waits on the device, sealed: in a page and in the service worker.
+pub const SIGNALS: &str = include_str!("../concerns/signals.js");
+/// A way out at once.
+pub const OUTSIDE: &str = include_str!("../concerns/outside.js");
+/// The form on which something is passed on.
+pub const FORM: &str = include_str!("../concerns/form/form.js");
+/// What was passed on from this device.
+pub const PASSED: &str = include_str!("../concerns/passed.js");
+
 /// The address of [`BOOT`].
 pub static BOOT_PATH: LazyLock<String> = LazyLock::new(|| hashed("boot", &BOOT));
 /// The address of [`KEYS`].
@@ -35,6 +44,27 @@ pub static MAP_PATH: LazyLock<String> = LazyLock::new(|| hashed("map", MAP));
 
 /// The address of [`VAULT`].
 pub static VAULT_PATH: LazyLock<String> = LazyLock::new(|| hashed("vault", VAULT));
+
+/// The address of [`SIGNALS`].
+pub static SIGNALS_PATH: LazyLock<String> = LazyLock::new(|| hashed("signals", SIGNALS));
+/// The address of [`OUTSIDE`].
+pub static OUTSIDE_PATH: LazyLock<String> = LazyLock::new(|| hashed("outside", OUTSIDE));
+/// The address of [`FORM`].
+pub static FORM_PATH: LazyLock<String> = LazyLock::new(|| hashed("form", FORM));
+/// The address of [`PASSED`].
+pub static PASSED_PATH: LazyLock<String> = LazyLock::new(|| hashed("passed", PASSED));
+
+/// The scripts that single pages need, by the name that the service worker has for them: address and text. Each of
+/// them works without network.
+pub fn of_pages() -> [(&'static str, &'static str, &'static str); 5] {
+    [
+        ("vault", &VAULT_PATH, VAULT),
+        ("signals", &SIGNALS_PATH, SIGNALS),
+        ("outside", &OUTSIDE_PATH, OUTSIDE),
+        ("form", &FORM_PATH, FORM),
+        ("passed", &PASSED_PATH, PASSED),
+    ]
+}
 
 /// A script without what is for its readers: space before a line, and lines that are a comment.
 fn lean(script: &str) -> String {
@@ -87,8 +117,11 @@ impl Assets {
     /// The assets under these addresses: style, script and WebAssembly of the house, and the vault.
     pub fn named([css, js, wasm]: [String; 3], vault: String) -> Self {
         let mut hash = Sha256::new();
-        for part in [&css, &js, &wasm, &vault, &BOOT_PATH, &MAP_PATH, &VAULT_PATH] {
+        for part in [&css, &js, &wasm, &vault, &BOOT_PATH, &MAP_PATH] {
             hash.update(part);
+        }
+        for (_, path, _) in of_pages() {
+            hash.update(path);
         }
         hash.update(env!("CARGO_PKG_VERSION"));
         let version = hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect();
