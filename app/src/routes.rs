@@ -3,6 +3,7 @@
 use crate::{
     App,
     activities::pages::{detail, front, kept, list, week},
+    concerns,
     desk::pages as desk,
     directory::pages as directory,
     help::{pages as help, talk::pages as talk},
@@ -107,6 +108,14 @@ table! {
         "/{neighbourhood}/weekprogramma" get week::get;
         "/{neighbourhood}/wie-is-wie" get faces::get;
         "/{neighbourhood}/qr.svg" get code;
+        // Passing on.
+        "/signalen" get concerns::mine::get;
+        "/signalen/stand" post concerns::send::status;
+        "/signalen/verzend" post concerns::send::post;
+        "/{neighbourhood}/doorgeven" get concerns::form::get;
+        "/{neighbourhood}/doorgeven/buurt" get concerns::voice::pages::get, post concerns::voice::pages::post;
+        "/{neighbourhood}/doorgeven/buurt/klaar" get concerns::voice::pages::done;
+        "/{neighbourhood}/doorgeven/wie" get concerns::send::who;
     }
     Member {
         "/mijn" get mine::get;

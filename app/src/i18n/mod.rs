@@ -2,6 +2,8 @@
 
 mod cards;
 mod catalogue;
+mod concern;
+mod concern_mine;
 pub mod dates;
 mod desk;
 mod directory;
@@ -22,10 +24,13 @@ mod register;
 mod roles;
 mod talk;
 mod texts;
+mod voice;
 pub mod walks;
 mod walks_desk;
 
 pub use cards::CardTexts;
+pub use concern::ConcernTexts;
+pub use concern_mine::PassedTexts;
 pub use desk::DeskTexts;
 pub use directory::DirectoryTexts;
 pub use forms::FormTexts;
@@ -44,6 +49,7 @@ pub use register::RegisterTexts;
 pub use roles::RoleTexts;
 pub use talk::TalkTexts;
 pub use texts::Texts;
+pub use voice::VoiceTexts;
 pub use walks_desk::WalkDeskTexts;
 
 use catalogue::catalogue;

@@ -7,12 +7,7 @@ mod regie;
 pub(crate) use extracted::extracted;
 pub use regie::Regie;
 
-use super::{
-    Account, Grant, Role, Session,
-    browser::Cookie,
-    secrets,
-    store,
-};
+use super::{Account, Grant, Role, Session, browser::Cookie, secrets, store};
 use crate::{
     App,
     neighbourhoods::{Municipality, Neighbourhood},

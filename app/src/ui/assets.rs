@@ -1,6 +1,5 @@
 //! The names of the built files, which carry a hash of what is in them and so can be kept for ever.
 
-use crate::concerns::teams::passphrase;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 use std::{fs, io, path::Path, sync::LazyLock};
@@ -23,22 +22,14 @@ pub const MAP: &str = include_str!("../walks/map.js");
 /// Loads the vault: on a page, in a Worker, in the service worker.
 pub const VAULT: &str = include_str!("../concerns/vault.js");
 
-/// The Worker that holds the keys of a regisseur; the words of its passphrases stand before it.
-pub static KEEPER: LazyLock<String> = LazyLock::new(|| {
-    let words = passphrase::WORDS.join(" ");
-    format!("const WORDS = '{words}'.split(' ');\n{}", include_str!("../concerns/keeper.js"))
-});
-/// What the pages of a regisseur have in common.
-pub const REGIE: &str = include_str!("../concerns/regie.js");
-/// Makes the keys of a regisseur, and changes a team.
-pub const REGIE_KEYS: &str = include_str!("../concerns/teams/keys.js");
-
-/// The inbox: unlocked, listed, searched, opened.
-pub const INBOX: &str = include_str!("../concerns/inbox/inbox.js");
-/// What a regisseur does with a signal.
-pub const INBOX_ACTS: &str = include_str!("../concerns/inbox/acts.js");
-/// Follows the list of who read.
-pub const READS: &str = include_str!("../concerns/inbox/reads.js");
+/// What waits on the device, sealed: in a page and in the service worker.
+pub const SIGNALS: &str = include_str!("../concerns/signals.js");
+/// A way out at once.
+pub const OUTSIDE: &str = include_str!("../concerns/outside.js");
+/// The form on which something is passed on.
+pub const FORM: &str = include_str!("../concerns/form/form.js");
+/// What was passed on from this device.
+pub const PASSED: &str = include_str!("../concerns/passed.js");
 
 /// The address of [`BOOT`].
 pub static BOOT_PATH: LazyLock<String> = LazyLock::new(|| hashed("boot", &BOOT));
@@ -54,19 +45,26 @@ pub static MAP_PATH: LazyLock<String> = LazyLock::new(|| hashed("map", MAP));
 /// The address of [`VAULT`].
 pub static VAULT_PATH: LazyLock<String> = LazyLock::new(|| hashed("vault", VAULT));
 
-/// The address of [`KEEPER`].
-pub static KEEPER_PATH: LazyLock<String> = LazyLock::new(|| hashed("keeper", &KEEPER));
-/// The address of [`REGIE`].
-pub static REGIE_PATH: LazyLock<String> = LazyLock::new(|| hashed("regie", REGIE));
-/// The address of [`REGIE_KEYS`].
-pub static REGIE_KEYS_PATH: LazyLock<String> = LazyLock::new(|| hashed("regie-keys", REGIE_KEYS));
+/// The address of [`SIGNALS`].
+pub static SIGNALS_PATH: LazyLock<String> = LazyLock::new(|| hashed("signals", SIGNALS));
+/// The address of [`OUTSIDE`].
+pub static OUTSIDE_PATH: LazyLock<String> = LazyLock::new(|| hashed("outside", OUTSIDE));
+/// The address of [`FORM`].
+pub static FORM_PATH: LazyLock<String> = LazyLock::new(|| hashed("form", FORM));
+/// The address of [`PASSED`].
+pub static PASSED_PATH: LazyLock<String> = LazyLock::new(|| hashed("passed", PASSED));
 
-/// The address of [`INBOX`].
-pub static INBOX_PATH: LazyLock<String> = LazyLock::new(|| hashed("inbox", INBOX));
-/// The address of [`INBOX_ACTS`].
-pub static INBOX_ACTS_PATH: LazyLock<String> = LazyLock::new(|| hashed("inbox-acts", INBOX_ACTS));
-/// The address of [`READS`].
-pub static READS_PATH: LazyLock<String> = LazyLock::new(|| hashed("reads", READS));
+/// The scripts that single pages need, by the name that the service worker has for them: address and text. Each of
+/// them works without network.
+pub fn of_pages() -> [(&'static str, &'static str, &'static str); 5] {
+    [
+        ("vault", &VAULT_PATH, VAULT),
+        ("signals", &SIGNALS_PATH, SIGNALS),
+        ("outside", &OUTSIDE_PATH, OUTSIDE),
+        ("form", &FORM_PATH, FORM),
+        ("passed", &PASSED_PATH, PASSED),
+    ]
+}
 
 /// A script without what is for its readers: space before a line, and lines that are a comment.
 fn lean(script: &str) -> String {
@@ -75,7 +73,7 @@ fn lean(script: &str) -> String {
 }
 
 /// A name that changes with what is in it, and so can be kept for ever.
-fn hashed(name: &str, script: &str) -> String {
+pub fn hashed(name: &str, script: &str) -> String {
     let hash: String = Sha256::digest(script).iter().take(8).map(|b| format!("{b:02x}")).collect();
     format!("/{name}.{hash}.js")
 }
@@ -119,8 +117,11 @@ impl Assets {
     /// The assets under these addresses: style, script and WebAssembly of the house, and the vault.
     pub fn named([css, js, wasm]: [String; 3], vault: String) -> Self {
         let mut hash = Sha256::new();
-        for part in [&css, &js, &wasm, &vault, &BOOT_PATH, &MAP_PATH, &VAULT_PATH] {
+        for part in [&css, &js, &wasm, &vault, &BOOT_PATH, &MAP_PATH] {
             hash.update(part);
+        }
+        for (_, path, _) in of_pages() {
+            hash.update(path);
         }
         hash.update(env!("CARGO_PKG_VERSION"));
         let version = hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect();

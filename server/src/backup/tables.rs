@@ -50,7 +50,7 @@ pub const LEFT_OUT: [&str; 10] = [
 ];
 
 const TABLES: &[(&str, &str)] = &[
-    ("municipalities", "nis name postcodes:json languages:json"),
+    ("municipalities", "nis name postcodes:json languages:json concern_days:number"),
     (
         "neighbourhoods",
         "code municipality name slug lat:number lon:number outline named_here:truth merged_into split_from",
@@ -128,6 +128,13 @@ const TABLES: &[(&str, &str)] = &[
     ("member_key", "id:uuid account:uuid receive:bytes verify:bytes wrapped:bytes recovery:bytes made:number"),
     ("epoch", "team:uuid number:number mailbox:bytes members:bytes before:bytes signer:bytes signature:bytes"),
     ("epoch_seal", "team:uuid number:number member:uuid sealed:bytes"),
+    (
+        "concern",
+        "id:uuid team:uuid neighbourhood epoch:number week:number status:number look_again:number \
+         closed_week:number headline:bytes body:bytes receipt:bytes answer:number",
+    ),
+    ("concern_gone", "hash:bytes"),
     ("concern_entry", "concern:uuid number:number epoch:number sealed:bytes"),
     ("concern_read", "team:uuid number:number concern:uuid reader:bytes at:number hash:bytes"),
+    ("voice", "id:uuid neighbourhood day:number body lang name reach done:number"),
 ];

@@ -163,7 +163,7 @@ impl House {
             of("keys", app::ui::assets::KEYS_PATH.to_string()),
             of("map", app::ui::assets::MAP_PATH.to_string()),
             of("outbox", app::ui::assets::OUTBOX_PATH.to_string()),
-            of("vault", app::ui::assets::VAULT_PATH.to_string()),
+            of("script", app::ui::assets::FORM_PATH.to_string()),
             of("boot", app::ui::assets::BOOT_PATH.to_string()),
         ]))
     }

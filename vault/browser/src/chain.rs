@@ -43,6 +43,7 @@ pub fn follow(call: Chain) -> Result<Value, Refused> {
     Ok(json!({
         "number": newest.number,
         "hash": Bytes::from(newest.hash().to_vec()),
+        "mailbox": Bytes::from(newest.mailbox.0.to_vec()),
         "printed": epochs.first().map(Epoch::fingerprint),
         "members": newest.members.iter().map(Member::of).collect::<Vec<_>>(),
         "everybody": everybody.iter().map(Member::of).collect::<Vec<_>>(),

@@ -30,7 +30,8 @@ pub struct Line {
 
 /// The concerns of a team that are open, or those that are closed; by week, and within it in no order.
 pub async fn list(db: &Db, by: &Tandem, closed: bool) -> Result<Vec<Line>, sqlx::Error> {
-    const SQL: &str = "SELECT c.id, c.neighbourhood, c.epoch, c.week, c.status, c.look_again, c.closed_week, c.headline,
+    const SQL: &str =
+        "SELECT c.id, c.neighbourhood, c.epoch, c.week, c.status, c.look_again, c.closed_week, c.headline,
             c.answer, (SELECT COUNT(*) FROM concern_entry n WHERE n.concern = c.id) AS entries,
             e.epoch AS last_epoch, e.sealed AS last
         FROM concern c LEFT JOIN concern_entry e ON e.concern = c.id
@@ -115,14 +116,7 @@ pub struct New {
 }
 
 /// Adds an entry, and what the server sees of it. Whatever is added to a closed concern lets its time begin again.
-pub async fn add(
-    db: &Db,
-    by: &Tandem,
-    id: Uuid,
-    new: &New,
-    seen: Seen,
-    now: Timestamp,
-) -> Result<Added, sqlx::Error> {
+pub async fn add(db: &Db, by: &Tandem, id: Uuid, new: &New, seen: Seen, now: Timestamp) -> Result<Added, sqlx::Error> {
     let week = monday(now.as_second().div_euclid(86_400));
     let added = in_transaction!(db, |tx| {
         let status: Option<i64> = sqlx::query_scalar("SELECT status FROM concern WHERE id = $1 AND team = $2")

@@ -99,6 +99,14 @@ pub const LINES: &[Line] = &[
     line("/{neighbourhood}/weekprogramma", GET, Door::Open),
     line("/{neighbourhood}/wie-is-wie", GET, Door::Open),
     line("/{neighbourhood}/qr.svg", GET, Door::Open),
+    // Passing on.
+    line("/{neighbourhood}/doorgeven", GET, Door::Open),
+    line("/{neighbourhood}/doorgeven/buurt", BOTH, Door::Open),
+    line("/{neighbourhood}/doorgeven/buurt/klaar", GET, Door::Open),
+    line("/{neighbourhood}/doorgeven/wie", GET, Door::Open),
+    line("/signalen", GET, Door::Open),
+    line("/signalen/stand", POST, Door::Open),
+    line("/signalen/verzend", POST, Door::Open),
     // What is somebody's own.
     line("/mijn", GET, Door::Member),
     line("/mijn/adres", BOTH, Door::Member),
@@ -195,7 +203,7 @@ pub const LINES: &[Line] = &[
     tried("app::ui::assets::KEYS_PATH", GET, Door::Open, "{keys}"),
     tried("app::ui::assets::MAP_PATH", GET, Door::Open, "{map}"),
     tried("app::ui::assets::OUTBOX_PATH", GET, Door::Open, "{outbox}"),
-    tried("app::ui::assets::VAULT_PATH", GET, Door::Open, "{vault}"),
+    tried("path", GET, Door::Open, "{script}"),
     tried("sitemap::part_path", GET, Door::File, "/sitemap-2.xml"),
     line("/manifest.webmanifest", GET, Door::File),
     line("/pkg", GET, Door::File),

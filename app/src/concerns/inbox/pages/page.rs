@@ -2,17 +2,12 @@
 //! the browser.
 
 use super::parts;
+use crate::concerns::scripts::{INBOX_ACTS_PATH, INBOX_PATH, KEEPER_PATH, REGIE_PATH};
 use crate::{
-    concerns::teams::pages::{
-        keys::LOCK_AFTER,
-        steps::Steps,
-    },
+    concerns::teams::pages::{keys::LOCK_AFTER, steps::Steps},
     i18n::{InboxTexts, RegieKeyTexts},
     people::Regie,
-    ui::{
-        Page, Visit,
-        assets::{INBOX_ACTS_PATH, INBOX_PATH, KEEPER_PATH, REGIE_PATH, VAULT_PATH},
-    },
+    ui::{Page, Visit, assets::VAULT_PATH},
 };
 use axum::response::Response;
 use leptos::prelude::*;

@@ -1,11 +1,7 @@
 //! The parts of the inbox: the list, one signal with what can be done, and the words that the script looks up.
 
 use super::page::keys;
-use crate::{
-    concerns::teams::pages::steps::Steps,
-    i18n::InboxTexts,
-    ui::Visit,
-};
+use crate::{concerns::teams::pages::steps::Steps, i18n::InboxTexts, ui::Visit};
 use leptos::prelude::*;
 use vault::notes::{Outcome, Theme, Way};
 
@@ -111,7 +107,8 @@ fn acts(s: &Steps<'_>, t: &'static InboxTexts) -> AnyView {
         .into_any()
     };
     let date = |id: &'static str, words: &'static str| {
-        view! { <div class="field"><label for=id>{words}</label><input id=id type="date" name="dag" /></div> }.into_any()
+        view! { <div class="field"><label for=id>{words}</label><input id=id type="date" name="dag" /></div> }
+            .into_any()
     };
     let ways = [Way::Service, Way::Moment, Way::Post, Way::Neighbour, Way::Other];
     let ways = ways.map(|way| tick("soort", word(way), t.way(way), "radio")).collect_view();
@@ -133,7 +130,8 @@ fn acts(s: &Steps<'_>, t: &'static InboxTexts) -> AnyView {
     let answers = answers.map(|(n, words)| tick("antwoord", n.to_owned(), words, "radio")).collect_view();
     let answers = view! { <fieldset class="field"><legend class="unseen">{t.answer}</legend>{answers}</fieldset> };
     let outcomes = Outcome::ALL.map(|one| tick("afloop", word(one), t.outcome(one), "radio")).collect_view();
-    let outcomes = view! { <fieldset class="field"><legend>{t.close_how}</legend>{outcomes}</fieldset>{text("tekst-af")} };
+    let outcomes =
+        view! { <fieldset class="field"><legend>{t.close_how}</legend>{outcomes}</fieldset>{text("tekst-af")} };
     let give = view! {
         <div class="field"><label for="aan">{t.give_to}</label><select id="aan" name="aan"></select></div>
         {text("tekst-geef")}

@@ -1,6 +1,7 @@
 //! Who read what: a page for the regisseurs of a team, whose browser follows the list; and for the administrator, who
 //! reads no signals and sees that others do.
 
+use crate::concerns::scripts::{KEEPER_PATH, READS_PATH, REGIE_PATH};
 use crate::{
     clock,
     concerns::{
@@ -11,10 +12,7 @@ use crate::{
     i18n::{InboxTexts, dates},
     people::Administrator,
     problem::Problem,
-    ui::{
-        Page, Visit,
-        assets::{KEEPER_PATH, READS_PATH, REGIE_PATH, VAULT_PATH},
-    },
+    ui::{Page, Visit, assets::VAULT_PATH},
 };
 use axum::response::Response;
 use jiff::Timestamp;

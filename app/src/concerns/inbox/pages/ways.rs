@@ -34,7 +34,9 @@ async fn ways(visit: &Visit, by: &Tandem) -> Result<Value, Refusal> {
         for one in directory::search(db, &place, &[]).await? {
             services.insert(format!("{} ({})", one.name, one.organisation));
         }
-        moments.extend(activities::current(db, &place.code, now, MOMENTS_MOST).await?.into_iter().map(|a| a.details.title));
+        moments.extend(
+            activities::current(db, &place.code, now, MOMENTS_MOST).await?.into_iter().map(|a| a.details.title),
+        );
         let asked = Asked { most: POSTS_MOST, ..Asked::default() };
         posts.extend(board::posts(db, &place.code, asked, now).await?.into_iter().map(|post| post.words.title));
     }

@@ -23,12 +23,11 @@ pub struct Line {
 macro_rules! write_down {
     ($tx:expr, $by:expr, $concern:expr, $now:expr) => {{
         let (team, reader) = ($by.team(), $by.key().public.verify);
-        let last: Option<(i64, Vec<u8>)> = sqlx::query_as(
-            "SELECT number, hash FROM concern_read WHERE team = $1 ORDER BY number DESC LIMIT 1",
-        )
-        .bind(team)
-        .fetch_optional(&mut **$tx)
-        .await?;
+        let last: Option<(i64, Vec<u8>)> =
+            sqlx::query_as("SELECT number, hash FROM concern_read WHERE team = $1 ORDER BY number DESC LIMIT 1")
+                .bind(team)
+                .fetch_optional(&mut **$tx)
+                .await?;
         let (number, before) = match last {
             Some((number, hash)) => (number + 1, <[u8; 32]>::try_from(hash.as_slice()).unwrap_or_default()),
             None => (1, [0; 32]),

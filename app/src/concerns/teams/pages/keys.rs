@@ -5,14 +5,11 @@ use super::{
     super::passphrase,
     steps::{self, Steps},
 };
+use crate::concerns::scripts::{KEEPER_PATH, REGIE_KEYS_PATH, REGIE_PATH};
 use crate::{
     i18n::{RegieKeyTexts, fill},
     people::Regie,
-    ui::{
-        Page, Visit,
-        assets::{KEEPER_PATH, REGIE_KEYS_PATH, REGIE_PATH, VAULT_PATH},
-        frame::phone_link,
-    },
+    ui::{Page, Visit, assets::VAULT_PATH, frame::phone_link},
 };
 use axum::response::Response;
 use leptos::prelude::*;
