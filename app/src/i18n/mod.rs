@@ -24,6 +24,7 @@ mod register;
 mod roles;
 mod talk;
 mod texts;
+mod themes;
 mod voice;
 pub mod walks;
 mod walks_desk;
@@ -49,6 +50,7 @@ pub use register::RegisterTexts;
 pub use roles::RoleTexts;
 pub use talk::TalkTexts;
 pub use texts::Texts;
+pub use themes::ThemeTexts;
 pub use voice::VoiceTexts;
 pub use walks_desk::WalkDeskTexts;
 

@@ -19,6 +19,7 @@ mod nobody_in_limbo;
 mod own_things;
 mod protection;
 mod publishing;
+mod regie;
 mod registering;
 mod reporting;
 mod signing_in;
