@@ -135,7 +135,8 @@ impl Db {
     pub async fn empty_log(&self) -> Result<(), sqlx::Error> {
         let Self::Sqlite { write, .. } = self else { return Ok(()) };
         for _ in 0..40 {
-            let (busy, ..): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(write).await?;
+            let (busy, ..): (i64, i64, i64) =
+                sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(write).await?;
             if busy == 0 {
                 return Ok(());
             }

@@ -18,6 +18,11 @@ use crate::{
     privacy,
     walks::pages as walks,
 };
+// The regisseurs.
+use crate::concerns::{
+    inbox::pages::{page as inbox_page, reading as inbox_reading, said as inbox_said, ways as inbox_ways},
+    teams::pages::{keys as regie_keys, state as regie_state, written as regie_written},
+};
 use axum::{Router, routing::MethodRouter};
 use std::sync::Arc;
 // Publishing.
@@ -45,6 +50,10 @@ pub enum Who {
     Office,
     /// An administrator of the municipality in the address.
     Administrator,
+    /// A regisseur of any neighbourhood.
+    Regisseur,
+    /// A regisseur of the team in the address, whose keys open its mailbox.
+    Tandem,
 }
 
 /// One line of the table. The address stands without its language.
@@ -175,6 +184,26 @@ table! {
         "/beheer/wachtrij" get desk::queue::get;
         "/beheer/wachtrij/{item}" get desk::item::get, post desk::item::post;
         "/beheer/wachtrij/{item}/ongedaan" get desk::decided::back, post desk::decided::undo;
+    }
+    // The regisseurs: their keys, and what only they can read.
+    Regisseur {
+        "/regie" get inbox_page::get;
+        "/regie/sleutels" get regie_keys::get;
+        "/regie/sleutels/nieuw" post regie_written::made;
+        "/regie/sleutels/stand" get regie_state::get;
+        "/regie/sleutels/team" post regie_written::founded;
+        "/regie/sleutels/zin" post regie_written::wrapped;
+    }
+    Tandem {
+        "/regie/{team}/gelezen" get inbox_reading::get;
+        "/regie/{team}/ploeg" post regie_written::gone_on;
+        "/regie/{team}/signalen" get inbox_said::list;
+        "/regie/{team}/signalen/{concern}" post inbox_said::add;
+        "/regie/{team}/signalen/{concern}/inhoud" post inbox_said::open;
+        "/regie/{team}/wegen" get inbox_ways::get;
+    }
+    Administrator {
+        "/beheer/gemeente/{municipality}/gelezen" get inbox_reading::of_municipality;
     }
     // Publishing: activities, notices, registering, and neighbourhoods that change.
     Anybody {

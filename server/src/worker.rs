@@ -4,6 +4,7 @@ use crate::cache;
 use app::{
     App,
     activities::details::dialable,
+    concerns::scripts as regie,
     i18n::Lang,
     ui::{
         assets::{BOOT, BOOT_PATH, KEYS, MAP, MAP_PATH, OUTBOX, OUTBOX_PATH, SIGNALS, of_pages},
@@ -109,9 +110,13 @@ pub async fn outbox() -> impl IntoResponse {
 
 /// The scripts that single pages need, likewise.
 pub fn scripts() -> Router<Arc<App>> {
-    of_pages().into_iter().fold(Router::new(), |all, (_, path, script)| {
+    let of_pages = of_pages().into_iter().map(|(_, path, script)| (path, script));
+    let all = of_pages.chain(regie::all()).fold(Router::new(), |all, (path, script)| {
         all.route(path, routing::get(move || async move { for_ever(script) }))
-    })
+    });
+    // A Worker is held to what its own script comes with.
+    let keeper = || async { ([(header::CONTENT_SECURITY_POLICY, regie::KEEPER_POLICY)], for_ever(&regie::KEEPER)) };
+    all.route(&regie::KEEPER_PATH, routing::get(keeper))
 }
 
 fn for_ever(script: &'static str) -> impl IntoResponse {

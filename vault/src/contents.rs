@@ -137,7 +137,8 @@ mod tests {
 
     #[test]
     fn without_agreement_no_name_is_sealed() {
-        for (consent, named) in [("agrees", true), ("knows", true), ("danger", true), ("unknown", false), ("refuses", false)]
+        for (consent, named) in
+            [("agrees", true), ("knows", true), ("danger", true), ("unknown", false), ("refuses", false)]
         {
             assert_eq!(check(&headline(consent), BODY).is_ok(), named, "{consent}");
             let nameless = BODY.replace("Maria", "");

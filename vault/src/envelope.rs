@@ -151,13 +151,7 @@ pub mod suite {
     use super::*;
 
     /// Seals with an ephemeral key made of this seed.
-    pub fn seal(
-        seed: [u8; 32],
-        to: &MailboxPublic,
-        info: &[u8],
-        aad: &[u8],
-        text: &[u8],
-    ) -> Result<Vec<u8>, Refused> {
+    pub fn seal(seed: [u8; 32], to: &MailboxPublic, info: &[u8], aad: &[u8], text: &[u8]) -> Result<Vec<u8>, Refused> {
         seal_bytes(&mut Seed(seed), to, info, aad, text)
     }
 

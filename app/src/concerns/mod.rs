@@ -2,12 +2,15 @@
 
 pub mod cards;
 pub mod form;
+pub mod inbox;
 pub mod keeping;
 mod limit;
 pub mod mine;
 pub mod retention;
+pub mod scripts;
 pub mod send;
 pub mod sending;
 pub mod store;
 pub mod teams;
 pub mod voice;
+pub mod wire;

@@ -70,8 +70,7 @@ impl There {
 
 /// What is known of a concern under this id, without writing.
 pub async fn known(db: &Db, arriving: &Arriving) -> Result<Option<Received>, sqlx::Error> {
-    const SQL: &str =
-        "SELECT team, neighbourhood, epoch, headline, body, receipt FROM concern WHERE id = $1";
+    const SQL: &str = "SELECT team, neighbourhood, epoch, headline, body, receipt FROM concern WHERE id = $1";
     let there: Option<There> = on!(db, |p| sqlx::query_as(SQL).bind(arriving.id).fetch_optional(p).await)?;
     if let Some(there) = there {
         return Ok(Some(if there.is(arriving) { Received::Before } else { Received::Conflict }));

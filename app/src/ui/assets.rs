@@ -78,7 +78,7 @@ fn lean(script: &str) -> String {
 }
 
 /// A name that changes with what is in it, and so can be kept for ever.
-fn hashed(name: &str, script: &str) -> String {
+pub fn hashed(name: &str, script: &str) -> String {
     let hash: String = Sha256::digest(script).iter().take(8).map(|b| format!("{b:02x}")).collect();
     format!("/{name}.{hash}.js")
 }

@@ -113,7 +113,8 @@ pub fn headlines(call: Headlines) -> Result<Value, Refused> {
         }
         Ok(json!({ "headline": json_of(&headline)?, "last": newest }))
     };
-    let shown = call.concerns.iter().map(|line| open(line).unwrap_or_else(|why| json!({ "refused": format!("{why:?}") })));
+    let shown =
+        call.concerns.iter().map(|line| open(line).unwrap_or_else(|why| json!({ "refused": format!("{why:?}") })));
     Ok(shown.collect())
 }
 

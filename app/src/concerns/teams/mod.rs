@@ -1,5 +1,8 @@
 //! Teams of regisseurs: which neighbourhoods they serve, who is one of them, and the mailbox that one seals to.
 
+pub mod handle;
+pub mod pages;
+pub mod passphrase;
 pub mod store;
 
 use uuid::Uuid;
@@ -9,6 +12,7 @@ use vault::{
     keys::{MailboxPublic, MemberPublic},
 };
 
+pub use handle::Tandem;
 pub use store::mailbox;
 
 /// Most who can open one mailbox: a tandem, somebody who stands in, and room for a change of hands.

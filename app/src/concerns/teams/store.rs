@@ -1,10 +1,16 @@
 //! Teams, their members' keys and their mailboxes in the database: public parts, and private parts nobody here opens.
 
+pub mod change;
+pub mod keys;
+pub mod known;
+
 use super::{Mailbox, members_from_bytes, sealed_name};
 use crate::{db::Db, on};
 use sqlx::FromRow;
 use uuid::Uuid;
 use vault::{Refused, chain::Epoch, keys::MailboxPublic};
+
+pub use keys::{Key, own_key};
 
 #[derive(FromRow)]
 struct EpochRow {
@@ -45,6 +51,12 @@ pub async fn chain(db: &Db, team: Uuid) -> Result<Vec<Epoch>, sqlx::Error> {
         "SELECT number, mailbox, members, before, signer, signature FROM epoch WHERE team = $1 ORDER BY number";
     let rows: Vec<EpochRow> = on!(db, |p| sqlx::query_as(SQL).bind(team).fetch_all(p).await)?;
     rows.into_iter().map(|row| row.of(team)).collect()
+}
+
+/// The neighbourhoods of a team, by their official codes; none where it ended.
+pub async fn places(db: &Db, team: Uuid) -> Result<Vec<String>, sqlx::Error> {
+    const SQL: &str = "SELECT neighbourhood FROM team_neighbourhood WHERE team = $1 ORDER BY neighbourhood";
+    on!(db, |p| sqlx::query_scalar(SQL).bind(team).fetch_all(p).await)
 }
 
 /// The team of a neighbourhood (official code).
