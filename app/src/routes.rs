@@ -112,6 +112,9 @@ table! {
         "/{neighbourhood}/wie-is-wie" get faces::get;
         "/{neighbourhood}/qr.svg" get code;
         // Passing on.
+        "/kaart" get concerns::cards::open::get;
+        "/kaart/code" post concerns::cards::open::code;
+        "/kaart/verslag" get concerns::cards::report::get, post concerns::cards::report::post;
         "/signalen" get concerns::mine::get;
         "/signalen/stand" post concerns::send::status;
         "/signalen/verzend" post concerns::send::post;
@@ -151,6 +154,7 @@ table! {
     }
     Administrator {
         "/beheer/gemeente/{municipality}" get municipality::get, post municipality::post;
+        "/beheer/gemeente/{municipality}/bewaren" get concerns::keeping::get, post concerns::keeping::post;
         "/beheer/gemeente/{municipality}/kaarten/{card}" get invite::card;
         "/beheer/gemeente/{municipality}/logboek" get log::get;
         "/beheer/gemeente/{municipality}/uitnodigen" get invite::get, post invite::post;
@@ -158,6 +162,8 @@ table! {
     Coordinator {
         "/beheer/{neighbourhood}/kaarten" get cards::get, post cards::post;
         "/beheer/{neighbourhood}/kaarten/{card}" get card_sheet::get;
+        "/beheer/{neighbourhood}/doorverwijskaartjes" get concerns::cards::desk::get, post concerns::cards::desk::post;
+        "/beheer/{neighbourhood}/doorverwijskaartjes/{card}" get concerns::cards::sheet::get;
         "/beheer/{neighbourhood}/mensen" get at_counter::get;
         "/beheer/{neighbourhood}/mensen/nieuw" get at_counter::new, post at_counter::post;
         "/beheer/{neighbourhood}/helpen/nieuw" get help::counter::get, post help::counter::post;

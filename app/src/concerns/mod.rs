@@ -1,9 +1,12 @@
 //! *Doorgeven*: what somebody noticed about a person, sealed on the way to the only people who can read it.
 
+pub mod cards;
 pub mod form;
 pub mod inbox;
+pub mod keeping;
 mod limit;
 pub mod mine;
+pub mod retention;
 pub mod scripts;
 pub mod send;
 pub mod sending;

@@ -3,7 +3,7 @@
 
 use super::{
     limit,
-    sending::{Arriving, By, Sealed, week_of},
+    sending::{Arriving, By, Sealed},
     store::{self, Epoch, Heard, Received},
 };
 use crate::{
@@ -54,7 +54,7 @@ async fn take_in(visit: &Visit, member: Option<&Member>, body: &Bytes) -> Result
     if let Err(refusal) = may(visit, member, &arriving).await? {
         return Ok(refusal);
     }
-    let received = store::receive(db, &arriving, week_of(visit.today())).await?;
+    let received = store::receive(db, &arriving, visit.today()).await?;
     Ok(told(received))
 }
 
@@ -62,6 +62,7 @@ fn told(received: Received) -> Response {
     match received {
         Received::Now | Received::Before => plain(200, json!({ "status": "received" })),
         Received::Conflict => plain(409, json!({})),
+        Received::Card => plain(422, json!({})),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Concerns in the database: how they arrive, and what their senders may hear.
 
-use super::sending::{Arriving, FixedAnswer, Status, tombstone};
-use crate::{db::Db, in_transaction, on};
+use super::sending::{Arriving, FixedAnswer, Status, days_since_1970, tombstone, week_of};
+use crate::{count_referral, db::Db, in_transaction, on, people::secrets};
+use jiff::civil::Date;
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -42,6 +43,8 @@ pub enum Received {
     Before,
     /// Something else came under this id; the first is kept.
     Conflict,
+    /// Its referral card does not work, or has brought enough for today.
+    Card,
 }
 
 #[derive(FromRow)]
@@ -78,8 +81,15 @@ pub async fn known(db: &Db, arriving: &Arriving) -> Result<Option<Received>, sql
     Ok(gone.map(|_| Received::Before))
 }
 
-/// Takes a concern in; what is answered after this is on the disk. `week` in days since 1970.
-pub async fn receive(db: &Db, arriving: &Arriving, week: i64) -> Result<Received, sqlx::Error> {
+/// Takes a concern in; what is answered after this is on the disk.
+pub async fn receive(db: &Db, arriving: &Arriving, today: Date) -> Result<Received, sqlx::Error> {
+    let (day, week) = (days_since_1970(today), week_of(today));
+    let card = arriving.card.as_deref().map(|code| secrets::read_card_code(code).map(|code| secrets::hash(&code)));
+    let card = match card {
+        Some(None) => return Ok(Received::Card),
+        Some(Some(code)) => Some(code),
+        None => None,
+    };
     let postgres = matches!(db, Db::Postgres(_));
     let hash = tombstone(arriving.id);
     let inserted = in_transaction!(db, |tx| {
@@ -104,10 +114,22 @@ pub async fn receive(db: &Db, arriving: &Arriving, week: i64) -> Result<Received
         .bind(&hash)
         .execute(&mut **tx)
         .await?;
-        Ok(done.rows_affected() == 1)
+        if done.rows_affected() == 0 {
+            return Ok(Some(false));
+        }
+        if let Some(code) = &card
+            && !count_referral!(tx, code, day)
+        {
+            // Neither counted nor kept: the row of a moment ago goes with it.
+            sqlx::query("DELETE FROM concern WHERE id = $1").bind(arriving.id).execute(&mut **tx).await?;
+            return Ok(None);
+        }
+        Ok(Some(true))
     })?;
-    if inserted {
-        return Ok(Received::Now);
+    match inserted {
+        Some(true) => return Ok(Received::Now),
+        None => return Ok(Received::Card),
+        Some(false) => {}
     }
     // Two tabs at once: the other one was first.
     Ok(known(db, arriving).await?.unwrap_or(Received::Conflict))
@@ -135,10 +157,4 @@ pub async fn heard(db: &Db, id: Uuid, receipt: &[u8]) -> Result<Heard, sqlx::Err
     let hash = tombstone(id);
     let gone: Option<i32> = on!(db, |p| sqlx::query_scalar(GONE).bind(hash).fetch_optional(p).await)?;
     Ok(if gone.is_some() { Heard::Gone } else { Heard::Nothing })
-}
-
-/// So many days after closing a concern is kept, as a municipality (NIS code) chose.
-pub async fn days_kept(db: &Db, municipality: &str) -> Result<i64, sqlx::Error> {
-    const SQL: &str = "SELECT COALESCE(concern_days, 90) FROM municipalities WHERE nis = $1";
-    on!(db, |p| sqlx::query_scalar(SQL).bind(municipality).fetch_one(p).await)
 }

@@ -13,12 +13,12 @@ super::catalogue! { PassedTexts;
     closed { "Afgerond" "Terminé" "Closed" }
     gone { "Afgerond, en gewist" "Terminé et effacé" "Closed, and deleted" }
     sent { "Verstuurd. Zonder internet weten we niet hoe ver het is." "Envoyé. Sans internet, nous ne savons pas où cela en est." "Sent. Without internet we do not know how far it is." }
-    sign_in { "Meld je aan als zorgzame buur van deze buurt. Dan vertrekt het." "Connectez-vous comme voisin bienveillant de ce quartier. Cela partira alors." "Sign in as a caring neighbour of this neighbourhood. Then it goes." }
-    dead { "Niemand kan dit nog openen: de buurt heeft een nieuwe sleutel. Bel de regisseur." "Plus personne ne peut ouvrir ceci : le quartier a une nouvelle clé. Appelez le régisseur." "Nobody can open this any more: the neighbourhood has a new key. Call the regisseur." }
-    refused { "Onze computer nam dit niet aan. Bel de regisseur." "Notre ordinateur n’a pas accepté ceci. Appelez le régisseur." "Our computer did not take this. Call the regisseur." }
-    will_contact { "De regisseur zegt: “Dank je, ik neem contact op.”" "Le régisseur dit : « Merci, je vous contacte. »" "The regisseur says: “Thank you, I will be in touch.”" }
-    call_me { "De regisseur zegt: “Bel mij even.”" "Le régisseur dit : « Appelez-moi. »" "The regisseur says: “Please call me.”" }
-    arranged { "De regisseur zegt: “Dank je, het is geregeld.”" "Le régisseur dit : « Merci, c’est réglé. »" "The regisseur says: “Thank you, it has been arranged.”" }
+    sign_in { "Meld je aan als zorgzame buur van deze buurt. Dan vertrekt het." "Connectez-vous comme voisin attentif de ce quartier. Cela partira alors." "Sign in as a caring neighbour of this neighbourhood. Then it goes." }
+    dead { "Niemand kan dit nog openen: de buurt heeft een nieuwe sleutel. Bel de regisseur." "Plus personne ne peut ouvrir ceci : le quartier a une nouvelle clé. Appelez le régisseur." "Nobody can open this any more: the neighbourhood has a new key. Call the care coordinator." }
+    refused { "Onze computer nam dit niet aan. Bel de regisseur." "Notre ordinateur n’a pas accepté ceci. Appelez le régisseur." "Our computer did not take this. Call the care coordinator." }
+    will_contact { "De regisseur zegt: “Dank je, ik neem contact op.”" "Le régisseur dit : « Merci, je vous contacte. »" "The care coordinator says: “Thank you, I will be in touch.”" }
+    call_me { "De regisseur zegt: “Bel mij even.”" "Le régisseur dit : « Appelez-moi. »" "The care coordinator says: “Please call me.”" }
+    arranged { "De regisseur zegt: “Dank je, het is geregeld.”" "Le régisseur dit : « Merci, c’est réglé. »" "The care coordinator says: “Thank you, it has been arranged.”" }
     send_now { "Verstuur nu" "Envoyer maintenant" "Send now" }
     sending { "We proberen te versturen." "Nous essayons d’envoyer." "We are trying to send." }
     still_none { "Het lukt nog niet. Is er internet?" "Cela ne marche pas encore. Y a-t-il internet ?" "It does not work yet. Is there internet?" }

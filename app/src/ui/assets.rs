@@ -28,6 +28,8 @@ pub const SIGNALS: &str = include_str!("../concerns/signals.js");
 pub const OUTSIDE: &str = include_str!("../concerns/outside.js");
 /// The form on which something is passed on.
 pub const FORM: &str = include_str!("../concerns/form/form.js");
+/// The code of a referral card.
+pub const CARD: &str = include_str!("../concerns/cards/card.js");
 /// What was passed on from this device.
 pub const PASSED: &str = include_str!("../concerns/passed.js");
 
@@ -51,17 +53,20 @@ pub static SIGNALS_PATH: LazyLock<String> = LazyLock::new(|| hashed("signals", S
 pub static OUTSIDE_PATH: LazyLock<String> = LazyLock::new(|| hashed("outside", OUTSIDE));
 /// The address of [`FORM`].
 pub static FORM_PATH: LazyLock<String> = LazyLock::new(|| hashed("form", FORM));
+/// The address of [`CARD`].
+pub static CARD_PATH: LazyLock<String> = LazyLock::new(|| hashed("card", CARD));
 /// The address of [`PASSED`].
 pub static PASSED_PATH: LazyLock<String> = LazyLock::new(|| hashed("passed", PASSED));
 
 /// The scripts that single pages need, by the name that the service worker has for them: address and text. Each of
 /// them works without network.
-pub fn of_pages() -> [(&'static str, &'static str, &'static str); 5] {
+pub fn of_pages() -> [(&'static str, &'static str, &'static str); 6] {
     [
         ("vault", &VAULT_PATH, VAULT),
         ("signals", &SIGNALS_PATH, SIGNALS),
         ("outside", &OUTSIDE_PATH, OUTSIDE),
         ("form", &FORM_PATH, FORM),
+        ("card", &CARD_PATH, CARD),
         ("passed", &PASSED_PATH, PASSED),
     ]
 }

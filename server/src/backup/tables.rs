@@ -133,6 +133,9 @@ const TABLES: &[(&str, &str)] = &[
         "id:uuid team:uuid neighbourhood epoch:number week:number status:number look_again:number \
          closed_week:number headline:bytes body:bytes receipt:bytes answer:number",
     ),
+    ("practice", "id:uuid neighbourhood name report:bytes made:number"),
+    ("referral_card", "id:uuid practice:uuid code:bytes a_day:number made:number revoked:number"),
+    ("referral_day", "card:uuid day:number came:number picked:number"),
     ("concern_gone", "hash:bytes"),
     ("concern_entry", "concern:uuid number:number epoch:number sealed:bytes"),
     ("theme_table", "neighbourhood quarter rows:json published:number"),

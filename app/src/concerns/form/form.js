@@ -28,16 +28,20 @@
   };
   const isCaring = () => marks().includes(to.neighbourhood) || ticked('caring').length > 0;
 
-  const about = () => ticked('about')[0];
+  // With a referral card, whose code came behind the #, where no server sees it.
+  const card = /^#([0-9A-Z]{5}-[0-9A-Z]{5})$/.exec(location.hash)?.[1];
+  if (card) history.replaceState(null, '', location.pathname);
+
+  const about = () => (card ? 'neighbour' : ticked('about')[0]);
   const consent = () => (about() === 'self' ? 'agrees' : ticked('consent')[0]);
   const named = () => !['unknown', 'refuses'].includes(consent());
-  const full = () => about() === 'self' || isCaring();
+  const full = () => !!card || about() === 'self' || isCaring();
   const most = (field) => Number(full() ? field.dataset.most : field.dataset.mostShort);
 
   // The questions of this person, in their order.
   const order = () => {
     const self = about() === 'self';
-    return ['who', 'reads', 'noticed', !self && 'agrees', !named() && 'coach', named() && 'person', full() && 'wishes', 'urgency', !self && 'sender', 'look'].filter(Boolean);
+    return [!card && 'who', 'reads', 'noticed', !self && 'agrees', !named() && 'coach', named() && 'person', full() && 'wishes', 'urgency', !self && 'sender', 'look'].filter(Boolean);
   };
 
   const show = (name, focus = true) => {
@@ -46,12 +50,12 @@
     const self = about() === 'self';
     for (const section of $$('[data-question]', form)) section.hidden = section.dataset.question !== name;
     for (const part of $$('[data-about]', form)) part.hidden = (part.dataset.about === 'self') !== self;
-    for (const part of $$('[data-first]')) part.hidden = name !== 'who';
+    for (const part of $$('[data-first]')) part.hidden = name !== all[0];
     $('[data-only="danger"]', form).hidden = consent() !== 'danger';
     $('[data-only="may"]', form).hidden = ticked('may')[0] !== 'yes';
     $('[data-ask-caring]', form).hidden = marks().includes(to.neighbourhood) || about() !== 'neighbour';
     $('[data-step-count]', form).textContent = words.step.replace('{n}', all.indexOf(name) + 1).replace('{all}', all.length);
-    $('[data-back]', form).hidden = name === 'who';
+    $('[data-back]', form).hidden = name === all[0];
     $('[data-next]', form).textContent = name === 'look' ? words.passOn : words.next;
     if (name === 'look') look();
     $$('textarea, input[type="text"]', form).forEach(count);
@@ -121,20 +125,21 @@
     history.pushState({ question: name }, '');
     show(name);
   };
-  addEventListener('popstate', ({ state }) => show(order().includes(state?.question) ? state.question : 'who'));
+  addEventListener('popstate', ({ state }) => show(order().includes(state?.question) ? state.question : order()[0]));
 
-  const contents = () => {
+  const contents = async () => {
     const open = named();
     const self = about() === 'self';
     const person = open ? { name: value('p-name'), place: value('p-place'), reach: value('p-reach') } : { name: '', place: '', reach: '' };
     const may = !self && ticked('may')[0] === 'yes';
-    const kind = self ? 'self' : isCaring() ? 'neighbour' : 'resident';
+    const kind = card ? 'card' : self ? 'self' : isCaring() ? 'neighbour' : 'resident';
     return {
       headline: { v: 1, kind, urgency: ticked('urgency')[0], consent: consent() },
       body: {
         v: 1, noticed: ticked('noticed'), text: value('text'), person,
         wishes: full() ? value('wishes') : '', offers: full() ? value('offers') : '',
-        sender: { name: may ? value('s-name') : '', reach: may ? value('s-reach') : '', may_contact: may }, card: null,
+        sender: { name: may ? value('s-name') : '', reach: may ? value('s-reach') : '', may_contact: may },
+        card: card ? base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(card)))) : null,
       },
     };
   };
@@ -143,12 +148,12 @@
     const id = crypto.randomUUID();
     const secret = crypto.getRandomValues(new Uint8Array(32));
     const receipt = new Uint8Array(await crypto.subtle.digest('SHA-256', secret));
-    const { headline, body } = contents();
+    const { headline, body } = await contents();
     const address = { team: to.team, neighbourhood: to.neighbourhood, epoch: key.number };
     const concern = Uint8Array.from(id.replaceAll('-', '').match(/../g), (pair) => parseInt(pair, 16));
     const parts = (await call)('seal', { ...address, public: key.mailbox, concern, headline: JSON.stringify(headline), body: JSON.stringify(body) });
-    const by = headline.kind === 'neighbour' ? 'neighbour' : 'anybody';
-    return { id, slug: to.slug, secret: base64url(secret), sealed: { id, ...address, ...parts, receipt: base64url(receipt), as: by }, state: 'waits', tries: 0, day: new Date().toISOString().slice(0, 10) };
+    const by = { neighbour: 'neighbour', card: 'card' }[headline.kind] || 'anybody';
+    return { id, slug: to.slug, secret: base64url(secret), sealed: { id, ...address, ...parts, receipt: base64url(receipt), as: by, ...(card && { card }) }, state: 'waits', tries: 0, day: new Date().toISOString().slice(0, 10) };
   };
 
   const finish = (state) => {
@@ -209,7 +214,7 @@
     const name = `keuvel-sleutel-${to.team}`;
     let trusted;
     try { trusted = localStorage.getItem(name) || undefined; } catch { /* a first visit, then */ }
-    const found = (await call)('follow', { team: to.team, epochs: to.epochs, ...(trusted && { trusted }) });
+    const found = (await call)('chain-follow', { team: to.team, epochs: to.epochs, ...(trusted && { trusted }) });
     if ($('[data-fingerprint]', form).textContent !== found.printed) throw new Error('Broken');
     try { localStorage.setItem(name, found.hash); } catch { /* not remembered, then */ }
     key = found;
@@ -228,7 +233,7 @@
     say('storage', !keeps);
     if (keeps && navigator.storage?.persist) say('fragile', !(await navigator.storage.persist().catch(() => false)));
     form.hidden = false;
-    show('who', false);
+    show(order()[0], false);
   };
   fetch(to.who, { cache: 'no-store' }).then((answer) => answer.json()).then(({ caring }) => {
     if (caring === null || caring === undefined) return;

@@ -5,7 +5,7 @@ mod before;
 mod questions;
 
 use crate::{
-    concerns::teams,
+    concerns::{retention, teams},
     i18n::{ConcernTexts, fill},
     neighbourhoods::Neighbourhood,
     problem::Problem,
@@ -79,8 +79,8 @@ pub fn leave(visit: &Visit, place: &Neighbourhood) -> AnyView {
     view! {
         <div class="leave">
             <a class="button plain" data-leave="" href=visit.href(&format!("/{}/activiteiten", place.slug))>{t.quick}</a>
-            <p class="hint js-only">{t.quick_hint}</p>
         </div>
+        <p class="hint js-only" data-first="">{t.quick_hint}</p>
     }
     .into_any()
 }
@@ -99,7 +99,7 @@ async fn form(visit: &Visit, place: &Arc<Neighbourhood>, mailbox: &teams::Mailbo
         "needReach": t.need_reach, "nothing": t.nothing, "change": t.change, "sealing": t.sealing,
         "passOn": t.pass_on, "next": t.next,
     });
-    let days = crate::concerns::store::days_kept(&visit.app.db, &place.municipality.nis).await?;
+    let days = retention::days(&visit.app.db, &place.municipality.nis).await?;
     let say = |name: &'static str, words: &'static str, number: bool| {
         let call = number.then(|| call(visit, place));
         view! { <p class="note" role="status" data-say=name hidden=true>{words}" "{call}</p> }
@@ -109,7 +109,6 @@ async fn form(visit: &Visit, place: &Arc<Neighbourhood>, mailbox: &teams::Mailbo
         {say("unsafe", t.not_safe, true)}
         {say("broken", t.broken, true)}
         {say("storage", t.no_storage, false)}
-        {say("fragile", t.not_persistent, false)}
         <form id="signaal" class="passing" method="post" autocomplete="off" novalidate=true hidden=true
             data-to=to.to_string() data-words=words.to_string()>
             <p class="step" data-step-count="" aria-live="polite"></p>
@@ -121,6 +120,7 @@ async fn form(visit: &Visit, place: &Arc<Neighbourhood>, mailbox: &teams::Mailbo
                 <button class="button plain" type="button" data-back="" hidden=true>{t.back}</button>
             </div>
             <p class="hint">{t.in_memory}</p>
+            <div data-first="">{say("fragile", t.not_persistent, false)}</div>
         </form>
         {questions::done(visit, place)}
     }

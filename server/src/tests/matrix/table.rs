@@ -113,6 +113,9 @@ pub const LINES: &[Line] = &[
     line("/{neighbourhood}/doorgeven/buurt", BOTH, Door::Open),
     line("/{neighbourhood}/doorgeven/buurt/klaar", GET, Door::Open),
     line("/{neighbourhood}/doorgeven/wie", GET, Door::Open),
+    line("/kaart", GET, Door::Open),
+    line("/kaart/code", POST, Door::Open),
+    line("/kaart/verslag", BOTH, Door::Open),
     line("/signalen", GET, Door::Open),
     line("/signalen/stand", POST, Door::Open),
     line("/signalen/verzend", POST, Door::Open),
@@ -172,10 +175,13 @@ pub const LINES: &[Line] = &[
     // Cards and people at the counter; the sample's card is of another neighbourhood, as it were: there is none.
     line("/beheer/{neighbourhood}/kaarten", BOTH, Door::Coordinator),
     line("/beheer/{neighbourhood}/kaarten/{card}", GET, Door::Unasked),
+    line("/beheer/{neighbourhood}/doorverwijskaartjes", BOTH, Door::Coordinator),
+    line("/beheer/{neighbourhood}/doorverwijskaartjes/{card}", GET, Door::Unasked),
     line("/beheer/{neighbourhood}/mensen", GET, Door::Coordinator),
     line("/beheer/{neighbourhood}/mensen/nieuw", BOTH, Door::Coordinator),
     // The municipality.
     line("/beheer/gemeente/{municipality}", BOTH, Door::Administrator),
+    line("/beheer/gemeente/{municipality}/bewaren", BOTH, Door::Administrator),
     line("/beheer/gemeente/{municipality}/buurten", GET, Door::Administrator),
     tried(
         "/beheer/gemeente/{municipality}/buurten/{place}",
