@@ -2,6 +2,7 @@
 //! keys and epochs, it checks.
 
 mod people;
+mod themes;
 mod who_opens;
 
 use super::{Answer, House, Visitor, desk::LO};
