@@ -1,6 +1,8 @@
 //! Meeting moments (*ontmoetingsmomenten*): what there is to do. One activity has many occurrences.
 
 #[cfg(feature = "ssr")]
+pub mod card;
+#[cfg(feature = "ssr")]
 pub mod details;
 #[cfg(feature = "ssr")]
 pub mod filter;
@@ -26,6 +28,7 @@ pub mod week;
 
 #[cfg(feature = "ssr")]
 pub use {
+    card::Card,
     details::{Contact, Details, Kind, Place, Price, Registration, RegistrationNeed},
     schedule::{Change, Length, Note, Occurrence, Schedule, Status},
 };

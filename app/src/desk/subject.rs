@@ -11,7 +11,7 @@ use crate::{
         self, Post,
         talk::store::reports::{self, Around},
     },
-    i18n::{DeskTexts, Lang},
+    i18n::DeskTexts,
     moderation::{About, store::Item},
     people::Coordinator,
     text,
@@ -96,7 +96,7 @@ fn activity(visit: &Visit, activity: &Activity) -> AnyView {
     let place = visit.app.atlas().by_code(&activity.neighbourhood);
     let links = place.map(|place| {
         let page = visit.href(&format!("/{}/activiteiten/{}", place.slug, activity.slug));
-        let manage = visit.href(&format!("/beheer/{}/activiteiten", place.slug));
+        let manage = visit.href(&format!("/beheer/{}/activiteiten/{}", place.slug, activity.slug));
         view! {
             <ul class="ways">
                 <li><a href=page>{t.see_activity}</a></li>
@@ -104,7 +104,7 @@ fn activity(visit: &Visit, activity: &Activity) -> AnyView {
             </ul>
         }
     });
-    let lang = contributed(visit, &activity.details.lang);
+    let lang = visit.contributed(&activity.details.lang);
     let body = paragraphs(text::cut(&activity.description, 1_500).0);
     view! {
         <section>
@@ -120,12 +120,6 @@ fn activity(visit: &Visit, activity: &Activity) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// The language of what was written, where it is not that of the page.
-fn contributed(visit: &Visit, tag: &str) -> Option<String> {
-    let tag = if tag.is_empty() { Lang::Nl.tag() } else { tag };
-    (tag != visit.lang.tag()).then(|| tag.to_owned())
 }
 
 /// Text that somebody wrote, in its paragraphs and nothing else.

@@ -74,7 +74,7 @@ super::catalogue! { DeskTexts;
     author_says { "De schrijver antwoordt" "L’auteur répond" "The author answers" }
     decided_before { "Eerder beslist: {decision}" "Décidé avant : {decision}" "Decided before: {decision}" }
     see_activity { "Bekijk de pagina van dit moment" "Voir la page de ce moment" "Look at the page of this moment" }
-    manage_activities { "Pas het aan bij de activiteiten" "Le modifier dans les activités" "Change it among the activities" }
+    manage_activities { "Wijzig het of zeg het af" "Le modifier ou l’annuler" "Change it or cancel it" }
     m_title { "Wat er geschreven werd" "Ce qui a été écrit" "What was written" }
     m_words { "Je ziet het gemelde bericht en een paar berichten eromheen. De rest van het gesprek blijft van hen." "Vous voyez le message signalé et quelques messages autour. Le reste de la conversation leur appartient." "You see the reported message and a few around it. The rest of the conversation stays theirs." }
     m_author { "Wie het briefje schreef" "L’auteur du billet" "Who wrote the note" }

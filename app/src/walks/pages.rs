@@ -76,18 +76,12 @@ fn credit(t: &WalkTexts, drawing: &Drawing) -> Option<AnyView> {
     (!words.is_empty()).then(|| view! { <figcaption>{words.join(" · ")}</figcaption> }.into_any())
 }
 
-/// The language of what was contributed, where it is not that of the page.
-fn contributed(visit: &Visit, lang: &str) -> Option<String> {
-    let tag = if lang.is_empty() { "nl" } else { lang };
-    (tag != visit.lang.tag()).then(|| tag.to_owned())
-}
-
 /// "Afgesloten: …", loudly.
 fn closed(visit: &Visit, lang: &str, closed: Option<&super::Closed>) -> Option<AnyView> {
     let closed = closed?;
     let t = WalkTexts::of(visit.lang);
     let reason = (!closed.reason.is_empty()).then(|| {
-        let lang = contributed(visit, lang);
+        let lang = visit.contributed(lang);
         view! { ": "<span lang=lang>{closed.reason.clone()}</span> }
     });
     Some(view! { <p class="stamp">{t.closed}{reason}</p> }.into_any())

@@ -31,7 +31,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     let (facts, along) = (Facts::of(body, &line), body.along(&line));
     let drawing = super::map(visit, &walk, &line, &along).await?;
     let moments = moments(visit, &walk).await?;
-    let contributed = super::contributed(visit, &body.lang);
+    let contributed = visit.contributed(&body.lang);
     let path = format!("/{slug}/wandelingen/{address}");
     let url = format!("{}{}", visit.app.public_url, visit.href(&path));
     let mut page = Page::new(body.title.clone(), path.clone(), Some(place.clone()));
@@ -93,7 +93,7 @@ fn row(term: &'static str, said: AnyView, more: Vec<String>) -> AnyView {
 fn facts_list(visit: &Visit, walk: &Walk, facts: &Facts, along: &[Passing]) -> AnyView {
     let t = WalkTexts::of(visit.lang);
     let body = &walk.body;
-    let theirs = super::contributed(visit, &body.lang);
+    let theirs = visit.contributed(&body.lang);
     let mut rows = Vec::new();
     let shape = if facts.round { t.round } else { t.one_way };
     rows.push(row(t.how_far, words::distance(t, facts.length).into_any(), vec![shape.to_owned()]));

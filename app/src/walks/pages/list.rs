@@ -96,7 +96,7 @@ fn around(visit: &Visit, place: &Neighbourhood, middle: Point) -> Vec<Arc<Neighb
 pub fn card(visit: &Visit, place: &Neighbourhood, listed: &Listed, elsewhere: bool) -> AnyView {
     let t = WalkTexts::of(visit.lang);
     let s = &listed.summary;
-    let contributed = super::contributed(visit, &s.lang);
+    let contributed = visit.contributed(&s.lang);
     let (slow, pace) = (words::duration(t, facts::minutes(s.length, facts::PACES[1])), t.slowly);
     let mut facts = vec![words::benches(t, s.benches)];
     facts.extend((s.benches > 0).then(|| words::longest(t, s.longest)));

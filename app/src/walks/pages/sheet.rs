@@ -30,7 +30,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     let line = body.line();
     let (facts, along) = (Facts::of(body, &line), body.along(&line));
     let drawing = super::map(visit, &walk, &line, &along).await?;
-    let contributed = super::contributed(visit, &body.lang);
+    let contributed = visit.contributed(&body.lang);
     let path = format!("/{slug}/wandelingen/{address}");
     let (stops, left) = stops(visit, &along);
     let more = (left > 0).then(|| view! { <p class="more">{fill(t.sheet_more, &[("n", &left.to_string())])}</p> });
