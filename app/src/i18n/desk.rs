@@ -72,7 +72,6 @@ super::catalogue! { DeskTexts;
     doubt_odd { "De tekst lijkt op reclame of lokaas. Kijk de tekst en de links na." "Le texte ressemble à de la publicité ou à un piège. Vérifiez le texte et les liens." "The text looks like advertising or bait. Check the text and its links." }
     doubt_gone { "De bron schrapte {gone} van de {n} momenten die nog kwamen, allemaal tegelijk. Dit is er een van. Klopt dat?" "La source a supprimé {gone} des {n} moments à venir, tous à la fois. En voici un. Est-ce juste ?" "The source dropped {gone} of the {n} moments still to come, all at once. This is one of them. Is that right?" }
     author_says { "De schrijver antwoordt" "L’auteur répond" "The author answers" }
-    decided_before { "Eerder beslist: {decision}" "Décidé avant : {decision}" "Decided before: {decision}" }
     see_activity { "Bekijk de pagina van dit moment" "Voir la page de ce moment" "Look at the page of this moment" }
     manage_activities { "Wijzig het of zeg het af" "Le modifier ou l’annuler" "Change it or cancel it" }
     m_title { "Wat er geschreven werd" "Ce qui a été écrit" "What was written" }
@@ -124,7 +123,6 @@ super::catalogue! { DeskTexts;
     undo_changed { "Dit kan niet meer: het is intussen veranderd." "Ce n’est plus possible : cela a changé entre-temps." "This is no longer possible: it has changed in the meantime." }
     too_late { "{name} was je voor. “{title}” is al beslist, om {time}: {decision}." "{name} a été plus rapide. « {title} » est déjà décidé, à {time} : {decision}." "{name} was first. “{title}” was already decided at {time}: {decision}." }
     somebody { "Een collega" "Un collègue" "A colleague" }
-    here_is_next { "Hier is het volgende." "Voici le suivant." "Here is the next one." }
     was_decided { "Dit is al beslist" "C’est déjà décidé" "This has been decided" }
     was_decided_by { "{name} besliste op {day} om {time}: {decision}." "{name} a décidé le {day} à {time} : {decision}." "{name} decided on {day} at {time}: {decision}." }
     told_reason { "Wat de schrijver leest:" "Ce que lit l’auteur :" "What the author reads:" }
@@ -159,7 +157,6 @@ super::catalogue! { DeskTexts;
     report_other_missing { "Zeg in een paar woorden wat er mis is." "Dites en quelques mots ce qui ne va pas." "Say in a few words what is wrong." }
     report_thanks { "Dank je. We kijken ernaar." "Merci. Nous allons regarder." "Thank you. We will look at it." }
     report_thanks_words { "Een coördinator kijkt ten laatste op {day}." "Un coordinateur regarde au plus tard {day}." "A coordinator will look by {day}." }
-    report_before { "Je meldde dit al. We kijken ernaar." "Vous l’avez déjà signalé. Nous allons regarder." "You have reported this already. We will look at it." }
     report_looked { "Je meldde dit. Een coördinator heeft ernaar gekeken." "Vous l’avez signalé. Un coordinateur a regardé." "You reported this. A coordinator has looked at it." }
     report_own { "Dit is van jou. Je kan het zelf veranderen of van het bord halen." "Ceci est à vous. Vous pouvez le modifier ou le retirer vous-même." "This is yours. You can change it or take it off the board yourself." }
     why_private { "Er staan gegevens van iemand in" "Il contient les données de quelqu’un" "It holds somebody’s data" }

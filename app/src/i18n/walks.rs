@@ -150,7 +150,6 @@ super::catalogue! { WalkTexts;
 
     // The sheet of paper.
     sheet_title { "Wandelblad" "Feuille de promenade" "Walk sheet" }
-    sheet_benches { "Banken op je weg" "Les bancs sur le chemin" "Benches on your way" }
     sheet_more { "En nog {n}. Scan de code." "Et encore {n}. Scannez le code." "And {n} more. Scan the code." }
     print_this { "Print dit blad" "Imprimer cette feuille" "Print this sheet" }
     print_hint { "Kies “Afdrukken” in het menu van je browser." "Choisissez « Imprimer » dans le menu de votre navigateur." "Choose “Print” in the menu of your browser." }

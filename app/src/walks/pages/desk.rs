@@ -5,7 +5,7 @@ use crate::{
     i18n::{WalkDeskTexts, fill, walks::WalkTexts},
     people::Coordinator,
     problem::Problem,
-    ui::{Page, Visit},
+    ui::{Page, Visit, frame},
     walks::{State, store},
 };
 use axum::response::Response;
@@ -73,6 +73,7 @@ async fn page(visit: &Visit, of: &Coordinator, refused: Option<Refused>) -> Resu
     let mut page = Page::new(title.clone(), address(of), Some(of.place().clone())).private();
     page.status = status;
     page.main = view! {
+        {frame::to_desk(visit)}
         <h1>{title}</h1>
         {wrong}
         <p class="lead">{d.words}</p>
