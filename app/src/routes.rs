@@ -3,6 +3,7 @@
 use crate::{
     App,
     activities::pages::{detail, front, kept, list, week},
+    concerns,
     desk::pages as desk,
     directory::pages as directory,
     help::{pages as help, talk::pages as talk},
@@ -16,6 +17,12 @@ use crate::{
     },
     privacy,
     walks::pages as walks,
+};
+// The regisseurs.
+use crate::concerns::{
+    inbox::pages::{page as inbox_page, reading as inbox_reading, said as inbox_said, ways as inbox_ways},
+    teams::pages::{keys as regie_keys, state as regie_state, written as regie_written},
+    themes::pages::{count as theme_count, read as theme_read},
 };
 use axum::{Router, routing::MethodRouter};
 use std::sync::Arc;
@@ -44,6 +51,12 @@ pub enum Who {
     Office,
     /// An administrator of the municipality in the address.
     Administrator,
+    /// A member of the regieteam of the neighbourhood in the address, its regisseurs and coordinators.
+    Regieteam,
+    /// A regisseur of any neighbourhood.
+    Regisseur,
+    /// A regisseur of the team in the address, whose keys open its mailbox.
+    Tandem,
 }
 
 /// One line of the table. The address stands without its language.
@@ -98,6 +111,17 @@ table! {
         "/{neighbourhood}/weekprogramma" get week::get;
         "/{neighbourhood}/wie-is-wie" get faces::get;
         "/{neighbourhood}/qr.svg" get code;
+        // Passing on.
+        "/kaart" get concerns::cards::open::get;
+        "/kaart/code" post concerns::cards::open::code;
+        "/kaart/verslag" get concerns::cards::report::get, post concerns::cards::report::post;
+        "/signalen" get concerns::mine::get;
+        "/signalen/stand" post concerns::send::status;
+        "/signalen/verzend" post concerns::send::post;
+        "/{neighbourhood}/doorgeven" get concerns::form::get;
+        "/{neighbourhood}/doorgeven/buurt" get concerns::voice::pages::get, post concerns::voice::pages::post;
+        "/{neighbourhood}/doorgeven/buurt/klaar" get concerns::voice::pages::done;
+        "/{neighbourhood}/doorgeven/wie" get concerns::send::who;
     }
     Member {
         "/mijn" get mine::get;
@@ -130,6 +154,7 @@ table! {
     }
     Administrator {
         "/beheer/gemeente/{municipality}" get municipality::get, post municipality::post;
+        "/beheer/gemeente/{municipality}/bewaren" get concerns::keeping::get, post concerns::keeping::post;
         "/beheer/gemeente/{municipality}/kaarten/{card}" get invite::card;
         "/beheer/gemeente/{municipality}/logboek" get log::get;
         "/beheer/gemeente/{municipality}/uitnodigen" get invite::get, post invite::post;
@@ -137,6 +162,8 @@ table! {
     Coordinator {
         "/beheer/{neighbourhood}/kaarten" get cards::get, post cards::post;
         "/beheer/{neighbourhood}/kaarten/{card}" get card_sheet::get;
+        "/beheer/{neighbourhood}/doorverwijskaartjes" get concerns::cards::desk::get, post concerns::cards::desk::post;
+        "/beheer/{neighbourhood}/doorverwijskaartjes/{card}" get concerns::cards::sheet::get;
         "/beheer/{neighbourhood}/mensen" get at_counter::get;
         "/beheer/{neighbourhood}/mensen/nieuw" get at_counter::new, post at_counter::post;
         "/beheer/{neighbourhood}/helpen/nieuw" get help::counter::get, post help::counter::post;
@@ -160,6 +187,31 @@ table! {
         "/beheer/wachtrij" get desk::queue::get;
         "/beheer/wachtrij/{item}" get desk::item::get, post desk::item::post;
         "/beheer/wachtrij/{item}/ongedaan" get desk::decided::back, post desk::decided::undo;
+    }
+    // The regisseurs: their keys, and what only they can read.
+    Regisseur {
+        "/regie" get inbox_page::get;
+        "/regie/sleutels" get regie_keys::get;
+        "/regie/sleutels/nieuw" post regie_written::made;
+        "/regie/sleutels/stand" get regie_state::get;
+        "/regie/sleutels/team" post regie_written::founded;
+        "/regie/sleutels/zin" post regie_written::wrapped;
+    }
+    Tandem {
+        "/regie/{team}/gelezen" get inbox_reading::get;
+        "/regie/{team}/ploeg" post regie_written::gone_on;
+        "/regie/{team}/signalen" get inbox_said::list;
+        "/regie/{team}/signalen/{concern}" post inbox_said::add;
+        "/regie/{team}/signalen/{concern}/inhoud" post inbox_said::open;
+        "/regie/{team}/themas" get theme_count::get, post theme_count::post;
+        "/regie/{team}/wegen" get inbox_ways::get;
+    }
+    Regieteam {
+        "/beheer/{neighbourhood}/themas" get theme_read::get;
+        "/beheer/{neighbourhood}/themas.csv" get theme_read::csv;
+    }
+    Administrator {
+        "/beheer/gemeente/{municipality}/gelezen" get inbox_reading::of_municipality;
     }
     // Publishing: activities, notices, registering, and neighbourhoods that change.
     Anybody {

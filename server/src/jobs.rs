@@ -4,7 +4,7 @@ use crate::{cache::PageCache, demo, reminders};
 use app::{
     App,
     activities::store::{occurrences, registrations},
-    clock, help, moderation, people,
+    clock, concerns, help, moderation, people,
 };
 use jiff::ToSpan;
 use std::{sync::Arc, time::Duration};
@@ -69,6 +69,9 @@ async fn night(app: &App) -> Result<(), sqlx::Error> {
     help::store::forget_the_old(&app.db, app.clock.now()).await?;
     moderation::store::forget_the_old(&app.db, app.clock.now()).await?;
     reminders::run(app).await?;
+    let gone = concerns::retention::run(&app.db, app.clock.local().date()).await?;
+    concerns::voice::store::forget_the_old(&app.db, app.clock.local().date()).await?;
+    tracing::debug!(gone, "concerns that had their time");
     registrations::forget_the_old(&app.db, &app.public_url, app.clock.now()).await?;
     tracing::debug!(activities, "the work of the night is done");
     Ok(())

@@ -149,7 +149,8 @@ fn protect(headers: &mut HeaderMap, secure: bool) {
     let closed = is(header::CACHE_CONTROL, |c| c.ends_with(b"immutable"))
         || is(header::CONTENT_TYPE, |kind| kind.starts_with(b"image/"));
     if closed {
-        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CLOSED));
+        // A Worker is held to what its own script came with: one that may do more says so itself.
+        headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(CLOSED));
     } else {
         let opener = HeaderName::from_static("cross-origin-opener-policy");
         headers.insert(opener, HeaderValue::from_static("same-origin"));

@@ -41,6 +41,7 @@ fn router(app: Arc<App>, site: &Path) -> Router {
         .route(&app::ui::assets::KEYS_PATH, get(worker::keys))
         .route(&app::ui::assets::MAP_PATH, get(worker::map))
         .route(&app::ui::assets::OUTBOX_PATH, get(worker::outbox))
+        .merge(worker::scripts())
         .merge(feeds::of_the_house())
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))

@@ -10,9 +10,11 @@ const WAIT = 3000; // milliseconds for the network before a copy is shown
 const AGAIN = 30 * 60 * 1000; // a bundle is fetched at most so often
 const PAGES_MOST = 60;
 const FIRST = [built.css, built.boot, ...built.also]; // what every page needs
-const LATER = [built.js, built.wasm, built.map, built.outbox]; // what single pages need: comes with the bundle
+const LATER = [built.js, built.wasm, built.map, built.outbox, built.vault, ...Object.values(built.scripts)]; // what single pages need: comes with the bundle
 const FILES = [...FIRST, ...LATER];
-const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline|privacy)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|sociale-kaart(?:\/[a-z0-9-]+)?|helpen(?:\/(?:blad|[0-9a-f-]{36}))?|wandelingen(?:\/[a-z0-9-]+(?:\/blad)?)?|weekprogramma|wie-is-wie))?)?$/;
+const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline|privacy|signalen|kaart)|\/[a-z0-9-]+(?:\/(?:activiteiten(?:\/[a-z0-9-]+)?|sociale-kaart(?:\/[a-z0-9-]+)?|helpen(?:\/(?:blad|[0-9a-f-]{36}))?|wandelingen(?:\/[a-z0-9-]+(?:\/blad)?)?|weekprogramma|wie-is-wie|doorgeven))?)?$/;
+// What the device fills in itself: a copy of it is as good as new, and says nothing of being one.
+const SHELL = /\/(?:doorgeven|signalen|kaart)$/;
 // What is somebody's own, or the door to it: always from the network, never in a cache.
 const OWN = /^(?:\/(?:fr|en))?\/(?:mijn|beheer|aanmelden|afmelden|afgemeld)(?:\/|$)/;
 
@@ -38,7 +40,7 @@ self.addEventListener('message', (event) => {
   if (slug) event.waitUntil(fetchBundle(slug, lang).catch(() => {}));
   if (shells) event.waitUntil(fetchShells(shells).catch(() => {}));
   if (keep) event.waitUntil(keepPage(keep).catch(() => {}));
-  if (send) event.waitUntil(sendWaiting().catch(() => {}));
+  if (send) event.waitUntil(Promise.all([sendWaiting().catch(() => {}), sendSignals().catch(() => {})]));
   if (drop) event.waitUntil(caches.open(KEPT).then((kept) => kept.delete(drop)));
 });
 
@@ -128,8 +130,10 @@ async function asCopy(answer, url) {
     .replace(/\/pkg\/keuvel[^"]*\.js/g, built.js)
     .replace(/\/pkg\/keuvel[^"]*\.wasm/g, built.wasm)
     .replace(/\/boot\.[0-9a-f]+\.js/g, built.boot)
-    .replace(/\/map\.[0-9a-f]+\.js/g, built.map);
-  if (!built.shells.includes(url.pathname)) {
+    .replace(/\/map\.[0-9a-f]+\.js/g, built.map)
+    .replace(/\/pkg\/vault[^"&]*\.wasm/g, built.vault)
+    .replace(/\/([a-z]+)\.[0-9a-f]{16}\.js/g, (whole, name) => built.scripts[name] || whole);
+  if (!built.shells.includes(url.pathname) && !SHELL.test(url.pathname)) {
     const lang = language(url);
     const when = new Intl.DateTimeFormat(`${lang}-BE`, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(time(answer));
     const words = built.copy[lang].replace('{when}', when);

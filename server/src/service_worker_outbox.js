@@ -1,7 +1,7 @@
 
 // What was typed without network: kept in IndexedDB, sent once there is any. The number that a form carries makes a second
 // sending harmless, and the mark of who typed it keeps it from being sent by another account.
-const WAITING = /^(?:\/(?:fr|en))?(?:\/mijn\/(?!sleutel|adres|toestellen|weg)|\/(?!beheer|aanmelden|mijn)[a-z0-9-]+\/helpen(?:\/|$))/;
+const WAITING = /^(?:\/(?:fr|en))?(?:\/mijn\/(?!sleutel|adres|toestellen|weg)|\/(?!beheer|aanmelden|mijn)[a-z0-9-]+\/(?:helpen(?:\/|$)|doorgeven\/buurt$))/;
 const PATIENCE = 15000; // milliseconds that somebody looks at nothing before a form is kept
 const SYNC = 'keuvel-outbox';
 
@@ -78,3 +78,15 @@ async function inForms(mode, work) {
 
 const keepForm = (form) => inForms('readwrite', (store) => store.put(form));
 const forms = async () => (await inForms('readonly', (store) => store.getAll())).sort((a, b) => a.at - b.at);
+
+// What is sealed goes the same way, with the code of the page (it stands above this one).
+self.addEventListener('sync', (event) => {
+  if (event.tag === signals.NAME) event.waitUntil(sendSignals(true));
+});
+
+async function sendSignals(again) {
+  const gone = await signals.send();
+  for (const client of await self.clients.matchAll()) client.postMessage({ signals: true });
+  // A failure asks the browser to try again later.
+  if (!gone && again) throw new Error('later');
+}

@@ -4,21 +4,27 @@ use crate::cache;
 use app::{
     App,
     activities::details::dialable,
+    concerns::scripts as regie,
     i18n::Lang,
     ui::{
-        assets::{BOOT, BOOT_PATH, KEYS, MAP, MAP_PATH, OUTBOX, OUTBOX_PATH},
+        assets::{BOOT, BOOT_PATH, KEYS, MAP, MAP_PATH, OUTBOX, OUTBOX_PATH, SIGNALS, of_pages},
         document::escape,
     },
 };
 use axum::{
+    Router,
     body::Body,
     extract::State,
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Response},
+    routing,
 };
 use bytes::Bytes;
 use serde_json::json;
-use std::sync::{Arc, LazyLock};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock},
+};
 
 const SCRIPT: &str = include_str!("service_worker.js");
 /// The part of it that keeps forms and sends them later.
@@ -39,13 +45,15 @@ pub async fn get(State(app): State<Arc<App>>) -> impl IntoResponse {
         "boot": *BOOT_PATH,
         "map": *MAP_PATH,
         "outbox": *OUTBOX_PATH,
+        "vault": assets.vault,
+        "scripts": of_pages().map(|(name, path, _)| (name, path)).into_iter().collect::<BTreeMap<_, _>>(),
         "also": ["/icons/bench.svg", "/manifest.webmanifest"],
         "shells": Lang::ALL.map(|l| [l.href("/offline"), l.href("/bewaard")]).concat(),
         "copy": copy,
         "words": words,
         "closed": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     });
-    let script = format!("const built = {settings};\n{SCRIPT}\n{WAITING}");
+    let script = format!("const built = {settings};\n{SCRIPT}\n{SIGNALS}\n{WAITING}");
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], script)
 }
 
@@ -98,6 +106,17 @@ pub async fn map() -> impl IntoResponse {
 /// What waits on the device, likewise.
 pub async fn outbox() -> impl IntoResponse {
     for_ever(OUTBOX)
+}
+
+/// The scripts that single pages need, likewise.
+pub fn scripts() -> Router<Arc<App>> {
+    let of_pages = of_pages().into_iter().map(|(_, path, script)| (path, script));
+    let all = of_pages.chain(regie::all()).fold(Router::new(), |all, (path, script)| {
+        all.route(path, routing::get(move || async move { for_ever(script) }))
+    });
+    // A Worker is held to what its own script comes with.
+    let keeper = || async { ([(header::CONTENT_SECURITY_POLICY, regie::KEEPER_POLICY)], for_ever(&regie::KEEPER)) };
+    all.route(&regie::KEEPER_PATH, routing::get(keeper))
 }
 
 fn for_ever(script: &'static str) -> impl IntoResponse {

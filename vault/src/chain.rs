@@ -69,6 +69,31 @@ impl Epoch {
         prefixed(head.into_iter().chain(members))
     }
 
+    /// As it travels, without the team: numbers in network order, the members last.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let number = self.number.to_be_bytes();
+        let head = [&number[..], &self.mailbox.0, &self.before, &self.signer, &self.signature];
+        let members = self.members.iter().flat_map(|m| [&m.receive.0[..], &m.verify]);
+        head.into_iter().chain(members).flatten().copied().collect()
+    }
+
+    /// One that travelled. Nothing of it is believed yet.
+    pub fn from_bytes(team: &str, bytes: &[u8]) -> Result<Self, Refused> {
+        fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], Refused> {
+            let (first, left) = rest.split_first_chunk::<N>().ok_or(Refused::Malformed)?;
+            *rest = left;
+            Ok(*first)
+        }
+        let mut rest = bytes;
+        let (number, mailbox) = (u64::from_be_bytes(take(&mut rest)?), MailboxPublic(take(&mut rest)?));
+        let (before, signer, signature) = (take(&mut rest)?, take(&mut rest)?, take(&mut rest)?);
+        let mut members = Vec::new();
+        while !rest.is_empty() {
+            members.push(MemberPublic { receive: MailboxPublic(take(&mut rest)?), verify: take(&mut rest)? });
+        }
+        Ok(Self { team: team.to_owned(), number, mailbox, members, before, signer, signature })
+    }
+
     /// What the next one names.
     pub fn hash(&self) -> [u8; 32] {
         Sha256::new().chain_update(self.content()).chain_update(self.signature).finalize().into()
@@ -133,6 +158,8 @@ mod tests {
         let third = second.next(mailbox(), vec![both[1]], &koen).unwrap();
         let chain = [first.clone(), second.clone(), third.clone()];
         assert_eq!(follow(&chain, None), Ok(&third));
+        assert_eq!(Epoch::from_bytes("hamont", &third.to_bytes()), Ok(third.clone()), "as it travelled");
+        assert_eq!(Epoch::from_bytes("hamont", &third.to_bytes()[1..]), Err(Refused::Malformed));
         assert_eq!(follow(&chain, Some(&second.hash())), Ok(&third));
         assert_eq!(follow(&[first.clone(), third.clone()], None), Err(Refused::Broken), "one left out");
         assert_eq!(follow(&chain[1..], None), Err(Refused::Broken), "no beginning");

@@ -7,6 +7,7 @@ use crate::{
     prefixed,
 };
 use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
 
 /// One entry, as it stands inside its envelope.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +40,32 @@ impl Entry {
         Ok(entry)
     }
 
+    /// As it is sealed: numbers in network order, the text last.
+    pub fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
+        let number = self.number.to_be_bytes();
+        let parts = [&self.concern[..], &number, &self.before, &self.signer, &self.signature, &self.text];
+        Zeroizing::new(parts.concat())
+    }
+
+    /// One that was opened.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Refused> {
+        fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], Refused> {
+            let (first, left) = rest.split_first_chunk::<N>().ok_or(Refused::Malformed)?;
+            *rest = left;
+            Ok(*first)
+        }
+        let mut rest = bytes;
+        let (concern, number) = (take(&mut rest)?, u64::from_be_bytes(take(&mut rest)?));
+        let (before, signer, signature) = (take(&mut rest)?, take(&mut rest)?, take(&mut rest)?);
+        Ok(Self { concern, number, before, text: rest.to_vec(), signer, signature })
+    }
+
+    /// Whether one of these signed it. Says nothing about its place: see [`check`].
+    pub fn is_signed_by(&self, members: &[MemberPublic]) -> Result<(), Refused> {
+        let signer = members.iter().find(|m| m.verify == self.signer).ok_or(Refused::Forged)?;
+        signer.check(&self.content(), &self.signature)
+    }
+
     fn content(&self) -> Vec<u8> {
         let number = self.number.to_be_bytes();
         prefixed([&b"keuvel/entry/v1"[..], &self.concern, &number, &self.before, &self.text, &self.signer])
@@ -61,8 +88,7 @@ pub fn check(concern: [u8; 16], body: &[u8], entries: &[Entry], members: &[Membe
         if entry.concern != concern || entry.number != number as u64 || entry.before != before {
             return Err(Refused::Broken);
         }
-        let signer = members.iter().find(|m| m.verify == entry.signer).ok_or(Refused::Forged)?;
-        signer.check(&entry.content(), &entry.signature)?;
+        entry.is_signed_by(members)?;
         before = entry.hash();
     }
     Ok(())
@@ -103,6 +129,15 @@ mod tests {
         let mut more = entries.clone();
         more.push(Entry::next(CONCERN, BODY, &entries, b"vals".to_vec(), &thief).unwrap());
         assert_eq!(check(CONCERN, BODY, &more, &members), Err(Refused::Forged));
+    }
+
+    #[test]
+    fn an_entry_comes_back_from_what_was_sealed() {
+        let els = MemberKeys::new().unwrap();
+        for entry in three(&els) {
+            assert_eq!(Entry::from_bytes(&entry.to_bytes()), Ok(entry.clone()));
+            assert_eq!(Entry::from_bytes(&entry.to_bytes()[..151]), Err(Refused::Malformed));
+        }
     }
 
     proptest! {

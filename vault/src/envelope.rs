@@ -145,6 +145,22 @@ fn unpadded(bytes: Zeroizing<Vec<u8>>) -> Result<Zeroizing<Vec<u8>>, Refused> {
     Ok(Zeroizing::new(text.to_vec()))
 }
 
+/// The bare suite, with what the address and the padding of an envelope fix left open: for the published vectors, natively
+/// and in the browser.
+pub mod suite {
+    use super::*;
+
+    /// Seals with an ephemeral key made of this seed.
+    pub fn seal(seed: [u8; 32], to: &MailboxPublic, info: &[u8], aad: &[u8], text: &[u8]) -> Result<Vec<u8>, Refused> {
+        seal_bytes(&mut Seed(seed), to, info, aad, text)
+    }
+
+    /// Opens what [`seal`] sealed.
+    pub fn open(key: &MailboxKey, info: &[u8], aad: &[u8], sealed: &[u8]) -> Result<Vec<u8>, Refused> {
+        open_bytes(key, info, aad, sealed)
+    }
+}
+
 /// The randomness of one sealing, drawn before: 32 bytes make one key, and there are no more.
 struct Seed([u8; 32]);
 

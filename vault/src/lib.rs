@@ -4,10 +4,17 @@
 //! Nothing here knows a database, a network or a clock. There is no path that gives plaintext to anybody without a key.
 
 pub mod chain;
+pub mod contents;
 pub mod entries;
 pub mod envelope;
 pub mod keys;
+pub mod notes;
+mod pool;
+pub mod reads;
+pub mod small;
 pub mod wrap;
+
+pub use pool::stock;
 
 /// Why something cannot be sealed, opened or trusted. Says nothing about what was in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +60,17 @@ pub(crate) fn prefixed<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Vec<u8>
 /// Random bytes from the operating system or the browser.
 pub(crate) fn random<const N: usize>() -> Result<[u8; N], Refused> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|_| Refused::NoRandomness)?;
+    fill(&mut bytes)?;
     Ok(bytes)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn fill(bytes: &mut [u8]) -> Result<(), Refused> {
+    getrandom::fill(bytes).map_err(|_| Refused::NoRandomness)
+}
+
+/// A browser's WebAssembly has no system to ask: what the page stocked.
+#[cfg(target_arch = "wasm32")]
+fn fill(bytes: &mut [u8]) -> Result<(), Refused> {
+    pool::take(bytes)
 }

@@ -50,6 +50,12 @@ impl Neighbourhood {
             faces.find_map(|f| Some((f.name.as_str(), f.phone.as_deref()?)))
         })
     }
+
+    /// The regisseur, where one can be called.
+    pub fn regisseur(&self) -> Option<(&str, &str)> {
+        let mut faces = self.faces.iter().filter(|f| f.role == crate::people::FaceRole::Regisseur);
+        faces.find_map(|f| Some((f.name.as_str(), f.phone.as_deref()?)))
+    }
 }
 
 /// Words that can never be the address of a neighbourhood: each is, or may become, a page of its own.

@@ -63,6 +63,7 @@ pub async fn addresses(visit: &Visit, slug: &str) -> Result<Vec<String>, Problem
     let base = visit.href(&format!("/{slug}"));
     let mut addresses =
         vec![base.clone(), format!("{base}/activiteiten"), visit.href("/bewaard"), visit.href("/offline")];
+    addresses.extend([format!("{base}/doorgeven"), visit.href("/signalen")]);
     addresses.extend(["helpen", "wie-is-wie", "weekprogramma", "berichten"].map(|page| format!("{base}/{page}")));
     addresses.push(format!("{base}/activiteiten?wanneer=weekend"));
     if directory::store::any(&visit.app.db, &place).await? {

@@ -1,23 +1,23 @@
 //! Who is asking, and what they may do: each area asks for the narrowest handle that its work needs, and the only
 //! way to one leads past the check. A forgotten check does not compile.
 
-use super::{
-    Account, Grant, Role, Session,
-    browser::Cookie,
-    secrets,
-    sent::{self, Fields},
-    store,
-};
+mod extracted;
+mod regie;
+mod regieteam;
+
+pub(crate) use extracted::extracted;
+pub use regie::Regie;
+pub use regieteam::Regieteam;
+
+use super::{Account, Grant, Role, Session, browser::Cookie, secrets, store};
 use crate::{
     App,
     neighbourhoods::{Municipality, Neighbourhood},
     problem::Problem,
-    ui::Visit,
 };
 use axum::{
     extract::{FromRequestParts, RawPathParams},
     http::request::Parts,
-    response::Response,
 };
 use std::{future::Future, sync::Arc};
 
@@ -261,22 +261,4 @@ impl Handle for Administrator {
     }
 }
 
-/// A handle can stand among the arguments of whatever answers a request; who has no right to it gets the way there.
-macro_rules! extracted {
-    ($($Name:ident)*) => {$(
-        impl FromRequestParts<Arc<App>> for $Name {
-            type Rejection = Response;
-
-            async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Response> {
-                match <Self as Handle>::of(parts, app).await {
-                    Ok(handle) => Ok(handle),
-                    Err(refusal) => {
-                        let Ok(visit) = Visit::from_request_parts(parts, app).await;
-                        Err(sent::refuse(&visit, refusal, None::<&Fields>).await)
-                    }
-                }
-            }
-        }
-    )*};
-}
 extracted! { Member Maybe Coordinator Regisseur CaringNeighbour Desk Administrator }

@@ -19,6 +19,20 @@ pub const OUTBOX: &str = include_str!("../offline/outbox.js");
 /// Moves the map of a walk, and says where on it one is.
 pub const MAP: &str = include_str!("../walks/map.js");
 
+/// Loads the vault: on a page, in a Worker, in the service worker.
+pub const VAULT: &str = include_str!("../concerns/vault.js");
+
+/// What waits on the device, sealed: in a page and in the service worker.
+pub const SIGNALS: &str = include_str!("../concerns/signals.js");
+/// A way out at once.
+pub const OUTSIDE: &str = include_str!("../concerns/outside.js");
+/// The form on which something is passed on.
+pub const FORM: &str = include_str!("../concerns/form/form.js");
+/// The code of a referral card.
+pub const CARD: &str = include_str!("../concerns/cards/card.js");
+/// What was passed on from this device.
+pub const PASSED: &str = include_str!("../concerns/passed.js");
+
 /// The address of [`BOOT`].
 pub static BOOT_PATH: LazyLock<String> = LazyLock::new(|| hashed("boot", &BOOT));
 /// The address of [`KEYS`].
@@ -30,6 +44,33 @@ pub static OUTBOX_PATH: LazyLock<String> = LazyLock::new(|| hashed("outbox", OUT
 /// The address of [`MAP`].
 pub static MAP_PATH: LazyLock<String> = LazyLock::new(|| hashed("map", MAP));
 
+/// The address of [`VAULT`].
+pub static VAULT_PATH: LazyLock<String> = LazyLock::new(|| hashed("vault", VAULT));
+
+/// The address of [`SIGNALS`].
+pub static SIGNALS_PATH: LazyLock<String> = LazyLock::new(|| hashed("signals", SIGNALS));
+/// The address of [`OUTSIDE`].
+pub static OUTSIDE_PATH: LazyLock<String> = LazyLock::new(|| hashed("outside", OUTSIDE));
+/// The address of [`FORM`].
+pub static FORM_PATH: LazyLock<String> = LazyLock::new(|| hashed("form", FORM));
+/// The address of [`CARD`].
+pub static CARD_PATH: LazyLock<String> = LazyLock::new(|| hashed("card", CARD));
+/// The address of [`PASSED`].
+pub static PASSED_PATH: LazyLock<String> = LazyLock::new(|| hashed("passed", PASSED));
+
+/// The scripts that single pages need, by the name that the service worker has for them: address and text. Each of
+/// them works without network.
+pub fn of_pages() -> [(&'static str, &'static str, &'static str); 6] {
+    [
+        ("vault", &VAULT_PATH, VAULT),
+        ("signals", &SIGNALS_PATH, SIGNALS),
+        ("outside", &OUTSIDE_PATH, OUTSIDE),
+        ("form", &FORM_PATH, FORM),
+        ("card", &CARD_PATH, CARD),
+        ("passed", &PASSED_PATH, PASSED),
+    ]
+}
+
 /// A script without what is for its readers: space before a line, and lines that are a comment.
 fn lean(script: &str) -> String {
     let lines = script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
@@ -37,7 +78,7 @@ fn lean(script: &str) -> String {
 }
 
 /// A name that changes with what is in it, and so can be kept for ever.
-fn hashed(name: &str, script: &str) -> String {
+pub fn hashed(name: &str, script: &str) -> String {
     let hash: String = Sha256::digest(script).iter().take(8).map(|b| format!("{b:02x}")).collect();
     format!("/{name}.{hash}.js")
 }
@@ -52,6 +93,8 @@ pub struct Assets {
     pub css: String,
     pub js: String,
     pub wasm: String,
+    /// What seals and opens.
+    pub vault: String,
     /// Changes with any of the files: the version of the service worker.
     pub version: String,
 }
@@ -66,23 +109,27 @@ impl Assets {
             files.push((entry.metadata()?.modified()?, name));
         }
         files.sort();
-        let newest = |end: &str| {
+        let newest = |start: &str, end: &str| {
             let mut found =
-                files.iter().rev().map(|(_, name)| name).filter(|n| n.starts_with("keuvel") && n.ends_with(end));
-            let missing = || io::Error::new(io::ErrorKind::NotFound, format!("no keuvel*{end} in pkg"));
+                files.iter().rev().map(|(_, name)| name).filter(|n| n.starts_with(start) && n.ends_with(end));
+            let missing = || io::Error::new(io::ErrorKind::NotFound, format!("no {start}*{end} in pkg"));
             found.next().map(|name| format!("/pkg/{name}")).ok_or_else(missing)
         };
-        Ok(Self::named(newest(".css")?, newest(".js")?, newest(".wasm")?))
+        let of_the_house = [newest("keuvel", ".css")?, newest("keuvel", ".js")?, newest("keuvel", ".wasm")?];
+        Ok(Self::named(of_the_house, newest("vault", ".wasm")?))
     }
 
-    /// The assets under these addresses.
-    pub fn named(css: String, js: String, wasm: String) -> Self {
+    /// The assets under these addresses: style, script and WebAssembly of the house, and the vault.
+    pub fn named([css, js, wasm]: [String; 3], vault: String) -> Self {
         let mut hash = Sha256::new();
-        for part in [&css, &js, &wasm, &BOOT_PATH, &MAP_PATH] {
+        for part in [&css, &js, &wasm, &vault, &BOOT_PATH, &MAP_PATH] {
             hash.update(part);
+        }
+        for (_, path, _) in of_pages() {
+            hash.update(path);
         }
         hash.update(env!("CARGO_PKG_VERSION"));
         let version = hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect();
-        Self { css, js, wasm, version }
+        Self { css, js, wasm, vault, version }
     }
 }

@@ -50,7 +50,7 @@ pub const LEFT_OUT: [&str; 10] = [
 ];
 
 const TABLES: &[(&str, &str)] = &[
-    ("municipalities", "nis name postcodes:json languages:json"),
+    ("municipalities", "nis name postcodes:json languages:json concern_days:number"),
     (
         "neighbourhoods",
         "code municipality name slug lat:number lon:number outline named_here:truth merged_into split_from",
@@ -123,4 +123,22 @@ const TABLES: &[(&str, &str)] = &[
          updated:number",
     ),
     ("service_areas", "area service:uuid"),
+    ("team", "id:uuid founded:number ended:number"),
+    ("team_neighbourhood", "neighbourhood team:uuid"),
+    ("member_key", "id:uuid account:uuid receive:bytes verify:bytes wrapped:bytes recovery:bytes made:number"),
+    ("epoch", "team:uuid number:number mailbox:bytes members:bytes before:bytes signer:bytes signature:bytes"),
+    ("epoch_seal", "team:uuid number:number member:uuid sealed:bytes"),
+    (
+        "concern",
+        "id:uuid team:uuid neighbourhood epoch:number week:number status:number look_again:number \
+         closed_week:number headline:bytes body:bytes receipt:bytes answer:number",
+    ),
+    ("practice", "id:uuid neighbourhood name report:bytes made:number"),
+    ("referral_card", "id:uuid practice:uuid code:bytes a_day:number made:number revoked:number"),
+    ("referral_day", "card:uuid day:number came:number picked:number"),
+    ("concern_gone", "hash:bytes"),
+    ("concern_entry", "concern:uuid number:number epoch:number sealed:bytes"),
+    ("theme_table", "neighbourhood quarter rows:json published:number"),
+    ("concern_read", "team:uuid number:number concern:uuid reader:bytes at:number hash:bytes"),
+    ("voice", "id:uuid neighbourhood day:number body lang name reach done:number"),
 ];

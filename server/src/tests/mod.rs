@@ -19,6 +19,7 @@ mod nobody_in_limbo;
 mod own_things;
 mod protection;
 mod publishing;
+mod regie;
 mod registering;
 mod reporting;
 mod signing_in;
@@ -118,7 +119,7 @@ impl House {
             demo::fill(&db, &clock).await.unwrap();
         }
         let asset = |end: &str| format!("/pkg/keuvel.test.{end}");
-        let assets = Assets::named(asset("css"), asset("js"), asset("wasm"));
+        let assets = Assets::named(["css", "js", "wasm"].map(asset), "/pkg/vault.test.wasm".to_owned());
         let app = Arc::new(App::new(db, clock, assets, "http://localhost:3000/", "1700"));
         app.reload_atlas().await.unwrap();
         let cache = Arc::new(PageCache::new(app.clone(), 8));

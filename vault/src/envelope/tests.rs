@@ -16,13 +16,13 @@ fn the_published_vector_of_the_suite_is_sealed_and_opened() {
     let to = MailboxPublic(hex("4310ee97d88cc1f088a5576c77ab0cf5c3ac797f3d95139c6c84b5429c59662a").try_into().unwrap());
     let key: [u8; 32] = hex("8057991eef8f1f1af18f4a9491d16a1ce333f695d4db8e38da75975c4478e0fb").try_into().unwrap();
     let (text, aad) = (hex("4265617574792069732074727574682c20747275746820626561757479"), hex("436f756e742d30"));
-    let sealed = seal_bytes(&mut Seed(seed), &to, &info, &aad, &text).unwrap();
+    let sealed = suite::seal(seed, &to, &info, &aad, &text).unwrap();
     let expected = hex("1afa08d3dec047a643885163f1180476fa7ddb54c6a8029ea33f95796bf2ac4a\
          1c5250d8034ec2b784ba2cfd69dbdb8af406cfe3ff938e131f0def8c8b60b4db21993c62ce81883d2dd1b51a28");
     assert_eq!(sealed, expected);
     let key = MailboxKey::from_bytes(Zeroizing::new(key));
     assert_eq!(key.public(), Ok(to));
-    assert_eq!(open_bytes(&key, &info, &aad, &sealed), Ok(text));
+    assert_eq!(suite::open(&key, &info, &aad, &sealed), Ok(text));
 }
 
 fn address() -> Address {

@@ -4,7 +4,7 @@ use super::right_until;
 use crate::{
     activities::store::{self, Listed},
     clock, directory,
-    i18n::{DirectoryTexts, HelpTexts, count, dates, fill, walks::WalkTexts},
+    i18n::{ConcernTexts, DirectoryTexts, HelpTexts, count, dates, fill, walks::WalkTexts},
     neighbourhoods::Neighbourhood,
     notices,
     problem::Problem,
@@ -82,6 +82,7 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
             <a href=list>{t.all_of_this_week}</a>
             <a href=visit.href(&format!("/{slug}/weekprogramma"))>{t.print_week}</a>
             {directory}
+            <a href=visit.href(&format!("/{slug}/doorgeven"))>{ConcernTexts::of(lang).door}</a>
         </p>
         {make_mine(visit, &place)}
     }

@@ -7,6 +7,8 @@ macro_rules! simply_moved {
             "UPDATE accounts SET neighbourhood = $2 WHERE neighbourhood = $1",
             "UPDATE conversations SET neighbourhood = $2 WHERE neighbourhood = $1",
             "UPDATE notices SET neighbourhood = $2 WHERE neighbourhood = $1",
+            "UPDATE voice SET neighbourhood = $2 WHERE neighbourhood = $1",
+            "UPDATE practice SET neighbourhood = $2 WHERE neighbourhood = $1",
             "UPDATE posts SET neighbourhood = $2 WHERE neighbourhood = $1",
             "UPDATE queue SET neighbourhood = $2 WHERE neighbourhood = $1",
             "UPDATE occurrences SET neighbourhood = $2 WHERE neighbourhood = $1",

@@ -1,0 +1,104 @@
+//! What the script of the inbox asks and tells: sealed all the way.
+
+use crate::{
+    concerns::{
+        inbox::{
+            Seen,
+            store::{self, Added, New},
+        },
+        teams::Tandem,
+        wire::{B64, Refusal, answer, b64, read},
+    },
+    problem::Problem,
+    ui::Visit,
+};
+use axum::{
+    body::Bytes,
+    extract::Path,
+    http::{HeaderValue, header},
+    response::Response,
+};
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use uuid::Uuid;
+use vault::envelope::SEALED;
+
+/// A day as people and browsers write it, from days since 1970.
+fn day(days: i64) -> String {
+    let date = jiff::Timestamp::from_second(days * 86_400).map(|t| t.to_zoned(jiff::tz::TimeZone::UTC).date());
+    date.map(|d| d.to_string()).unwrap_or_default()
+}
+
+fn days(date: Date) -> i64 {
+    let noon = date.to_zoned(jiff::tz::TimeZone::UTC).map(|z| z.timestamp().as_second());
+    noon.unwrap_or_default().div_euclid(86_400)
+}
+
+/// `GET /regie/{team}/signalen?welke=dicht`: the sealed headlines, open or closed.
+pub async fn list(visit: Visit, by: Tandem) -> Response {
+    let told = async {
+        let closed = visit.query == "welke=dicht";
+        let lines = store::list(&visit.app.db, &by, closed).await?;
+        let concerns = lines.iter().map(|line| {
+            let last = line.last.as_ref().map(|sealed| json!({ "epoch": line.last_epoch, "sealed": b64(sealed) }));
+            json!({
+                "id": line.id, "neighbourhood": line.neighbourhood, "epoch": line.epoch, "week": day(line.week),
+                "status": line.status, "look_again": line.look_again.map(day), "answer": line.answer,
+                "closed_week": line.closed_week.map(day), "headline": b64(&line.headline), "entries": line.entries,
+                "last": last,
+            })
+        });
+        Ok(json!({ "today": visit.today().to_string(), "concerns": concerns.collect::<Vec<_>>() }))
+    };
+    let mut response = answer(&visit, told.await);
+    // Nothing sealed gets smaller: squeezing eight megabytes would take longer than sending them.
+    response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("identity"));
+    response
+}
+
+/// `POST /regie/{team}/signalen/{concern}/inhoud`: a body with what was added. Who asked is written down.
+pub async fn open(visit: Visit, by: Tandem, Path((_, id)): Path<(String, String)>) -> Response {
+    let told = async {
+        let id: Uuid = id.parse().map_err(|_| Problem::NotFound)?;
+        let whole = store::open(&visit.app.db, &by, id, visit.now.timestamp()).await?.ok_or(Problem::NotFound)?;
+        let entries = whole.entries.iter().map(|(epoch, sealed)| json!({ "epoch": epoch, "sealed": b64(sealed) }));
+        Ok(json!({
+            "id": id, "neighbourhood": whole.neighbourhood, "epoch": whole.epoch, "status": whole.status,
+            "look_again": whole.look_again.map(day), "answer": whole.answer, "body": b64(&whole.body),
+            "entries": entries.collect::<Vec<_>>(),
+        }))
+    };
+    answer(&visit, told.await)
+}
+
+#[derive(Deserialize)]
+struct Noted {
+    number: i64,
+    epoch: i64,
+    sealed: B64,
+    status: i64,
+    #[serde(default)]
+    look_again: Option<Date>,
+    #[serde(default)]
+    answer: Option<i64>,
+}
+
+/// `POST /regie/{team}/signalen/{concern}`: the next entry, and the little that the server sees of it.
+pub async fn add(visit: Visit, by: Tandem, Path((_, id)): Path<(String, String)>, body: Bytes) -> Response {
+    let told = async {
+        let id: Uuid = id.parse().map_err(|_| Problem::NotFound)?;
+        let noted: Noted = read(&body)?;
+        let seen = Seen { status: noted.status, look_again: noted.look_again.map(days), answer: noted.answer };
+        if noted.sealed.0.len() != SEALED || !seen.is_sound(days(visit.today())) {
+            return Err(Refusal::Unsound);
+        }
+        let new = New { number: noted.number, epoch: noted.epoch, sealed: noted.sealed.0 };
+        match store::add(&visit.app.db, &by, id, &new, seen, visit.now.timestamp()).await? {
+            Added::Yes => Ok(Value::Null),
+            Added::TooLate => Err(Refusal::Conflict),
+            Added::Nothing => Err(Problem::NotFound.into()),
+        }
+    };
+    answer(&visit, told.await)
+}

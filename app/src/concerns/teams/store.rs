@@ -1,0 +1,87 @@
+//! Teams, their members' keys and their mailboxes in the database: public parts, and private parts nobody here opens.
+
+pub mod change;
+pub mod keys;
+pub mod known;
+
+use super::{Mailbox, members_from_bytes, sealed_name};
+use crate::{db::Db, on};
+use sqlx::FromRow;
+use uuid::Uuid;
+use vault::{Refused, chain::Epoch, keys::MailboxPublic};
+
+pub use keys::{Key, own_key};
+
+#[derive(FromRow)]
+struct EpochRow {
+    number: i64,
+    mailbox: Vec<u8>,
+    members: Vec<u8>,
+    before: Vec<u8>,
+    signer: Vec<u8>,
+    signature: Vec<u8>,
+}
+
+/// What stands in the table is no key: somebody wrote there without us.
+fn malformed(refused: Refused) -> sqlx::Error {
+    sqlx::Error::Decode(Box::new(refused))
+}
+
+fn exactly<const N: usize>(bytes: &[u8]) -> Result<[u8; N], sqlx::Error> {
+    bytes.try_into().map_err(|_| malformed(Refused::Malformed))
+}
+
+impl EpochRow {
+    fn of(self, team: Uuid) -> Result<Epoch, sqlx::Error> {
+        Ok(Epoch {
+            team: sealed_name(team),
+            number: u64::try_from(self.number).map_err(|_| malformed(Refused::Malformed))?,
+            mailbox: MailboxPublic(exactly(&self.mailbox)?),
+            members: members_from_bytes(&self.members).map_err(malformed)?,
+            before: exactly(&self.before)?,
+            signer: exactly(&self.signer)?,
+            signature: exactly(&self.signature)?,
+        })
+    }
+}
+
+/// The epochs of a team, the first one first.
+pub async fn chain(db: &Db, team: Uuid) -> Result<Vec<Epoch>, sqlx::Error> {
+    const SQL: &str =
+        "SELECT number, mailbox, members, before, signer, signature FROM epoch WHERE team = $1 ORDER BY number";
+    let rows: Vec<EpochRow> = on!(db, |p| sqlx::query_as(SQL).bind(team).fetch_all(p).await)?;
+    rows.into_iter().map(|row| row.of(team)).collect()
+}
+
+/// The neighbourhoods of a team, by their official codes; none where it ended.
+pub async fn places(db: &Db, team: Uuid) -> Result<Vec<String>, sqlx::Error> {
+    const SQL: &str = "SELECT neighbourhood FROM team_neighbourhood WHERE team = $1 ORDER BY neighbourhood";
+    on!(db, |p| sqlx::query_scalar(SQL).bind(team).fetch_all(p).await)
+}
+
+/// The team of a neighbourhood (official code).
+pub async fn team_of(db: &Db, neighbourhood: &str) -> Result<Option<Uuid>, sqlx::Error> {
+    const SQL: &str = "SELECT t.id FROM team_neighbourhood n JOIN team t ON t.id = n.team
+        WHERE n.neighbourhood = $1 AND t.ended IS NULL";
+    on!(db, |p| sqlx::query_scalar(SQL).bind(neighbourhood).fetch_optional(p).await)
+}
+
+/// Where concerns of a neighbourhood (official code) go; nowhere as long as no regisseur made keys for it.
+pub async fn mailbox(db: &Db, neighbourhood: &str) -> Result<Option<Mailbox>, sqlx::Error> {
+    let Some(team) = team_of(db, neighbourhood).await? else { return Ok(None) };
+    let chain = chain(db, team).await?;
+    let (Some(first), Some(last)) = (chain.first(), chain.last()) else { return Ok(None) };
+    Ok(Some(Mailbox { team, epoch: last.number, public: last.mailbox.0, fingerprint: first.fingerprint() }))
+}
+
+/// Whether somebody can still open what was sealed to this epoch, for this neighbourhood. One that is not the newest
+/// still can be: whoever was offline when the second of the tandem came has sealed to the one before.
+pub async fn is_alive(db: &Db, team: Uuid, epoch: u64, neighbourhood: &str) -> Result<bool, sqlx::Error> {
+    const SQL: &str = "SELECT e.number FROM epoch e JOIN team t ON t.id = e.team
+        JOIN team_neighbourhood n ON n.team = t.id
+        WHERE e.team = $1 AND e.number = $2 AND n.neighbourhood = $3 AND t.ended IS NULL";
+    let Ok(number) = i64::try_from(epoch) else { return Ok(false) };
+    let found: Option<i64> =
+        on!(db, |p| sqlx::query_scalar(SQL).bind(team).bind(number).bind(neighbourhood).fetch_optional(p).await)?;
+    Ok(found.is_some())
+}

@@ -1,0 +1,282 @@
+// What a caring neighbour notices reaches the regisseur and nobody else: from a staircase without network, once.
+
+import { holdsTheBundle } from "../support/device.mjs";
+import { signIn } from "../support/people.mjs";
+import { sound } from "../support/sound.mjs";
+import { alone as test, expect } from "../support/test.mjs";
+import { foundTeam, inDatabase, openVault } from "../support/vault.mjs";
+
+const next = (page) => page.getByRole("button", { name: "Volgende" }).click();
+const heading = (page) => page.locator("[data-question]:not([hidden]) h2");
+
+/** Goes through the full form; ends at the last look. */
+async function fillIn(page, { text = "Ze komt niet meer buiten.", consent = "Ja, en het is goed" } = {}) {
+  await page.getByText("Over een buur", { exact: true }).click();
+  await next(page);
+  await expect(heading(page)).toHaveText("Wie leest dit?");
+  await next(page);
+  await page.getByText("Eenzaamheid").click();
+  await page.getByLabel("In je eigen woorden").fill(text);
+  await next(page);
+  await page.getByText(consent, { exact: true }).click();
+  await next(page);
+}
+
+async function fillInTheRest(page) {
+  await page.getByLabel("Naam", { exact: true }).fill("Maria Janssens");
+  await page.getByLabel("Straat of plek").fill("Lozenweg 12");
+  await next(page);
+  await page.getByLabel("Wat doet de persoon graag voor anderen?").fill("Kan goed breien.");
+  await next(page);
+  await page.getByText("Deze week").click();
+  await next(page);
+  await page.getByText("Liever niet", { exact: true }).click();
+  await next(page);
+  await expect(heading(page)).toHaveText("Kijk nog even na");
+}
+
+const count = (house) => inDatabase(house, "SELECT COUNT(*) AS n FROM concern")[0].n;
+
+/** A phone of a caring neighbour that has been here before. */
+async function caringNeighbour(page, house, name = "Jef") {
+  await signIn(page, house, name, { role: "caring-neighbour" });
+  await page.goto("/hamont-lo");
+  await holdsTheBundle(page);
+  await page.goto("/hamont-lo/doorgeven");
+  await expect(page.getByText("Over een buur", { exact: true })).toBeVisible();
+  await page.waitForFunction(() => localStorage.getItem("keuvel-zorgzaam"));
+}
+
+test("typed without network and the app closed, it arrives once when the network is back", async ({ page, context, house }) => {
+  const team = await foundTeam(house);
+  await caringNeighbour(page, house);
+  await house.kill();
+  await page.goto("/hamont-lo/doorgeven");
+  await fillIn(page);
+  await page.goBack();
+  await expect(page.getByText("Ja, en het is goed")).toBeVisible();
+  await next(page);
+  await fillInTheRest(page);
+  await expect(page.locator("[data-look]")).toContainText("Maria Janssens");
+  await page.getByRole("button", { name: "Geef door" }).click();
+  await expect(page.getByRole("heading", { name: "Het wacht op internet" })).toBeVisible({ timeout: 15_000 });
+  await page.close();
+  await house.start();
+  const later = await context.newPage();
+  await later.goto("/signalen");
+  await expect(later.locator(".state")).toHaveText("Ontvangen", { timeout: 20_000 });
+  expect(count(house)).toBe(1);
+  const [{ headline, body }] = team.read();
+  expect(headline).toEqual({ v: 1, kind: "neighbour", urgency: "week", consent: "agrees" });
+  expect(body).toMatchObject({ noticed: ["loneliness"], text: "Ze komt niet meer buiten.", offers: "Kan goed breien.", card: null });
+  expect(body.person).toEqual({ name: "Maria Janssens", place: "Lozenweg 12", reach: "" });
+  expect(body.sender).toEqual({ name: "", reach: "", may_contact: false });
+  // Nothing of the content is left on the device, and nothing of it was ever stored by the server.
+  const kept = await later.evaluate(async () => Object.keys((await signals.all())[0]).sort());
+  expect(kept).toEqual(["day", "id", "secret", "slug", "state", "tries"]);
+  inDatabase(house, "UPDATE concern SET status = 3, answer = 1");
+  await later.reload();
+  await expect(later.locator(".state")).toHaveText("Afgerond");
+  await expect(later.getByText("Dank je, ik neem contact op")).toBeVisible();
+});
+
+test("two tabs, a server that dies in the middle, and a second sending give one concern", async ({ page, context, house }) => {
+  await foundTeam(house);
+  await caringNeighbour(page, house);
+  await fillIn(page);
+  await fillInTheRest(page);
+  await house.freeze();
+  await page.getByRole("button", { name: "Geef door" }).click();
+  await expect(page.getByRole("heading", { name: "Het wacht op internet" })).toBeVisible({ timeout: 20_000 });
+  await house.thaw();
+  await house.kill();
+  await house.start();
+  const other = await context.newPage();
+  await Promise.all([page.goto("/signalen"), other.goto("/signalen")]);
+  for (const tab of [page, other]) await expect(tab.locator(".state")).toHaveText("Ontvangen", { timeout: 30_000 });
+  expect(count(house)).toBe(1);
+});
+
+test("without agreement no name is asked, and none goes along", async ({ page, house }) => {
+  const team = await foundTeam(house);
+  await caringNeighbour(page, house);
+  await fillIn(page);
+  await page.getByLabel("Naam", { exact: true }).fill("Maria Janssens");
+  await page.getByRole("button", { name: "Vorige" }).click();
+  await page.getByText("Nee, nog niet").click();
+  await next(page);
+  await expect(heading(page)).toHaveText("Praat er eerst samen over");
+  await expect(page.locator("[data-question=coach] .tel")).toBeVisible();
+  await next(page);
+  await expect(heading(page)).toHaveText("Wat wil de persoon zelf?");
+  await next(page);
+  await page.getByText("Het heeft geen haast").click();
+  await next(page);
+  await page.getByText("Liever niet", { exact: true }).click();
+  await next(page);
+  await expect(page.locator("[data-look]")).not.toContainText("Maria");
+  await page.getByRole("button", { name: "Geef door" }).click();
+  await expect(page.getByRole("heading", { name: "Doorgegeven" })).toBeVisible({ timeout: 15_000 });
+  const [{ headline, body }] = team.read();
+  expect(headline.consent).toBe("unknown");
+  expect(body.person).toEqual({ name: "", place: "", reach: "" });
+});
+
+test("who is not signed in gets a clear word, and it goes after signing in", async ({ page, context, house }) => {
+  await foundTeam(house);
+  await caringNeighbour(page, house);
+  await context.clearCookies();
+  await fillIn(page);
+  await fillInTheRest(page);
+  await page.getByRole("button", { name: "Geef door" }).click();
+  await expect(page.getByRole("heading", { name: "Meld je aan, dan vertrekt het" })).toBeVisible({ timeout: 15_000 });
+  await page.goto("/signalen");
+  await expect(page.locator(".state")).toContainText("Meld je aan als zorgzame buur");
+  expect(count(house)).toBe(0);
+  await signIn(page, house, "Rik");
+  await page.goto("/signalen");
+  await expect(page.locator(".state")).toContainText("Meld je aan als zorgzame buur");
+  await signIn(page, house, "Ann", { role: "caring-neighbour" });
+  await page.goto("/signalen");
+  await expect(page.locator(".state")).toHaveText("Ontvangen", { timeout: 15_000 });
+  expect(count(house)).toBe(1);
+});
+
+test("a resident has the shorter form, and passes on without an account", async ({ page, house }) => {
+  const team = await foundTeam(house);
+  await page.goto("/hamont-lo/doorgeven");
+  await page.getByText("Over mezelf").click();
+  await next(page);
+  await next(page);
+  await page.getByText("Geld en papieren").click();
+  await next(page);
+  await next(page);
+  await expect(page.locator("[data-question=person] .wrong").first()).toHaveText("Zonder telefoon of adres vinden we je niet.");
+  await page.getByLabel("Telefoon, of hoe").fill("0470 00 00 00");
+  await next(page);
+  await next(page);
+  await page.getByText("Deze week").click();
+  await next(page);
+  await page.getByRole("button", { name: "Geef door" }).click();
+  await expect(page.getByRole("heading", { name: "Doorgegeven" })).toBeVisible({ timeout: 15_000 });
+  const [{ headline, body }] = team.read();
+  expect(headline).toEqual({ v: 1, kind: "self", urgency: "week", consent: "agrees" });
+  expect(body.person.reach).toBe("0470 00 00 00");
+});
+
+test("what nobody can open any more is not taken: call", async ({ page, house }) => {
+  await foundTeam(house);
+  await caringNeighbour(page, house);
+  inDatabase(house, "UPDATE team SET ended = 20001");
+  await fillIn(page);
+  await fillInTheRest(page);
+  await page.getByRole("button", { name: "Geef door" }).click();
+  await expect(page.getByRole("heading", { name: "Bel de regisseur" })).toBeVisible({ timeout: 15_000 });
+  expect(count(house)).toBe(0);
+});
+
+test("away at once: the form is emptied and the page replaced", async ({ page, house }) => {
+  await foundTeam(house);
+  await page.goto("/hamont-lo/doorgeven");
+  await page.getByText("Over een buur", { exact: true }).click();
+  await next(page);
+  await next(page);
+  await page.getByLabel("In je eigen woorden").fill("Ze komt niet meer buiten.");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/\/hamont-lo\/activiteiten$/);
+  await page.goBack();
+  await expect(page.locator("#text")).toHaveValue("");
+});
+
+test("a broken chain of keys is warned of, and nothing can be typed", async ({ page, house }) => {
+  await foundTeam(house);
+  await page.goto("/hamont-lo/doorgeven");
+  await expect(page.getByText("Over een buur", { exact: true })).toBeVisible();
+  inDatabase(house, "UPDATE epoch SET signature = zeroblob(64)");
+  inDatabase(house, "UPDATE revision_counter SET value = value + 1");
+  await house.stop();
+  await house.start();
+  await page.reload();
+  await expect(page.getByText("De sleutel van de buurt klopt niet")).toBeVisible();
+  await expect(page.locator("#signaal")).toBeHidden();
+});
+
+test("a device that keeps nothing says so before anybody types, and sends while there is network", async ({ page, house }) => {
+  const team = await foundTeam(house);
+  await page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new Error("refused"); }; });
+  await page.goto("/hamont-lo/doorgeven");
+  await expect(page.getByText("Dit toestel kan niets bewaren")).toBeVisible();
+  await page.getByText("Ik ben zorgzame buur").isHidden();
+  await fillIn(page);
+  await page.getByLabel("Naam", { exact: true }).fill("Maria");
+  await next(page);
+  await page.getByText("Deze week").click();
+  await next(page);
+  await page.getByText("Liever niet", { exact: true }).click();
+  await next(page);
+  await house.kill();
+  await page.getByRole("button", { name: "Geef door" }).click();
+  await expect(page.getByText("Er is niets verstuurd. Wat je typte, staat er nog")).toBeVisible();
+  await house.start();
+  await page.getByRole("button", { name: "Geef door" }).click();
+  await expect(page.getByRole("heading", { name: "Doorgegeven" })).toBeVisible({ timeout: 15_000 });
+  expect(team.read()[0].headline.kind).toBe("resident");
+});
+
+test("each screen can be used by everybody", async ({ page, house }) => {
+  test.setTimeout(240_000);
+  await foundTeam(house);
+  await caringNeighbour(page, house);
+  await sound(page, "before");
+  await fillIn(page);
+  await sound(page, "person");
+  await fillInTheRest(page);
+  await sound(page, "look");
+  await page.getByRole("button", { name: "Geef door" }).click();
+  await expect(page.getByRole("heading", { name: "Doorgegeven" })).toBeVisible({ timeout: 15_000 });
+  await sound(page, "done");
+  await page.goto("/signalen");
+  await expect(page.locator(".state")).toHaveText("Ontvangen");
+  await sound(page, "passed on");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("it says why it needs it and whom to call; the voice of the neighbourhood is heard all the same", async ({ page, house }) => {
+    await foundTeam(house);
+    await page.goto("/hamont-lo/doorgeven");
+    // A browser under test reads what is in noscript, and does not show it.
+    expect(await page.locator("noscript").first().textContent()).toMatch(/werkt alleen met JavaScript.*tel:/s);
+    await expect(page.locator("main > .note .tel")).toBeVisible();
+    await expect(page.locator("#signaal")).toBeHidden();
+    await page.getByRole("link", { name: "Over de buurt" }).click();
+    await page.getByLabel("Wat wil je zeggen?").fill("De oversteek aan de school is donker.");
+    await page.getByRole("button", { name: "Zeg het aan het regieteam" }).click();
+    await expect(page.getByRole("heading", { name: "Dank je, het is aangekomen" })).toBeVisible();
+    const voices = inDatabase(house, "SELECT body FROM voice");
+    expect(voices.map(({ body }) => body)).toEqual(["De oversteek aan de school is donker."]);
+  });
+});
+
+test("the published vector of the suite is sealed and opened by the file that browsers get", async () => {
+  const { call } = await openVault();
+  const hex = (text) => Buffer.from(text, "hex").toString("base64url");
+  // RFC 9180, appendix A.2.1: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20Poly1305, base mode, first message.
+  const [info, aad] = [hex("4f6465206f6e2061204772656369616e2055726e"), hex("436f756e742d30")];
+  const text = hex("4265617574792069732074727574682c20747275746820626561757479");
+  const sealed = call("suite-seal", {
+    key: hex("4310ee97d88cc1f088a5576c77ab0cf5c3ac797f3d95139c6c84b5429c59662a"),
+    seed: hex("909a9b35d3dc4713a5e72a4da274b55d3d3821a37e5d099e74a647db583a904b"),
+    info,
+    aad,
+    text,
+  });
+  expect(Buffer.from(sealed, "base64url").toString("hex")).toBe(
+    "1afa08d3dec047a643885163f1180476fa7ddb54c6a8029ea33f95796bf2ac4a" +
+      "1c5250d8034ec2b784ba2cfd69dbdb8af406cfe3ff938e131f0def8c8b60b4db21993c62ce81883d2dd1b51a28",
+  );
+  const key = hex("8057991eef8f1f1af18f4a9491d16a1ce333f695d4db8e38da75975c4478e0fb");
+  expect(call("suite-open", { key, info, aad, text: sealed })).toBe(text);
+  expect(() => call("suite-open", { key, info, aad: text, text: sealed })).toThrow("DoesNotOpen");
+});

@@ -1,0 +1,87 @@
+//! The keys of a regisseur: made, wrapped, unlocked, locked.
+
+use crate::{bytes::Bytes, held::held};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use vault::{
+    Refused,
+    keys::{MailboxPublic, MemberKeys, MemberPublic},
+    wrap as wrapping,
+};
+use zeroize::Zeroizing;
+
+/// The public parts, as they travel.
+#[derive(Deserialize, Serialize)]
+pub struct Member {
+    receive: Bytes,
+    verify: Bytes,
+}
+
+impl Member {
+    pub fn of(public: &MemberPublic) -> Self {
+        Self { receive: public.receive.0.to_vec().into(), verify: public.verify.to_vec().into() }
+    }
+
+    pub fn public(&self) -> Result<MemberPublic, Refused> {
+        Ok(MemberPublic { receive: MailboxPublic(self.receive.sized()?), verify: self.verify.sized()? })
+    }
+}
+
+#[derive(Deserialize)]
+pub struct Passphrase {
+    passphrase: String,
+}
+
+/// New keys under a passphrase and under a new recovery code; from now on they are held.
+pub fn new(call: Passphrase) -> Result<Value, Refused> {
+    held().hold(MemberKeys::new()?);
+    wrap(call)
+}
+
+/// The held keys under another passphrase, and under a new recovery code.
+pub fn wrap(call: Passphrase) -> Result<Value, Refused> {
+    let passphrase = Zeroizing::new(call.passphrase);
+    let held = held();
+    let keys = held.keys()?;
+    let (code, public) = (wrapping::recovery_code()?, keys.public()?);
+    Ok(json!({
+        "member": Member::of(&public),
+        "fingerprint": public.fingerprint(),
+        "wrapped": Bytes::from(wrapping::wrap(keys, &passphrase)?),
+        "recovery": Bytes::from(wrapping::wrap_for_recovery(keys, &code)?),
+        "code": *code,
+    }))
+}
+
+#[derive(Deserialize)]
+pub struct Unlock {
+    wrapped: Bytes,
+    /// The words, or the recovery code.
+    secret: String,
+}
+
+pub fn unlock(call: Unlock) -> Result<Value, Refused> {
+    let secret = Zeroizing::new(call.secret);
+    hold(wrapping::unwrap(&call.wrapped.0, &secret)?)
+}
+
+pub fn recover(call: Unlock) -> Result<Value, Refused> {
+    let secret = Zeroizing::new(call.secret);
+    hold(wrapping::recover(&call.wrapped.0, &secret)?)
+}
+
+fn hold(keys: MemberKeys) -> Result<Value, Refused> {
+    let public = keys.public()?;
+    held().hold(keys);
+    Ok(json!({ "member": Member::of(&public), "fingerprint": public.fingerprint() }))
+}
+
+pub fn lock() -> Result<Value, Refused> {
+    held().lock();
+    Ok(Value::Null)
+}
+
+/// What two people read to each other, of anybody's public parts.
+pub fn member(call: Member) -> Result<Value, Refused> {
+    Ok(json!(call.public()?.fingerprint()))
+}
