@@ -87,7 +87,7 @@ async fn page(visit: &Visit, of: &Coordinator, refused: Option<Refused>) -> Resu
                 <input id="bestand" type="file" name="bestand" accept=".gpx,.geojson,.json,application/gpx+xml,application/geo+json" aria-describedby="bestand-hint" />
             </div>
             <div class="field">
-                <label class="tick" for="omgekeerd"><input id="omgekeerd" type="checkbox" name="omgekeerd" value="ja" /><span>{d.swapped}</span></label>
+                <label class="tick"><input id="omgekeerd" type="checkbox" name="omgekeerd" value="ja" /><span>{d.swapped}</span></label>
             </div>
             <div class="stack"><button class="button" type="submit">{d.send}</button></div>
         </form>
