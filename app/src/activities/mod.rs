@@ -8,7 +8,6 @@ pub mod details;
 pub mod filter;
 #[cfg(feature = "ssr")]
 pub mod forms;
-pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod ours;
 #[cfg(feature = "ssr")]

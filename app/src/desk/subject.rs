@@ -2,6 +2,7 @@
 
 mod message;
 mod post;
+mod walk;
 
 use super::store::titles;
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
     people::Coordinator,
     text,
     ui::Visit,
+    walks::{self, Walk},
 };
 use leptos::prelude::*;
 
@@ -26,6 +28,7 @@ pub enum Subject {
     Activity(Box<Activity>),
     /// A message of a conversation, with the few around it.
     Message(Box<Around>, uuid::Uuid),
+    Walk(Box<Walk>),
     /// It is no longer there, or nothing of this program can show it.
     Gone,
 }
@@ -40,7 +43,7 @@ impl Subject {
                 let around = reports::around(db, who, item.subject).await?;
                 around.map(|around| Self::Message(Box::new(around), item.subject))
             }
-            About::Walk => None,
+            About::Walk => walks::store::by_id(db, item.subject).await?.map(|w| Self::Walk(Box::new(w))),
         }
         .unwrap_or(Self::Gone))
     }
@@ -50,6 +53,7 @@ impl Subject {
         match self {
             Self::Post(post) => post.version,
             Self::Activity(activity) => activity.sequence,
+            Self::Walk(walk) => walk.updated,
             // Words that were sent do not change.
             Self::Message(..) | Self::Gone => 0,
         }
@@ -60,6 +64,7 @@ impl Subject {
             Self::Post(post) => post.words.title.as_str(),
             Self::Activity(activity) => activity.details.title.as_str(),
             Self::Message(around, _) => around.title.as_str(),
+            Self::Walk(walk) => walk.body.title.as_str(),
             Self::Gone => "",
         };
         if title.is_empty() { DeskTexts::of(visit.lang).without_title.to_owned() } else { title.to_owned() }
@@ -78,6 +83,7 @@ impl Subject {
             .into_any(),
             Self::Activity(activity) => self::activity(visit, activity),
             Self::Message(around, reported) => message::view(visit, around, *reported),
+            Self::Walk(walk) => walk::view(visit, walk),
             Self::Gone => view! { <p class="note">{t.subject_gone}</p> }.into_any(),
         }
     }

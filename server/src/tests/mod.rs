@@ -6,6 +6,7 @@ mod content;
 mod deciding;
 mod desk;
 mod directory;
+mod faults;
 mod help_board;
 mod help_hostile;
 mod help_writing;

@@ -6,16 +6,11 @@ mod times;
 
 use super::event;
 use crate::{
-    activities::{
-        AHEAD_DAYS, Activity, Occurrence, State, Status,
-        details::dialable,
-        islands::{KeepTexts, Kept, SaveButton},
-        registration::Places,
-        store,
-    },
+    activities::{AHEAD_DAYS, Activity, Occurrence, State, Status, details::dialable, registration::Places, store},
     clock,
     i18n::{DeskTexts, dates, fill},
     neighbourhoods::Neighbourhood,
+    offline::islands::{KeepTexts, Kept, SaveButton},
     problem::Problem,
     text,
     ui::{Page, Visit, cards, page::Door, problems},

@@ -6,7 +6,7 @@ use crate::{
     people::Coordinator,
     problem::Problem,
     ui::{Page, Visit, frame},
-    walks::{State, store},
+    walks::{State, file::Said, store},
 };
 use axum::response::Response;
 use leptos::prelude::*;
@@ -19,8 +19,8 @@ pub const FILE_MOST: usize = 20_000_000;
 pub enum Refused {
     /// None was chosen.
     NoFile,
-    /// What the reader says, in its own words.
-    Unreadable(String),
+    /// What is wrong with it.
+    Unreadable(Said),
 }
 
 /// Where the walks of a neighbourhood are looked after.
@@ -65,8 +65,7 @@ async fn page(visit: &Visit, of: &Coordinator, refused: Option<Refused>) -> Resu
     let wrong = refused.map(|refused| {
         let words = match refused {
             Refused::NoFile => view! { {d.no_file} }.into_any(),
-            // The reader of files speaks English, to whoever runs the server as well.
-            Refused::Unreadable(why) => view! { {d.unreadable}" "<span lang="en">{why}</span> }.into_any(),
+            Refused::Unreadable(why) => view! { {d.unreadable}" "{why.words(visit.lang)}"." }.into_any(),
         };
         view! { <div class="summary" role="alert" tabindex="-1" autofocus=true><p><a href="#bestand">{words}</a></p></div> }
     });
