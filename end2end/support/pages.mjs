@@ -57,6 +57,8 @@ export const PAGES = [
   ["one walk, there and back", "/achel-centrum/wandelingen/naar-de-kluis-en-terug"],
   ["one walk, a bench broken", "/sint-lodewijk/wandelingen/trage-weg-langs-de-beek"],
   ["one walk on paper", "/hamont-lo/wandelingen/kuieren-en-keuvelen-op-het-lo/blad"],
+  ["reporting on a walk", "/hamont-lo/wandelingen/kuieren-en-keuvelen-op-het-lo/melden"],
+  ["reported on a walk", "/hamont-lo/wandelingen/kuieren-en-keuvelen-op-het-lo/melden?gemeld=ja"],
   ["unknown walk", "/hamont-lo/wandelingen/niets", 404],
   ["privacy", "/privacy"],
   ["signing in", "/aanmelden"],
