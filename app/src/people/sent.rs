@@ -138,11 +138,11 @@ fn cipher(key: &str) -> Aes256Gcm {
     Aes256Gcm::new(Key::<Aes256Gcm>::from_slice(&key))
 }
 
-pub(super) fn seal(key: &str, plain: &str) -> Option<Vec<u8>> {
+pub(crate) fn seal(key: &str, plain: &str) -> Option<Vec<u8>> {
     cipher(key).encrypt(Nonce::from_slice(&[0; 12]), plain.as_bytes()).ok()
 }
 
-pub(super) fn open(key: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn open(key: &str, sealed: &[u8]) -> Option<Vec<u8>> {
     cipher(key).decrypt(Nonce::from_slice(&[0; 12]), sealed).ok()
 }
 
