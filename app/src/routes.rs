@@ -22,6 +22,7 @@ use crate::{
 use crate::concerns::{
     inbox::pages::{page as inbox_page, reading as inbox_reading, said as inbox_said, ways as inbox_ways},
     teams::pages::{keys as regie_keys, state as regie_state, written as regie_written},
+    themes::pages::{count as theme_count, read as theme_read},
 };
 use axum::{Router, routing::MethodRouter};
 use std::sync::Arc;
@@ -50,6 +51,8 @@ pub enum Who {
     Office,
     /// An administrator of the municipality in the address.
     Administrator,
+    /// A member of the regieteam of the neighbourhood in the address, its regisseurs and coordinators.
+    Regieteam,
     /// A regisseur of any neighbourhood.
     Regisseur,
     /// A regisseur of the team in the address, whose keys open its mailbox.
@@ -200,7 +203,12 @@ table! {
         "/regie/{team}/signalen" get inbox_said::list;
         "/regie/{team}/signalen/{concern}" post inbox_said::add;
         "/regie/{team}/signalen/{concern}/inhoud" post inbox_said::open;
+        "/regie/{team}/themas" get theme_count::get, post theme_count::post;
         "/regie/{team}/wegen" get inbox_ways::get;
+    }
+    Regieteam {
+        "/beheer/{neighbourhood}/themas" get theme_read::get;
+        "/beheer/{neighbourhood}/themas.csv" get theme_read::csv;
     }
     Administrator {
         "/beheer/gemeente/{municipality}/gelezen" get inbox_reading::of_municipality;

@@ -11,6 +11,7 @@ pub mod keys;
 pub mod notes;
 mod pool;
 pub mod reads;
+pub mod small;
 pub mod wrap;
 
 pub use pool::stock;

@@ -12,5 +12,6 @@ pub mod send;
 pub mod sending;
 pub mod store;
 pub mod teams;
+pub mod themes;
 pub mod voice;
 pub mod wire;

@@ -21,6 +21,8 @@ const INBOX: &str = include_str!("inbox/inbox.js");
 const INBOX_ACTS: &str = include_str!("inbox/acts.js");
 /// Follows the list of who read.
 const READS: &str = include_str!("inbox/reads.js");
+/// Counts the themes of a quarter.
+const THEMES: &str = include_str!("themes/themes.js");
 
 pub static KEEPER_PATH: LazyLock<String> = LazyLock::new(|| hashed("keeper", &KEEPER));
 pub static REGIE_PATH: LazyLock<String> = LazyLock::new(|| hashed("regie", REGIE));
@@ -28,14 +30,16 @@ pub static REGIE_KEYS_PATH: LazyLock<String> = LazyLock::new(|| hashed("regie-ke
 pub static INBOX_PATH: LazyLock<String> = LazyLock::new(|| hashed("inbox", INBOX));
 pub static INBOX_ACTS_PATH: LazyLock<String> = LazyLock::new(|| hashed("inbox-acts", INBOX_ACTS));
 pub static READS_PATH: LazyLock<String> = LazyLock::new(|| hashed("reads", READS));
+pub static THEMES_PATH: LazyLock<String> = LazyLock::new(|| hashed("themes", THEMES));
 
 /// Address and text of each, but for the Worker, which comes with a policy of its own.
-pub fn all() -> [(&'static str, &'static str); 5] {
+pub fn all() -> [(&'static str, &'static str); 6] {
     [
         (&REGIE_PATH, REGIE),
         (&REGIE_KEYS_PATH, REGIE_KEYS),
         (&INBOX_PATH, INBOX),
         (&INBOX_ACTS_PATH, INBOX_ACTS),
         (&READS_PATH, READS),
+        (&THEMES_PATH, THEMES),
     ]
 }

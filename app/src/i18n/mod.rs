@@ -26,6 +26,7 @@ mod register;
 mod roles;
 mod talk;
 mod texts;
+mod themes;
 mod voice;
 pub mod walks;
 mod walks_desk;
@@ -53,6 +54,7 @@ pub use register::RegisterTexts;
 pub use roles::RoleTexts;
 pub use talk::TalkTexts;
 pub use texts::Texts;
+pub use themes::ThemeTexts;
 pub use voice::VoiceTexts;
 pub use walks_desk::WalkDeskTexts;
 

@@ -3,9 +3,11 @@
 
 mod extracted;
 mod regie;
+mod regieteam;
 
 pub(crate) use extracted::extracted;
 pub use regie::Regie;
+pub use regieteam::Regieteam;
 
 use super::{Account, Grant, Role, Session, browser::Cookie, secrets, store};
 use crate::{

@@ -138,6 +138,7 @@ const TABLES: &[(&str, &str)] = &[
     ("referral_day", "card:uuid day:number came:number picked:number"),
     ("concern_gone", "hash:bytes"),
     ("concern_entry", "concern:uuid number:number epoch:number sealed:bytes"),
+    ("theme_table", "neighbourhood quarter rows:json published:number"),
     ("concern_read", "team:uuid number:number concern:uuid reader:bytes at:number hash:bytes"),
     ("voice", "id:uuid neighbourhood day:number body lang name reach done:number"),
 ];

@@ -106,7 +106,7 @@ impl House {
     }
 
     /// No passkey vouches for them.
-    async fn weaken(&self, who: &Visitor) {
+    pub async fn weaken(&self, who: &Visitor) {
         let db = &self.app.db;
         let done: Result<(), sqlx::Error> = async {
             app::in_transaction!(db, |tx| {
@@ -159,6 +159,9 @@ impl House {
             of("item", item.to_string()),
             of("told", told.to_string()),
             of("link", "bestaat-niet".to_owned()),
+            of("team", Uuid::nil().to_string()),
+            of("concern", Uuid::nil().to_string()),
+            of("keeper", app::concerns::scripts::KEEPER_PATH.to_string()),
             of("card", Uuid::nil().to_string()),
             of("keys", app::ui::assets::KEYS_PATH.to_string()),
             of("map", app::ui::assets::MAP_PATH.to_string()),
@@ -185,6 +188,9 @@ fn the_table_names_every_page_and_its_door() {
             Who::Desk => &[Door::Desk, Door::Item],
             Who::Office => &[Door::Office],
             Who::Administrator => &[Door::Administrator, Door::NoCard],
+            Who::Regieteam => &[Door::Regieteam],
+            Who::Regisseur => &[Door::Regisseur],
+            Who::Tandem => &[Door::Tandem],
         };
         assert!(
             door.contains(&line.door),

@@ -20,6 +20,7 @@ mod own_things;
 mod passing_on;
 mod protection;
 mod publishing;
+mod regie;
 mod registering;
 mod reporting;
 mod signing_in;

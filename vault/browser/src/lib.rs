@@ -11,6 +11,7 @@ mod held;
 mod keys;
 mod reads;
 mod seal;
+mod tally;
 
 use serde_json::{Value, json};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -89,6 +90,7 @@ fn operation(call: Value) -> Result<Value, Refused> {
         "chain-next" => chain::next(read(call)?),
         "chain-open" => chain::open(read(call)?),
         "reads-follow" => reads::follow(read(call)?),
+        "tally" => tally::tally(read(call)?),
         "headlines" => entries::headlines(read(call)?),
         "body" => entries::body(read(call)?),
         "entry" => entries::entry(read(call)?),

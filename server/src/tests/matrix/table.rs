@@ -26,13 +26,19 @@ pub enum Door {
     Administrator,
     /// The same, about something that is not there.
     NoCard,
+    /// The regieteam of the neighbourhood, its regisseurs and coordinators.
+    Regieteam,
+    /// Regisseurs of any neighbourhood.
+    Regisseur,
+    /// Regisseurs of the team in the address. None of these people is one: `regie` tries who is.
+    Tandem,
 }
 
 /// `+` in, `s` led to sign in, `k` led to a passkey, `-` sent away, `0` told that there is no such thing; one sign each
 /// for: signed out, resident, caring neighbour, member of the team, regisseur, coordinator, coordinator without a
 /// passkey, of another neighbourhood, of the whole municipality, administrator, administrator without a passkey, of
 /// another municipality.
-pub const DOORS: [(Door, &str); 11] = [
+pub const DOORS: [(Door, &str); 14] = [
     (Door::Open, "++++++++++++"),
     (Door::File, "000000000000"),
     (Door::Member, "s+++++++++++"),
@@ -44,6 +50,9 @@ pub const DOORS: [(Door, &str); 11] = [
     (Door::Office, "s----+k+++k+"),
     (Door::Administrator, "s--------+k-"),
     (Door::NoCard, "s--------0k-"),
+    (Door::Regieteam, "s--+++k-+---"),
+    (Door::Regisseur, "s---+-------"),
+    (Door::Tandem, "s-----------"),
 ];
 
 /// One address.
@@ -183,6 +192,23 @@ pub const LINES: &[Line] = &[
     line("/beheer/gemeente/{municipality}/kaarten/{card}", GET, Door::NoCard),
     line("/beheer/gemeente/{municipality}/logboek", GET, Door::Administrator),
     line("/beheer/gemeente/{municipality}/uitnodigen", BOTH, Door::Administrator),
+    line("/beheer/gemeente/{municipality}/gelezen", GET, Door::Administrator),
+    // The regisseurs.
+    line("/regie", GET, Door::Regisseur),
+    line("/regie/sleutels", GET, Door::Regisseur),
+    line("/regie/sleutels/nieuw", POST, Door::Regisseur),
+    line("/regie/sleutels/stand", GET, Door::Regisseur),
+    line("/regie/sleutels/team", POST, Door::Regisseur),
+    line("/regie/sleutels/zin", POST, Door::Regisseur),
+    line("/regie/{team}/gelezen", GET, Door::Tandem),
+    line("/regie/{team}/ploeg", POST, Door::Tandem),
+    line("/regie/{team}/signalen", GET, Door::Tandem),
+    line("/regie/{team}/signalen/{concern}", POST, Door::Tandem),
+    line("/regie/{team}/signalen/{concern}/inhoud", POST, Door::Tandem),
+    line("/beheer/{neighbourhood}/themas", GET, Door::Regieteam),
+    line("/beheer/{neighbourhood}/themas.csv", GET, Door::Regieteam),
+    line("/regie/{team}/themas", BOTH, Door::Tandem),
+    line("/regie/{team}/wegen", GET, Door::Tandem),
     // Reporting.
     line("/{neighbourhood}/activiteiten/{activity}/melden", BOTH, Door::Member),
     line("/{neighbourhood}/helpen/{post}/melden", BOTH, Door::Member),
@@ -208,6 +234,7 @@ pub const LINES: &[Line] = &[
     line("/sitemap.xml", GET, Door::Open),
     tried("app::ui::assets::KEYS_PATH", GET, Door::Open, "{keys}"),
     tried("app::ui::assets::MAP_PATH", GET, Door::Open, "{map}"),
+    tried("regie::KEEPER_PATH", GET, Door::Open, "{keeper}"),
     tried("app::ui::assets::OUTBOX_PATH", GET, Door::Open, "{outbox}"),
     tried("path", GET, Door::Open, "{script}"),
     tried("sitemap::part_path", GET, Door::File, "/sitemap-2.xml"),

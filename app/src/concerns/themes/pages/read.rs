@@ -1,0 +1,108 @@
+//! What the regieteam reads: a table for each quarter, and what came in about the neighbourhood itself.
+
+use crate::{
+    concerns::themes::{in_csv, store},
+    i18n::{InboxTexts, ThemeTexts, dates},
+    people::handles::Regieteam,
+    problem::Problem,
+    ui::{Page, Visit},
+};
+use axum::{
+    http::{HeaderValue, header},
+    response::Response,
+};
+use jiff::Timestamp;
+use leptos::prelude::*;
+use vault::{
+    notes::{Outcome, Theme},
+    small::{Row, Shown},
+};
+
+/// `GET /beheer/{neighbourhood}/themas`
+pub async fn get(visit: Visit, by: Regieteam) -> Response {
+    let page = page(&visit, &by).await;
+    visit.answer(page)
+}
+
+async fn page(visit: &Visit, by: &Regieteam) -> Result<Page, Problem> {
+    let t = ThemeTexts::of(visit.lang);
+    let place = by.place();
+    let here = format!("/beheer/{}/themas", place.slug);
+    let tables = store::of_place(&visit.app.db, &place.code).await?;
+    let none = tables.is_empty().then(|| view! { <p class="nothing">{t.none}</p> });
+    let csv = (!tables.is_empty()).then(|| view! { <p><a href=visit.href(&format!("{here}.csv"))>{t.csv}</a></p> });
+    let tables = tables.iter().map(|(quarter, rows)| table(visit, quarter, rows)).collect_view();
+    let voices = store::voices(&visit.app.db, &place.code).await?;
+    let no_voice = voices.is_empty().then(|| view! { <p class="nothing">{t.voices_none}</p> });
+    let voices = voices.into_iter().map(|(day, body, lang)| {
+        let date = Timestamp::from_second(day * 86_400 + 43_200).map(|at| crate::clock::local(at).date());
+        let when = date.map(|date| dates::full(visit.lang, date, visit.today())).unwrap_or_default();
+        view! { <li><p class="hint">{when}</p><p lang=lang>{body}</p></li> }
+    });
+    let mut page = Page::new(t.title, here, Some(place.clone())).private();
+    page.main = view! {
+        <h1>{t.title}</h1>
+        <p class="lead">{t.words}</p>
+        <p class="hint">{t.rule}</p>
+        {none}
+        {tables}
+        {csv}
+        <h2>{t.voices}</h2>
+        {no_voice}
+        <ul class="rows">{voices.collect_view()}</ul>
+        <p>{t.done_with}</p>
+    }
+    .into_any();
+    Ok(page)
+}
+
+/// A number in words where it is none.
+pub fn said(t: &ThemeTexts, shown: Shown) -> String {
+    match shown {
+        Shown::Number(n) => n.to_string(),
+        Shown::Few => t.few.to_owned(),
+        Shown::Hidden => t.hidden.to_owned(),
+    }
+}
+
+fn table(visit: &Visit, quarter: &str, rows: &[Row]) -> AnyView {
+    let (t, i) = (ThemeTexts::of(visit.lang), InboxTexts::of(visit.lang));
+    let heads = Outcome::ALL.map(|one| view! { <th scope="col">{i.outcome(one)}</th> }).collect_view();
+    let rows = Theme::ALL.into_iter().zip(rows).map(|(theme, row)| {
+        let cells = row.cells.map(|cell| view! { <td>{said(t, cell)}</td> }).collect_view();
+        view! { <tr><th scope="row">{i.theme(theme)}</th>{cells}<td><b>{said(t, row.total)}</b></td></tr> }
+    });
+    view! {
+        <h2>{t.quarter}" "{quarter.to_owned()}</h2>
+        <div class="wide" tabindex="0" role="region" aria-label=format!("{} {quarter}", t.quarter)>
+            <table>
+                <thead><tr><th scope="col">{t.theme}</th>{heads}<th scope="col">{t.total}</th></tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// `GET /beheer/{neighbourhood}/themas.csv` (RFC 4180); a small number is `<5`, a hidden one `x`.
+pub async fn csv(visit: Visit, by: Regieteam) -> Response {
+    let (t, i) = (ThemeTexts::of(visit.lang), InboxTexts::of(visit.lang));
+    let tables = match store::of_place(&visit.app.db, &by.place().code).await {
+        Ok(tables) => tables,
+        Err(error) => return visit.answer(Err(error.into())),
+    };
+    let heads = Outcome::ALL.map(|one| format!("\"{}\"", i.outcome(one))).join(",");
+    let mut text = format!("\"{}\",\"{}\",{heads},\"{}\"\r\n", t.quarter, t.theme, t.total);
+    for (quarter, rows) in &tables {
+        for (theme, row) in Theme::ALL.into_iter().zip(rows) {
+            let cells = row.cells.map(in_csv).join(",");
+            text += &format!("{quarter},\"{}\",{cells},{}\r\n", i.theme(theme), in_csv(row.total));
+        }
+    }
+    let mut response = Response::new(text.into());
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
+    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"themas.csv\""));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
