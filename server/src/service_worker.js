@@ -16,7 +16,7 @@ const PAGE = /^(?:\/(?:fr|en))?(?:\/|\/(?:bewaard|offline|privacy|signalen|kaart
 // What the device fills in itself: a copy of it is as good as new, and says nothing of being one.
 const SHELL = /\/(?:doorgeven|signalen|kaart)$/;
 // What is somebody's own, or the door to it: always from the network, never in a cache.
-const OWN = /^(?:\/(?:fr|en))?\/(?:mijn|beheer|aanmelden|afmelden|afgemeld)(?:\/|$)/;
+const OWN = /^(?:\/(?:fr|en))?\/(?:mijn|beheer|regie|aanmelden|afmelden|afgemeld)(?:\/|$)/;
 
 // What is not asked for is not fetched: the page that starts this worker knows whether somebody saves data, and asks
 // for the rest. Until then, or for ever, the words for "no network" are in this very file.

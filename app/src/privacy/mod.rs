@@ -16,7 +16,7 @@ pub async fn get(visit: Visit) -> Response {
         (t.reading, &[t.reading_1, t.reading_2, t.reading_3]),
         (t.account, &[t.account_1, t.account_2, t.account_3, t.account_4]),
         (t.writing, &[t.writing_1, t.writing_2, t.writing_3]),
-        (t.passing, &[t.passing_1, t.passing_2, t.passing_3, t.passing_4, t.passing_5]),
+        (t.passing, &[t.passing_1, t.passing_2, t.passing_3, t.passing_4, t.passing_5, t.passing_6, t.passing_7]),
         (
             t.long,
             &[
@@ -25,7 +25,6 @@ pub async fn get(visit: Visit) -> Response {
                 t.long_draft,
                 t.long_talk,
                 t.long_registration,
-                t.long_concern,
                 t.long_session,
                 t.long_audit,
             ],
@@ -33,7 +32,7 @@ pub async fn get(visit: Visit) -> Response {
         (t.rights, &[t.rights_1, t.rights_2, t.rights_3]),
         (
             t.cookies,
-            &[t.cookie_place, t.cookie_session, t.cookie_asking, t.cookie_copies, t.cookie_signals, t.cookie_waiting],
+            &[t.cookie_place, t.cookie_session, t.cookie_asking, t.cookie_copies, t.cookie_waiting, t.cookie_sealed],
         ),
         (t.responsible, &[t.responsible_words]),
     ];

@@ -18,6 +18,7 @@ mod neighbourhood_card;
 mod neighbourhoods_that_change;
 mod nobody_in_limbo;
 mod own_things;
+mod passing_on;
 mod protection;
 mod publishing;
 mod regie;
