@@ -13,7 +13,7 @@ export async function openVault() {
   const loader = await readFile(LOADER, "utf8");
   const context = vm.createContext({ TextEncoder, TextDecoder, WebAssembly, crypto, btoa, atob, Uint8Array, JSON, Error, Object, String });
   vm.runInContext(loader, context);
-  const name = (await readdir(join(SITE, "pkg"))).find((file) => /^vault\..*\.wasm$/.test(file));
+  const name = (await readdir(join(SITE, "pkg"))).find((file) => /^regie\..*\.wasm$/.test(file));
   const { instance } = await WebAssembly.instantiate(await readFile(join(SITE, "pkg", name)));
   const call = context.vaultOf(instance.exports);
   return { call, base64url: context.base64url, bytesOf: context.bytesOf };
