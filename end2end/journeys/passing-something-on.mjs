@@ -1,5 +1,7 @@
 // What a caring neighbour notices reaches the regisseur and nobody else: from a staircase without network, once.
 
+import { HtmlValidate } from "html-validate";
+import config from "../html-validate.mjs";
 import { holdsTheBundle } from "../support/device.mjs";
 import { signIn } from "../support/people.mjs";
 import { sound } from "../support/sound.mjs";
@@ -267,6 +269,12 @@ test("each screen can be used by everybody", async ({ page, house }) => {
   test.setTimeout(240_000);
   await foundTeam(house);
   await caringNeighbour(page, house);
+  const judge = new HtmlValidate(config);
+  for (const lang of ["", "/fr", "/en"]) {
+    const html = await (await page.request.get(`${lang}/hamont-lo/doorgeven`)).text();
+    const { results } = await judge.validateString(html);
+    expect.soft(results.flatMap(({ messages }) => messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`))).toEqual([]);
+  }
   await sound(page, "before");
   await fillIn(page);
   await sound(page, "person");
@@ -298,8 +306,8 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("the published vector of the suite is sealed and opened by the file that browsers get", async () => {
-  const { call } = await openVault();
+for (const kind of ["vault", "regie"]) test(`the published vector of the suite is sealed and opened by the file that browsers get: ${kind}`, async () => {
+  const { call } = await openVault(kind);
   const hex = (text) => Buffer.from(text, "hex").toString("base64url");
   // RFC 9180, appendix A.2.1: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20Poly1305, base mode, first message.
   const [info, aad] = [hex("4f6465206f6e2061204772656369616e2055726e"), hex("436f756e742d30")];

@@ -95,6 +95,8 @@ pub struct Assets {
     pub wasm: String,
     /// What seals and opens.
     pub vault: String,
+    /// The same with what a regisseur does: keys, teams, opening.
+    pub regie: String,
     /// Changes with any of the files: the version of the service worker.
     pub version: String,
 }
@@ -116,13 +118,13 @@ impl Assets {
             found.next().map(|name| format!("/pkg/{name}")).ok_or_else(missing)
         };
         let of_the_house = [newest("keuvel", ".css")?, newest("keuvel", ".js")?, newest("keuvel", ".wasm")?];
-        Ok(Self::named(of_the_house, newest("vault", ".wasm")?))
+        Ok(Self::named(of_the_house, [newest("vault", ".wasm")?, newest("regie", ".wasm")?]))
     }
 
     /// The assets under these addresses: style, script and WebAssembly of the house, and the vault.
-    pub fn named([css, js, wasm]: [String; 3], vault: String) -> Self {
+    pub fn named([css, js, wasm]: [String; 3], [vault, regie]: [String; 2]) -> Self {
         let mut hash = Sha256::new();
-        for part in [&css, &js, &wasm, &vault, &BOOT_PATH, &MAP_PATH] {
+        for part in [&css, &js, &wasm, &vault, &regie, &BOOT_PATH, &MAP_PATH] {
             hash.update(part);
         }
         for (_, path, _) in of_pages() {
@@ -130,6 +132,6 @@ impl Assets {
         }
         hash.update(env!("CARGO_PKG_VERSION"));
         let version = hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect();
-        Self { css, js, wasm, vault, version }
+        Self { css, js, wasm, vault, regie, version }
     }
 }

@@ -121,7 +121,10 @@ impl House {
             demo::fill(&db, &clock).await.unwrap();
         }
         let asset = |end: &str| format!("/pkg/keuvel.test.{end}");
-        let assets = Assets::named(["css", "js", "wasm"].map(asset), "/pkg/vault.test.wasm".to_owned());
+        let assets = Assets::named(
+            ["css", "js", "wasm"].map(asset),
+            ["/pkg/vault.test.wasm", "/pkg/regie.test.wasm"].map(str::to_owned),
+        );
         let app = Arc::new(App::new(db, clock, assets, "http://localhost:3000/", "1700"));
         app.reload_atlas().await.unwrap();
         let cache = Arc::new(PageCache::new(app.clone(), 8));

@@ -3,7 +3,7 @@
 use crate::{
     bytes::Bytes,
     held::{Held, held},
-    keys::Member,
+    member::Member,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};

@@ -1,31 +1,10 @@
 //! The keys of a regisseur: made, wrapped, unlocked, locked.
 
-use crate::{bytes::Bytes, held::held};
-use serde::{Deserialize, Serialize};
+use crate::{bytes::Bytes, held::held, member::Member};
+use serde::Deserialize;
 use serde_json::{Value, json};
-use vault::{
-    Refused,
-    keys::{MailboxPublic, MemberKeys, MemberPublic},
-    wrap as wrapping,
-};
+use vault::{Refused, keys::MemberKeys, wrap as wrapping};
 use zeroize::Zeroizing;
-
-/// The public parts, as they travel.
-#[derive(Deserialize, Serialize)]
-pub struct Member {
-    receive: Bytes,
-    verify: Bytes,
-}
-
-impl Member {
-    pub fn of(public: &MemberPublic) -> Self {
-        Self { receive: public.receive.0.to_vec().into(), verify: public.verify.to_vec().into() }
-    }
-
-    pub fn public(&self) -> Result<MemberPublic, Refused> {
-        Ok(MemberPublic { receive: MailboxPublic(self.receive.sized()?), verify: self.verify.sized()? })
-    }
-}
 
 #[derive(Deserialize)]
 pub struct Passphrase {

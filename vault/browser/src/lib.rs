@@ -6,12 +6,20 @@
 
 mod bytes;
 mod chain;
+#[cfg(feature = "regisseur")]
 mod entries;
+#[cfg(feature = "regisseur")]
 mod held;
+#[cfg(feature = "regisseur")]
 mod keys;
+mod member;
+#[cfg(feature = "regisseur")]
 mod reads;
 mod seal;
+#[cfg(feature = "regisseur")]
 mod tally;
+#[cfg(feature = "regisseur")]
+mod team;
 
 use serde_json::{Value, json};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -74,21 +82,33 @@ fn answered(call: &[u8]) -> Vec<u8> {
 
 /// One operation by its name; each topic has a file of its own.
 fn operation(call: Value) -> Result<Value, Refused> {
-    match call.get("op").and_then(Value::as_str).unwrap_or_default() {
+    let op = call.get("op").and_then(Value::as_str).unwrap_or_default().to_owned();
+    match op.as_str() {
         "stock" => seal::stock(read(call)?),
         "seal" => seal::seal(read(call)?),
         "suite-seal" => seal::suite_seal(read(call)?),
         "suite-open" => seal::suite_open(read(call)?),
+        "chain-follow" => chain::follow(read(call)?),
+        #[cfg(feature = "regisseur")]
+        other => regisseur(other, call),
+        #[cfg(not(feature = "regisseur"))]
+        _ => Err(Refused::Malformed),
+    }
+}
+
+/// What only a regisseur does.
+#[cfg(feature = "regisseur")]
+fn regisseur(op: &str, call: Value) -> Result<Value, Refused> {
+    match op {
         "keys-new" => keys::new(read(call)?),
         "keys-unlock" => keys::unlock(read(call)?),
         "keys-recover" => keys::recover(read(call)?),
         "keys-wrap" => keys::wrap(read(call)?),
         "keys-lock" => keys::lock(),
         "member" => keys::member(read(call)?),
-        "chain-follow" => chain::follow(read(call)?),
-        "chain-found" => chain::found(read(call)?),
-        "chain-next" => chain::next(read(call)?),
-        "chain-open" => chain::open(read(call)?),
+        "chain-found" => team::found(read(call)?),
+        "chain-next" => team::next(read(call)?),
+        "chain-open" => team::open(read(call)?),
         "reads-follow" => reads::follow(read(call)?),
         "tally" => tally::tally(read(call)?),
         "headlines" => entries::headlines(read(call)?),

@@ -2,7 +2,7 @@
 
 use crate::{
     help::talk::store as talk,
-    i18n::{FaultTexts, MineTexts, PeopleTexts, TalkTexts, fill},
+    i18n::{FaultTexts, InboxTexts, MineTexts, PeopleTexts, TalkTexts, ThemeTexts, fill},
     moderation::told,
     people::{Member, Role, browser::Cookie, handles::Maybe, store},
     ui::{Page, Visit, page::redirect},
@@ -78,7 +78,14 @@ fn work(visit: &Visit, member: &Member) -> Vec<(String, String)> {
     if member.grants().iter().any(|g| g.role == Role::Coordinator) {
         doors.push(("/beheer".to_owned(), m.desk.to_owned()));
     }
+    if member.grants().iter().any(|g| g.role == Role::Regisseur) {
+        doors.push(("/regie".to_owned(), InboxTexts::of(visit.lang).title.to_owned()));
+    }
     let atlas = visit.app.atlas();
+    for place in atlas.all().iter().filter(|p| member.is(Role::TeamMember, p) || member.is(Role::Regisseur, p)) {
+        let words = format!("{}: {}", ThemeTexts::of(visit.lang).title, place.name);
+        doors.push((format!("/beheer/{}/themas", place.slug), words));
+    }
     for grant in member.grants().iter().filter(|g| g.role == Role::Administrator) {
         let named = atlas.all().iter().find(|p| p.municipality.nis == grant.scope);
         let name = named.map_or(grant.scope.as_str(), |p| p.municipality.name.as_str());

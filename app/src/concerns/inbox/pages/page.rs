@@ -41,11 +41,11 @@ fn main(visit: &Visit, t: &'static InboxTexts) -> AnyView {
     };
     let none = view! { <p>{t.no_keys}</p>{keys(visit, t)} };
     view! {
+        <h1>{t.title}</h1>
         <div class="regie inbox js-only" data-regie="" data-state=visit.href("/regie/sleutels/stand")
             data-list=visit.href("/regie/TEAM/signalen") data-ways=visit.href("/regie/TEAM/wegen")
-            data-keeper=KEEPER_PATH.as_str() data-script=VAULT_PATH.as_str() data-wasm=visit.app.assets.vault.clone()
+            data-keeper=KEEPER_PATH.as_str() data-script=VAULT_PATH.as_str() data-wasm=visit.app.assets.regie.clone()
             data-after=LOCK_AFTER.to_string()>
-            <h1>{t.title}</h1>
             <section data-step="loading"><h2 tabindex="-1">{k.loading}</h2></section>
             {s.step("failed", k.failed_title, view! { <p>{k.failed}</p> }.into_any())}
             {s.step("none", t.unlock_title, none.into_any())}
@@ -55,7 +55,7 @@ fn main(visit: &Visit, t: &'static InboxTexts) -> AnyView {
             {parts::one(&s, t)}
             {parts::words(t)}
         </div>
-        <noscript><h1>{t.title}</h1><p class="note">{t.without_javascript}</p></noscript>
+        <noscript><p class="note">{t.without_javascript}</p></noscript>
     }
     .into_any()
 }

@@ -35,7 +35,7 @@ async fn of_team(visit: &Visit, by: &Tandem) -> Result<Page, Problem> {
         <h1>{t.reads}</h1>
         <p>{t.reads_words}</p>
         <div data-regie="" data-team=team data-keeper=KEEPER_PATH.as_str() data-script=VAULT_PATH.as_str()
-            data-wasm=visit.app.assets.vault.clone() data-after=LOCK_AFTER.to_string()>
+            data-wasm=visit.app.assets.regie.clone() data-after=LOCK_AFTER.to_string()>
             <p class="note" role="status" data-when="sound" hidden=true>{t.reads_sound}</p>
             <p class="note" role="alert" data-when="broken" hidden=true>{t.reads_broken}</p>
             {table(visit, t, &lines)}
@@ -86,12 +86,12 @@ fn table(visit: &Visit, t: &InboxTexts, lines: &[Line]) -> AnyView {
         }
     });
     view! {
-        <div class="wide" tabindex="0" role="region" aria-label=t.reads>
+        <section class="wide" tabindex="0" aria-label=t.reads>
             <table>
                 <thead><tr><th scope="col">{t.reads_when}</th><th scope="col">{t.reads_who}</th><th scope="col">{t.reads_which}</th></tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
-        </div>
+        </section>
     }
     .into_any()
 }

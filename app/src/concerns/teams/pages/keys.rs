@@ -31,12 +31,12 @@ pub async fn get(visit: Visit, _: Regie) -> Response {
 
 fn main(visit: &Visit, t: &'static RegieKeyTexts) -> AnyView {
     let s = Steps { visit, t };
-    let wasm = visit.app.assets.vault.clone();
+    let wasm = visit.app.assets.regie.clone();
     view! {
+        <h1 class="screen-only">{t.title}</h1>
         <div class="regie js-only" data-regie="" data-at=visit.href(HERE) data-next=visit.href("/regie/TEAM/ploeg")
             data-keeper=KEEPER_PATH.as_str() data-script=VAULT_PATH.as_str() data-wasm=wasm
             data-after=LOCK_AFTER.to_string()>
-            <h1 class="screen-only">{t.title}</h1>
             <section data-step="loading"><h2 tabindex="-1">{t.loading}</h2></section>
             {s.step("failed", t.failed_title, view! { <p>{t.failed}" "{phone_link(&visit.app.phone)}</p> }.into_any())}
             {begin(&s)}
@@ -45,7 +45,7 @@ fn main(visit: &Visit, t: &'static RegieKeyTexts) -> AnyView {
             {steps::forgotten(&s)}
             {steps::rows(&s)}
         </div>
-        <noscript><h1>{t.title}</h1><p class="note">{t.without_javascript}</p></noscript>
+        <noscript><p class="note">{t.without_javascript}</p></noscript>
     }
     .into_any()
 }

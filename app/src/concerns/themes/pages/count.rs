@@ -72,13 +72,13 @@ async fn page(visit: &Visit, by: &Tandem) -> Result<Page, Problem> {
     page.calm = true;
     page.scripts = vec![REGIE_PATH.as_str(), THEMES_PATH.as_str()];
     page.main = view! {
+        <h1>{t.count_title}</h1>
         <div class="regie js-only" data-regie="" data-team=team.clone() data-state=visit.href("/regie/sleutels/stand")
             data-list=visit.href(&format!("/regie/{team}/signalen?welke=dicht")) data-publish=visit.href(&here)
             data-quarter=quarter.to_string() data-from=from data-until=until data-few=t.few data-hidden=t.hidden
             data-counted=if counted { "yes" } else { "no" }
-            data-keeper=KEEPER_PATH.as_str() data-script=VAULT_PATH.as_str() data-wasm=visit.app.assets.vault.clone()
+            data-keeper=KEEPER_PATH.as_str() data-script=VAULT_PATH.as_str() data-wasm=visit.app.assets.regie.clone()
             data-after=LOCK_AFTER.to_string()>
-            <h1>{t.count_title}</h1>
             <section data-step="loading"><h2 tabindex="-1">{k.loading}</h2></section>
             {s.step("failed", k.failed_title, view! { <p>{k.failed}</p> }.into_any())}
             {s.step("count", t.count_title, count.into_any())}
@@ -88,16 +88,16 @@ async fn page(visit: &Visit, by: &Tandem) -> Result<Page, Problem> {
             <ul class="ways">{links}</ul>
             <template data-row="table"><div>
                 <h3 data-fill="place"></h3>
-                <div class="wide" tabindex="0" role="region" aria-label=t.preview>
+                <section class="wide" tabindex="0" aria-label=t.preview>
                     <table>
                         <thead><tr><th scope="col">{t.theme}</th>{heads}<th scope="col">{t.total}</th></tr></thead>
                         <tbody></tbody>
                     </table>
-                </div>
+                </section>
             </div></template>
             {parts::words(i)}
         </div>
-        <noscript><h1>{t.count_title}</h1><p class="note">{i.without_javascript}</p></noscript>
+        <noscript><p class="note">{i.without_javascript}</p></noscript>
     }
     .into_any();
     Ok(page)

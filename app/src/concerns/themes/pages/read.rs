@@ -74,12 +74,12 @@ fn table(visit: &Visit, quarter: &str, rows: &[Row]) -> AnyView {
     });
     view! {
         <h2>{t.quarter}" "{quarter.to_owned()}</h2>
-        <div class="wide" tabindex="0" role="region" aria-label=format!("{} {quarter}", t.quarter)>
+        <section class="wide" tabindex="0" aria-label=format!("{} {quarter}", t.quarter)>
             <table>
                 <thead><tr><th scope="col">{t.theme}</th>{heads}<th scope="col">{t.total}</th></tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
-        </div>
+        </section>
     }
     .into_any()
 }
