@@ -28,7 +28,7 @@ fn base64(bytes: &[u8]) -> String {
 }
 
 impl House {
-    async fn team(&self) -> Team {
+    async fn a_team(&self) -> Team {
         let (id, els, key) = (Uuid::new_v4(), MemberKeys::new().unwrap(), MailboxKey::new().unwrap());
         let name = id.hyphenated().to_string();
         let epoch = Epoch::first(&name, key.public().unwrap(), vec![els.public().unwrap()], &els).unwrap();
@@ -122,7 +122,7 @@ fn with(sent: &Value, name: &str, value: Value) -> Value {
 #[tokio::test]
 async fn it_is_taken_in_once_and_opens_for_the_team_alone() {
     for house in House::on_each_engine().await {
-        let team = house.team().await;
+        let team = house.a_team().await;
         let jef = house.visitor("Jef", &[(Role::CaringNeighbour, LO)]).await;
         let sent = team.sealed("neighbour");
         for _ in 0..3 {
@@ -143,7 +143,7 @@ async fn it_is_taken_in_once_and_opens_for_the_team_alone() {
 #[tokio::test]
 async fn who_may_pass_on_is_looked_at_and_kept_nowhere() {
     let house = House::with_example().await;
-    let team = house.team().await;
+    let team = house.a_team().await;
     let jef = house.visitor("Jef", &[(Role::CaringNeighbour, LO)]).await;
     let els = house.visitor("Els", &[(Role::CaringNeighbour, "72037W01")]).await;
     let rik = house.visitor("Rik", &[]).await;
@@ -178,7 +178,7 @@ async fn who_may_pass_on_is_looked_at_and_kept_nowhere() {
 #[tokio::test]
 async fn what_no_page_of_ours_sends_is_refused_and_kept_nowhere() {
     let house = House::with_example().await;
-    let team = house.team().await;
+    let team = house.a_team().await;
     let sent = team.sealed("anybody");
     for (name, value, status) in [
         ("id", json!(Uuid::now_v7()), 422),
@@ -218,7 +218,7 @@ async fn what_no_page_of_ours_sends_is_refused_and_kept_nowhere() {
 #[tokio::test]
 async fn whoever_floods_is_stopped_and_a_repeat_is_still_answered() {
     let house = House::with_example().await;
-    let team = house.team().await;
+    let team = house.a_team().await;
     let rik = house.visitor("Rik", &[]).await;
     let first = team.sealed("anybody");
     assert_eq!(house.pass_on(Some(&rik), &first).await.status.as_u16(), 200);
@@ -235,7 +235,7 @@ async fn whoever_floods_is_stopped_and_a_repeat_is_still_answered() {
 #[tokio::test]
 async fn with_the_secret_one_hears_how_it_stands() {
     let house = House::with_example().await;
-    let team = house.team().await;
+    let team = house.a_team().await;
     let sent = team.sealed("anybody");
     house.pass_on(None, &sent).await;
     let ask = async |secret: [u8; 32]| {
@@ -272,7 +272,7 @@ async fn the_page_is_the_same_for_everybody_and_refuses_without_a_key() {
     let none = house.get("/hamont-lo/doorgeven").await.body;
     assert!(none.contains("heeft nog geen sleutel gemaakt") && !none.contains("id=\"signaal\""));
     assert!(none.contains("tel:112") && none.contains("tel:1813") && none.contains("tel:1712"));
-    let team = house.team().await;
+    let team = house.a_team().await;
     let page = house.get("/hamont-lo/doorgeven").await.body;
     assert!(page.contains("id=\"signaal\"") && page.contains(&team.id.to_string()));
     let jef = house.visitor("Jef", &[(Role::CaringNeighbour, LO)]).await;
@@ -310,7 +310,7 @@ async fn the_voice_of_the_neighbourhood_is_heard_without_a_script() {
 #[tokio::test]
 async fn a_card_is_made_used_followed_and_revoked() {
     let house = House::with_example().await;
-    let team = house.team().await;
+    let team = house.a_team().await;
     let ria = house.visitor("Riet", &[(Role::Coordinator, LO)]).await;
     let desk = "/beheer/hamont-lo/doorverwijskaartjes";
     assert_eq!(house.post(&ria, desk, "naam=Apotheek&per-dag=0").await.status.as_u16(), 422);
@@ -345,7 +345,7 @@ async fn a_card_is_made_used_followed_and_revoked() {
 #[tokio::test]
 async fn a_municipality_chooses_how_long_and_the_form_says_so() {
     let house = House::with_example().await;
-    house.team().await;
+    house.a_team().await;
     assert!(house.get("/hamont-lo/doorgeven").await.body.contains("We wissen het 90 dagen"));
     let nele = house.visitor("Nele", &[(Role::Administrator, "72037")]).await;
     let here = "/beheer/gemeente/72037/bewaren";
