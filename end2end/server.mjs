@@ -57,7 +57,7 @@ export class House {
   }
 
   /** Starts it (again): same port, same database; with another built site it is another version. */
-  async start({ site = SITE } = {}) {
+  async start({ site = SITE, log = "warn" } = {}) {
     const child = spawn(BINARY, ["serve"], {
       env: {
         ...environment(this.database),
@@ -65,7 +65,7 @@ export class House {
         LEPTOS_SITE_ADDR: `127.0.0.1:${this.port}`,
         KEUVEL_PUBLIC_URL: this.url,
         KEUVEL_METRICS_ADDR: "off",
-        KEUVEL_LOG: "warn",
+        KEUVEL_LOG: log,
       },
       stdio: ["ignore", "pipe", "pipe"],
     });

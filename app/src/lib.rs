@@ -24,7 +24,6 @@ pub mod moderation;
 pub mod neighbourhoods;
 #[cfg(feature = "ssr")]
 pub mod notices;
-#[cfg(feature = "ssr")]
 pub mod offline;
 #[cfg(feature = "ssr")]
 pub mod people;

@@ -2,13 +2,13 @@
 
 use crate::{
     App,
-    activities::pages::{detail, front, kept, list, week},
+    activities::pages::{detail, front, list, week},
     concerns,
     desk::pages as desk,
     directory::pages as directory,
     help::{pages as help, talk::pages as talk},
     neighbourhoods::pages::{choose, chosen, code},
-    offline,
+    offline::{self, kept},
     people::pages::{
         at_counter, card_sheet, cards, faces, key_ceremonies, keys,
         mine::{self, address, change, data, devices, leave},
@@ -179,6 +179,9 @@ table! {
         "/mijn/besluiten/{item}" get desk::verdict::get, post desk::verdict::post;
         "/{neighbourhood}/activiteiten/{activity}/melden" get desk::report::activity_form, post desk::report::activity_sent;
         "/{neighbourhood}/helpen/{post}/melden" get desk::report::post_form, post desk::report::post_sent;
+    }
+    Anybody {
+        "/{neighbourhood}/wandelingen/{walk}/melden" get desk::fault::get, post desk::fault::post;
     }
     Office {
         "/beheer" get desk::start::get;

@@ -5,17 +5,36 @@
 mod engines;
 
 use app::{
+    App,
+    clock::Clock,
     db::Db,
+    give_role,
+    i18n::Lang,
     neighbourhoods::store::{Incoming, atlas, save as save_places},
+    on,
+    people::{
+        Coordinator, Desk, Role,
+        handles::Handle,
+        secrets,
+        store::{self as people, Newcomer},
+    },
     revision::{self, EVERYWHERE},
+    ui::assets::Assets,
     walks::{
-        Body, Closed, Draft, Facts, Point, State, Stop, StopKind,
+        Body, Closed, Draft, Facts, Point, State, Stop, StopKind, Walk,
         geo::Plane,
         map::{About, Bounds, Feature, Kind},
-        store::{self, desk, ground, write},
+        store::{
+            self,
+            desk::{self, Also, Correction},
+            ground, write,
+        },
     },
 };
+use axum::http::Request;
 use jiff::Timestamp;
+use std::sync::Arc;
+use uuid::Uuid;
 
 const LO: &str = "72037W04";
 const CENTRE: &str = "72037W03";
@@ -59,6 +78,40 @@ async fn changed_since(db: &Db, before: i64) -> Vec<String> {
         revision::since(db, before).await.unwrap().into_iter().map(|(scope, _)| scope).collect();
     scopes.sort();
     scopes
+}
+
+/// A coordinator of both neighbourhoods.
+async fn coordinator(db: &Db) -> Desk {
+    let assets =
+        Assets::named(["a.css", "a.js", "a.wasm"].map(Into::into), ["vault.wasm", "regie.wasm"].map(Into::into));
+    let app = Arc::new(App::new(db.clone(), Clock::Fixed(now()), assets, "http://localhost:3000", "1700"));
+    app.reload_atlas().await.unwrap();
+    let new = Newcomer { name: "Ria", neighbourhood: LO, email: None, lang: Lang::Nl, at_counter: false };
+    let account = people::add(db, &new, now()).await.unwrap();
+    let given: Result<(), sqlx::Error> = async {
+        app::in_transaction!(db, |tx| {
+            give_role!(tx, account, &Role::Coordinator, "72037", None, now());
+            Ok(())
+        })
+    }
+    .await;
+    given.unwrap();
+    let token = secrets::token();
+    people::begin_session(db, account, &secrets::hash(&token), None, "Test", true, now()).await.unwrap();
+    let request = Request::get("/").header("cookie", format!("keuvel-sessie={token}")).body(()).unwrap();
+    let (mut parts, ()) = request.into_parts();
+    <Desk as Handle>::of(&mut parts, &app).await.unwrap()
+}
+
+/// Corrects a walk as it stands now.
+async fn correct(db: &Db, by: &Coordinator, walk: &Walk, body: &Body, also: Option<Also>) -> bool {
+    let correction = Correction { walk, body: body.clone(), also, number: Uuid::new_v4() };
+    desk::correct(db, by, &correction, now()).await.unwrap()
+}
+
+async fn deeds(db: &Db) -> Vec<String> {
+    const SQL: &str = "SELECT action FROM audit WHERE action LIKE 'walk-%' ORDER BY id";
+    on!(db, |p| sqlx::query_scalar(SQL).fetch_all(p).await).unwrap()
 }
 
 async fn story(db: Db) {
@@ -115,8 +168,10 @@ async fn story(db: Db) {
     let mut body = walk.body.clone();
     body.story = "Met een bank van Jos.".into();
     body.stops.push(Stop::new(StopKind::Bench, at(500.0, 3.0)));
-    let correction = Draft { neighbourhood: LO.into(), body, uid: walk.uid.clone() };
-    assert_eq!(desk::save_draft(db, Some(walk.id), &correction, now()).await.unwrap(), walk.id);
+    let ria = coordinator(db).await;
+    let (of_lo, of_centre) = (ria.of(LO).unwrap(), ria.of(CENTRE).unwrap());
+    assert!(correct(db, &of_lo, &walk, &body, None).await);
+    assert!(!correct(db, &of_lo, &walk, &body, Some(Also::Hide)).await, "of two at once, the second is told");
     let saved = write::save(db, &drafts, "import", State::Published, now()).await.unwrap();
     assert_eq!(saved.corrected, ["Langs het Lo"]);
     let cells = ground::save(db, vec![bench("9", 200.0)], &nowhere).await.unwrap();
@@ -128,32 +183,40 @@ async fn story(db: Db) {
     );
     assert_eq!(Facts::of(&walk.body, &walk.body.line()).benches, 2);
     // Nobody corrects the walk of another neighbourhood.
-    let elsewhere = Draft { neighbourhood: CENTRE.into(), ..correction.clone() };
-    assert!(desk::save_draft(db, Some(walk.id), &elsewhere, now()).await.is_err());
+    assert!(!correct(db, &of_centre, &walk, &walk.body, Some(Also::Hide)).await);
 
     // A new one is a draft until it is published, and gone from the lists once it is hidden.
     let before = revision::newest(db).await.unwrap();
-    let new = Draft { neighbourhood: CENTRE.into(), uid: None, ..draft("", "Rond de wal") };
-    let id = desk::save_draft(db, None, &new, now()).await.unwrap();
+    let body = draft("", "Rond de wal").body;
+    assert_eq!(
+        desk::add(db, &of_centre, &[body.clone(), body], now()).await.unwrap(),
+        ["rond-de-wal", "rond-de-wal-2"]
+    );
     assert!(store::list(db, CENTRE).await.unwrap().is_empty());
-    assert_eq!(store::all(db, CENTRE).await.unwrap()[0].1, State::Draft);
+    let read = async || store::by_slug(db, CENTRE, "rond-de-wal").await.unwrap().unwrap();
+    let new = read().await;
+    assert_eq!(new.state, State::Draft);
     assert!(changed_since(db, before).await.is_empty(), "nobody sees a draft");
-    desk::publish(db, id, now()).await.unwrap();
+    assert!(correct(db, &of_centre, &new, &new.body, Some(Also::Publish)).await);
     assert_eq!(store::list(db, CENTRE).await.unwrap().len(), 1);
     assert_eq!(changed_since(db, before).await, [EVERYWHERE, CENTRE]);
-    desk::hide(db, id, now()).await.unwrap();
+    let new = read().await;
+    assert!(correct(db, &of_centre, &new, &new.body, Some(Also::Hide)).await);
     assert!(store::list(db, CENTRE).await.unwrap().is_empty());
     assert_eq!(atlas(db).await.unwrap().by_code(CENTRE).unwrap().walks, 0);
-    let hidden = store::by_slug(db, CENTRE, "rond-de-wal").await.unwrap().unwrap();
-    assert_eq!(hidden.state, State::Hidden);
+    assert_eq!(read().await.state, State::Hidden);
 
     // A path is closed and opened again.
     let closed = Closed { reason: "Er ligt een boom op het pad.".into(), since: now().as_second() };
-    desk::close(db, walk.id, Some(&closed), now()).await.unwrap();
-    assert_eq!(store::by_id(db, walk.id).await.unwrap().unwrap().closed, Some(closed));
+    let walk = store::by_id(db, walk.id).await.unwrap().unwrap();
+    assert!(correct(db, &of_lo, &walk, &walk.body, Some(Also::Close(closed.clone()))).await);
+    let walk = store::by_id(db, walk.id).await.unwrap().unwrap();
+    assert_eq!(walk.closed, Some(closed));
     assert!(store::list(db, LO).await.unwrap()[0].closed.is_some());
-    desk::close(db, walk.id, None, now()).await.unwrap();
+    assert!(correct(db, &of_lo, &walk, &walk.body, Some(Also::Open)).await);
     assert_eq!(store::by_id(db, walk.id).await.unwrap().unwrap().closed, None);
+    let all = ["corrected", "added", "added", "published", "hidden", "closed", "opened"];
+    assert_eq!(deeds(db).await, all.map(|deed| format!("walk-{deed}")), "who did what stands in the audit list");
 
     // A refused write leaves nothing behind.
     let orphan = Draft { neighbourhood: "99999W99".into(), ..draft("c", "Nergens") };

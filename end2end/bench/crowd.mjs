@@ -10,6 +10,9 @@ import { installed, postgres } from "./postgres.mjs";
 import { median, seconds } from "./results.mjs";
 
 const PEOPLE = 200;
+/** Posts that one account tries in a row, and how many of a day are taken. */
+const TRIES = 10_000;
+const A_DAY = 10;
 const NEW = "/hamont-lo/helpen/nieuw";
 /** The five questions, as somebody answers them. */
 const ANSWERS = [
@@ -107,7 +110,31 @@ async function crowdOn(results, engine, database) {
   results.row(`${PEOPLE} people ask for a code, sign in and post at once on ${engine}: errors`, "0", String(errors.length), errors.length === 0, details);
   results.row(`what they wrote is there, once each (${engine})`, String(PEOPLE), String(once), once === PEOPLE);
   results.row(`all are signed in, all have posted (${engine})`, "–", `${seconds(signedIn.all)}, ${seconds(posted.all)}`, null);
+  await flood(results, engine, crowd[0]);
   await server.stop();
+}
+
+/** One account that tries to fill the board: what is over the limit is refused, and the house stands. */
+async function flood(results, engine, one) {
+  const statuses = new Map();
+  const begun = performance.now();
+  for (let tried = 0; tried < TRIES; ) {
+    for (const answers of ANSWERS) await one.ask(NEW, answers);
+    const presses = Array.from({ length: 20 }, () => one.ask(NEW, { stap: "5", formulier: crypto.randomUUID() }));
+    for (const { status } of await Promise.all(presses)) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    tried += presses.length;
+  }
+  const took = performance.now() - begun;
+  const { body } = await one.ask("/mijn/gegevens.json");
+  const kept = JSON.parse(body).op_het_bord.length;
+  const failed = [...statuses].filter(([status]) => status >= 500 || status === 0);
+  results.row(
+    `${TRIES} posts by one account on ${engine}`,
+    `≤ ${A_DAY} taken, no error`,
+    `${kept} taken, ${failed.length ? JSON.stringify(failed) : "no error"}, ${seconds(took)}`,
+    kept <= A_DAY && failed.length === 0,
+    { statuses: Object.fromEntries(statuses) },
+  );
 }
 
 export async function measure(results) {

@@ -43,6 +43,8 @@ export async function measure(results, { quick }) {
     ["list", list],
     ["detail", detail],
     ["board", `/${PLACE.slug}/helpen`],
+    ["walks", `/${PLACE.slug}/wandelingen`],
+    ["walk with its map", `/${PLACE.slug}/wandelingen/kuieren-en-keuvelen-op-het-lo`],
   ]) {
     const all = [];
     for (const slowdown of Object.keys(MUST).map(Number)) {

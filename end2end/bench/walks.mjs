@@ -103,6 +103,8 @@ async function moved(results, phone, url) {
   const device = await phone();
   const tab = await device.newPage();
   await tab.goto(url, { waitUntil: "load" });
+  // What starts with the page has started: the fingers come after it.
+  await tab.locator("html.alive").waitFor();
   const session = await device.newCDPSession(tab);
   const map = tab.locator("#kaartvenster");
   await map.scrollIntoViewIfNeeded();

@@ -8,12 +8,13 @@ import { SITE } from "../server.mjs";
 
 const LOADER = new URL("../../app/src/concerns/vault.js", import.meta.url);
 
-/** The vault as a page has it: its own loader, around the built file. */
-export async function openVault() {
+/** The vault as a page has it: its own loader, around the built file. `vault` is what the form gets, `regie` what a
+ *  regisseur gets. */
+export async function openVault(kind = "regie") {
   const loader = await readFile(LOADER, "utf8");
   const context = vm.createContext({ TextEncoder, TextDecoder, WebAssembly, crypto, btoa, atob, Uint8Array, JSON, Error, Object, String });
   vm.runInContext(loader, context);
-  const name = (await readdir(join(SITE, "pkg"))).find((file) => /^regie\..*\.wasm$/.test(file));
+  const name = (await readdir(join(SITE, "pkg"))).find((file) => file.startsWith(`${kind}.`) && file.endsWith(".wasm"));
   const { instance } = await WebAssembly.instantiate(await readFile(join(SITE, "pkg", name)));
   const call = context.vaultOf(instance.exports);
   return { call, base64url: context.base64url, bytesOf: context.bytesOf };

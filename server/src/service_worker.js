@@ -100,12 +100,13 @@ async function remember(url, answer) {
   for (const old of keys.slice(0, Math.max(0, keys.length - PAGES_MOST))) await pages.delete(old);
 }
 
-// The newest copy of an address; of an activity, any date of it rather than nothing; of the sociale kaart, all of it:
-// the page searches it itself.
+// The newest copy of an address; of an activity, any date of it rather than nothing; of the sociale kaart and of the
+// walks, all of them: their pages search and narrow themselves.
 async function copyOf(url) {
   const address = url.pathname + url.search;
   let found = await newest(address, {});
   if (!found && /\/activiteiten\/.|\/sociale-kaart$/.test(url.pathname)) found = await newest(url.pathname, { ignoreSearch: true });
+  if (!found && /\/wandelingen$/.test(url.pathname)) found = await newest(url.pathname, {});
   return found && asCopy(found, url);
 }
 

@@ -1,7 +1,7 @@
 
 // What was typed without network: kept in IndexedDB, sent once there is any. The number that a form carries makes a second
 // sending harmless, and the mark of who typed it keeps it from being sent by another account.
-const WAITING = /^(?:\/(?:fr|en))?(?:\/mijn\/(?!sleutel|adres|toestellen|weg)|\/(?!beheer|aanmelden|mijn)[a-z0-9-]+\/(?:helpen(?:\/|$)|doorgeven\/buurt$))/;
+const WAITING = /^(?:\/(?:fr|en))?(?:\/mijn\/(?!sleutel|adres|toestellen|weg)|\/(?!beheer|aanmelden|mijn)[a-z0-9-]+\/(?:helpen(?:\/|$)|doorgeven\/buurt$|wandelingen\/[a-z0-9-]+\/melden$))/;
 const PATIENCE = 15000; // milliseconds that somebody looks at nothing before a form is kept
 const SYNC = 'keuvel-outbox';
 

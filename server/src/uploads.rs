@@ -8,8 +8,11 @@ use app::{
     problem::Problem,
     ui::{Visit, page::redirect},
     walks::{
-        Draft,
-        pages::desk::{self, FILE_MOST, Refused},
+        file::{LEFT_OUT, SEVERAL, Said},
+        pages::{
+            desk::{self, FILE_MOST, Refused},
+            read,
+        },
         store,
     },
 };
@@ -55,8 +58,7 @@ struct File {
 
 async fn received(mut form: Multipart) -> Result<File, Refused> {
     let (mut file, mut swapped) = (None, false);
-    let broken =
-        |_| Refused::Unreadable(format!("it did not come through, or is larger than {} MB", FILE_MOST / 1_000_000));
+    let broken = |_| Refused::Unreadable(Said::new(|t| t.cut_off).with("n", FILE_MOST / 1_000_000));
     while let Some(field) = form.next_field().await.map_err(broken)? {
         match field.name() {
             Some("bestand") => {
@@ -72,21 +74,27 @@ async fn received(mut form: Multipart) -> Result<File, Refused> {
     Ok(File { name, bytes, swapped })
 }
 
-/// Gives the address of the first walk that came in.
+/// Gives the address of the first walk that came in, with what there is to say about the file.
 async fn kept(visit: &Visit, of: &Coordinator, file: File) -> Result<Result<String, Refused>, Problem> {
     // Reading a large file takes a moment: not on a thread that answers others.
     let read = tokio::task::spawn_blocking(move || import::walks_sent(&file.name, &file.bytes, file.swapped)).await;
-    let bodies = match read {
-        Ok(Ok(bodies)) => bodies,
-        Ok(Err(error)) => return Ok(Err(Refused::Unreadable(format!("{error:#}")))),
-        Err(_) => return Ok(Err(Refused::Unreadable("it cannot be read".to_owned()))),
+    let (bodies, mut notes) = match read {
+        Ok(Ok(found)) => found,
+        Ok(Err(error)) => return Ok(Err(Refused::Unreadable(why(error)))),
+        Err(_) => return Ok(Err(Refused::Unreadable(Said::new(|t| t.unreadable)))),
     };
-    let mut first = None;
-    for body in bodies {
-        let draft = Draft { neighbourhood: of.place().code.clone(), body, uid: None };
-        let id = store::desk::save_draft(&visit.app.db, None, &draft, visit.now.timestamp()).await?;
-        let saved = store::by_id(&visit.app.db, id).await?;
-        first = first.or(saved.map(|walk| walk.slug));
-    }
+    let slugs = store::desk::add(&visit.app.db, of, &bodies, visit.now.timestamp()).await?;
+    let left = notes.iter().filter(|note| note.code().is_none()).count();
+    notes.extend((left > 0).then(|| Said::note(LEFT_OUT, &[left])));
+    notes.extend((slugs.len() > 1).then(|| Said::note(SEVERAL, &[slugs.len()])));
+    let first = slugs.into_iter().next().map(|slug| format!("{slug}?{}", read::query(&notes)));
     Ok(first.ok_or(Refused::NoFile))
+}
+
+/// What the reader says; of what is not the file's fault, that it cannot be read.
+fn why(error: anyhow::Error) -> Said {
+    error.downcast().unwrap_or_else(|error| {
+        tracing::warn!("a file with a walk cannot be read: {error:#}");
+        Said::new(|t| t.unreadable)
+    })
 }

@@ -1,6 +1,6 @@
 //! What a list is asked to show: read from an address, kept canonical, nonsense left out and said.
 
-use super::{Details, Kind, RegistrationNeed, store::Listed};
+use super::{Kind, RegistrationNeed, store::Listed};
 use crate::text;
 use jiff::{
     ToSpan, Zoned,
@@ -169,11 +169,11 @@ impl Filter {
 
     /// Whether this occurrence belongs in the list (the search and the days are looked at where it is read).
     pub fn lets_through(&self, listed: &Listed) -> bool {
-        let details: &Details = &listed.details;
-        self.kind.is_none_or(|kind| kind == details.kind)
-            && (!self.free || details.price.cents == Some(0))
-            && (!self.step_free || details.place.step_free == Some(true))
-            && (!self.no_registration || details.registration.need == RegistrationNeed::None)
+        let card = &listed.card;
+        self.kind.is_none_or(|kind| kind == card.kind)
+            && (!self.free || card.price.cents == Some(0))
+            && (!self.step_free || card.place.step_free == Some(true))
+            && (!self.no_registration || card.registration.need == RegistrationNeed::None)
             && (!self.evening || (!listed.all_day && in_the_evening(&crate::clock::local(listed.starts))))
     }
 }

@@ -1,12 +1,13 @@
 //! Meeting moments (*ontmoetingsmomenten*): what there is to do. One activity has many occurrences.
 
 #[cfg(feature = "ssr")]
+pub mod card;
+#[cfg(feature = "ssr")]
 pub mod details;
 #[cfg(feature = "ssr")]
 pub mod filter;
 #[cfg(feature = "ssr")]
 pub mod forms;
-pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod ours;
 #[cfg(feature = "ssr")]
@@ -26,6 +27,7 @@ pub mod week;
 
 #[cfg(feature = "ssr")]
 pub use {
+    card::Card,
     details::{Contact, Details, Kind, Place, Price, Registration, RegistrationNeed},
     schedule::{Change, Length, Note, Occurrence, Schedule, Status},
 };

@@ -3,7 +3,6 @@
 pub mod detail;
 pub mod event;
 pub mod front;
-pub mod kept;
 pub mod list;
 pub mod manage;
 pub mod mine;

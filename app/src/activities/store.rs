@@ -1,9 +1,9 @@
 //! Activities in the database: SQL, and only here.
 
-use super::{Activity, Details, Note, Schedule, State, Status};
+use super::{Activity, Card, Details, Note, Schedule, State, Status};
 use crate::{db::Db, on};
 use jiff::Timestamp;
-use sqlx::{FromRow, QueryBuilder, types::Json};
+use sqlx::{ColumnIndex, Decode, FromRow, QueryBuilder, Row, Type, types::Json};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -17,7 +17,7 @@ pub mod write;
 #[derive(Clone, Debug)]
 pub struct Listed {
     pub slug: String,
-    pub details: Details,
+    pub card: Card,
     pub starts: Timestamp,
     /// Exclusive.
     pub ends: Timestamp,
@@ -29,29 +29,36 @@ pub struct Listed {
 impl Listed {
     /// The title, for once another one perhaps.
     pub fn title(&self) -> &str {
-        self.note.title.as_deref().unwrap_or(&self.details.title)
+        self.note.title.as_deref().unwrap_or(&self.card.title)
     }
 
     /// The place, for once another one perhaps.
     pub fn place(&self) -> &str {
-        self.note.place.as_deref().unwrap_or(&self.details.place.name)
+        self.note.place.as_deref().unwrap_or(&self.card.place.name)
     }
 }
 
 /// Read by position: a look-up of each name in each row would take as long as the row.
-type ListedRow = (String, Json<Details>, i64, i64, bool, String, Option<Json<Note>>);
-
-impl From<ListedRow> for Listed {
-    fn from((slug, details, starts, ends, all_day, status, note): ListedRow) -> Self {
-        Self {
-            slug,
-            details: details.0,
-            starts: seconds(starts),
-            ends: seconds(ends),
-            all_day,
-            status: Status::from_word(&status),
-            note: note.map(|n| n.0).unwrap_or_default(),
-        }
+impl<'r, R: Row> FromRow<'r, R> for Listed
+where
+    usize: ColumnIndex<R>,
+    String: Decode<'r, R::Database> + Type<R::Database>,
+    &'r str: Decode<'r, R::Database> + Type<R::Database>,
+    i64: Decode<'r, R::Database> + Type<R::Database>,
+    bool: Decode<'r, R::Database> + Type<R::Database>,
+    Json<Card>: Decode<'r, R::Database> + Type<R::Database>,
+    Json<Note>: Decode<'r, R::Database> + Type<R::Database>,
+{
+    fn from_row(row: &'r R) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            slug: row.try_get(0)?,
+            card: row.try_get::<Json<Card>, _>(1)?.0,
+            starts: seconds(row.try_get(2)?),
+            ends: seconds(row.try_get(3)?),
+            all_day: row.try_get(4)?,
+            status: Status::from_word(row.try_get(5)?),
+            note: row.try_get::<Option<Json<Note>>, _>(6)?.map(|n| n.0).unwrap_or_default(),
+        })
     }
 }
 
@@ -69,11 +76,10 @@ pub async fn list(db: &Db, neighbourhood: &str, from: Timestamp, until: Timestam
         FROM occurrences o JOIN activities a ON a.id = o.activity
         WHERE o.neighbourhood = $1 AND o.starts < $3 AND o.ends > $2
         ORDER BY o.starts, o.activity LIMIT 600";
-    let rows: Vec<ListedRow> = on!(db, |p| {
+    on!(db, |p| {
         let query = sqlx::query_as(SQL).bind(neighbourhood).bind(from.as_second()).bind(until.as_second());
         query.fetch_all(p).await
-    })?;
-    Ok(rows.into_iter().map(Listed::from).collect())
+    })
 }
 
 /// The same for activities in which every one of these folded words is found.
@@ -92,14 +98,13 @@ pub async fn search(
         ORDER BY o.starts, o.activity LIMIT 600";
     // The words are letters and digits alone: nothing in them means anything to LIKE.
     let like = |i: usize| words.get(i).map_or_else(|| "%".to_owned(), |word| format!("%{word}%"));
-    let rows: Vec<ListedRow> = on!(db, |p| {
+    on!(db, |p| {
         let mut query = sqlx::query_as(SQL).bind(neighbourhood).bind(from.as_second()).bind(until.as_second());
         for i in 0..super::filter::WORDS_MOST {
             query = query.bind(like(i));
         }
         query.fetch_all(p).await
-    })?;
-    Ok(rows.into_iter().map(Listed::from).collect())
+    })
 }
 
 #[derive(FromRow)]
@@ -156,10 +161,13 @@ pub async fn current(db: &Db, neighbourhood: &str, from: Timestamp, most: i64) -
     Ok(rows.into_iter().map(Activity::from).collect())
 }
 
-/// Ids and titles in a neighbourhood, by title: to choose from.
+/// Most activities that are shown to choose from. Stands in the SQL as well.
+pub const CHOICE_MOST: usize = 1_000;
+
+/// Ids and titles in a neighbourhood, by address, at most [`CHOICE_MOST`]: to choose from.
 pub async fn ids(db: &Db, neighbourhood: &str) -> Result<Vec<(Uuid, String)>, sqlx::Error> {
-    const SQL: &str = "SELECT id, details FROM activities WHERE neighbourhood = $1 ORDER BY slug LIMIT 250";
-    let rows: Vec<(Uuid, Json<Details>)> = on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)?;
+    const SQL: &str = "SELECT id, details FROM activities WHERE neighbourhood = $1 ORDER BY slug LIMIT 1000";
+    let rows: Vec<(Uuid, Json<Card>)> = on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)?;
     Ok(rows.into_iter().map(|(id, details)| (id, details.0.title)).collect())
 }
 
@@ -173,16 +181,13 @@ pub async fn next(
     const SQL: &str = "SELECT a.slug, a.details, o.starts, o.ends, o.all_day, o.status, o.note
         FROM occurrences o JOIN activities a ON a.id = o.activity
         WHERE o.activity = $1 AND o.neighbourhood = $2 AND o.ends > $3 ORDER BY o.starts LIMIT 1";
-    let row: Option<ListedRow> = on!(db, |p| {
-        sqlx::query_as(SQL).bind(activity).bind(neighbourhood).bind(from.as_second()).fetch_optional(p).await
-    })?;
-    Ok(row.map(Listed::from))
+    on!(db, |p| sqlx::query_as(SQL).bind(activity).bind(neighbourhood).bind(from.as_second()).fetch_optional(p).await)
 }
 
 /// Addresses and titles in a neighbourhood: to offer the nearest ones to who mistyped.
 pub async fn titles(db: &Db, neighbourhood: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
     const SQL: &str = "SELECT slug, details FROM activities WHERE neighbourhood = $1 ORDER BY updated DESC LIMIT 500";
-    let rows: Vec<(String, Json<Details>)> = on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)?;
+    let rows: Vec<(String, Json<Card>)> = on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)?;
     Ok(rows.into_iter().map(|(slug, details)| (slug, details.0.title)).collect())
 }
 

@@ -1,6 +1,7 @@
 //! The pages of the desk, one a file.
 
 pub mod decided;
+pub mod fault;
 pub mod item;
 pub mod queue;
 pub mod report;

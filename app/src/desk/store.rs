@@ -2,14 +2,19 @@
 //! change together, or not at all.
 
 use crate::{
-    apply_edit, audit,
+    apply_edit, audit, break_bench, close_walk,
     db::Db,
     decide, decide_with, drop_edit, first_press,
     help::{PostState, Words},
     hide, in_transaction,
-    moderation::{About, Decision, Kind, decision::UNDO_SECONDS, store::Item},
+    moderation::{
+        About, Decision, Kind,
+        decision::UNDO_SECONDS,
+        store::{Item, Waiting, with},
+    },
     people::Coordinator,
-    remove_message, send_mail, set_state,
+    remove_message, send_mail, set_state, touch_walk,
+    walks::{Closed, Point},
 };
 use effect::{Effect, effect};
 use jiff::Timestamp;
@@ -19,6 +24,7 @@ use uuid::Uuid;
 mod effect;
 
 pub mod doubts;
+pub mod faults;
 pub mod reports;
 pub mod titles;
 pub mod undo;
@@ -41,7 +47,22 @@ pub struct Asked<'a> {
     /// Where it leads.
     pub onward: &'a str,
     /// The message to the author: address, subject and text.
-    pub mail: Option<(String, &'static str, String)>,
+    pub mail: Option<Mail>,
+    /// What changes about a walk.
+    pub walk: Option<&'a WalkChange>,
+    /// Other reports of the same, which this one answers as well, each with the message to who sent it.
+    pub others: Vec<(Waiting, Option<Mail>)>,
+}
+
+/// A message: address, subject and text.
+pub type Mail = (String, &'static str, String);
+
+/// What a decision changes about a walk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WalkChange {
+    /// Nobody can sit on the bench that stands there.
+    Broken(Point),
+    Closed(Closed),
 }
 
 /// What came of it.
@@ -70,6 +91,16 @@ pub struct Before {
     pub edit: Option<Words>,
     /// Kind and words of the message that was taken away.
     pub message: Option<(String, String)>,
+    /// Where the bench stands that was whole.
+    pub bench: Option<Point>,
+    /// How the path of a walk was.
+    pub path: Option<Path>,
+}
+
+/// How the path of a walk was: closed, or not.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Path {
+    pub closed: Option<Closed>,
 }
 
 /// The topic of the message about a decision.
@@ -90,6 +121,15 @@ macro_rules! lock_subject {
             .fetch_optional(&mut **$tx)
             .await?
             .and_then(|(state, hidden)| Some((PostState::from_word(&state)?, hidden))),
+            // What is no longer there has no state: it can be taken out of the queue.
+            About::Walk if $version != 0 => sqlx::query_scalar::<_, i64>(
+                "UPDATE walks SET updated = updated WHERE id = $1 AND updated = $2 RETURNING updated",
+            )
+            .bind($item.subject)
+            .bind($version)
+            .fetch_optional(&mut **$tx)
+            .await?
+            .map(|_| (PostState::Open, false)),
             _ => Some((PostState::Open, false)),
         }
     };
@@ -155,6 +195,27 @@ async fn try_to_decide(db: &Db, who: &Coordinator, asked: &Asked<'_>, now: Times
                 before.message = remove_message!(tx, id);
                 done = before.message.is_some();
             }
+            Effect::BreakBench => match asked.walk {
+                Some(WalkChange::Broken(at)) => {
+                    before = Before { version: touch_walk!(tx, id, version, now), bench: Some(*at), ..before };
+                    done = before.version.is_some() && break_bench!(tx, id, *at, true);
+                }
+                _ => done = false,
+            },
+            Effect::CloseWalk => match asked.walk {
+                Some(WalkChange::Closed(closed)) => {
+                    let was: Option<Option<sqlx::types::Json<Closed>>> =
+                        sqlx::query_scalar("SELECT closed FROM walks WHERE id = $1")
+                            .bind(id)
+                            .fetch_optional(&mut **tx)
+                            .await?;
+                    let path = Path { closed: was.flatten().map(|closed| closed.0) };
+                    before = Before { version: touch_walk!(tx, id, version, now), path: Some(path), ..before };
+                    done = before.version.is_some();
+                    close_walk!(tx, id, Some(closed));
+                }
+                _ => done = false,
+            },
             Effect::DropEdit => match drop_edit!(tx, id, version, now) {
                 Some(edit) => before = Before { version: Some(version + 1), edit: Some(edit), ..before },
                 None => done = false,
@@ -171,7 +232,13 @@ async fn try_to_decide(db: &Db, who: &Coordinator, asked: &Asked<'_>, now: Times
         if item.kind == Kind::Report {
             decide_with!(tx, item.id, id, asked.decision, actor, now);
         }
-        if let Some((address, subject, body)) = &asked.mail {
+        let mut mails: Vec<&Mail> = asked.mail.iter().collect();
+        for (other, mail) in &asked.others {
+            if decide!(tx, other.id, other.version, asked.decision, "", actor, with(item.id), now) {
+                mails.extend(mail);
+            }
+        }
+        for (address, subject, body) in mails {
             send_mail!(tx, address, *subject, body, Some(topic.as_str()), told);
         }
         let details = serde_json::json!({

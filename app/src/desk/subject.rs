@@ -2,6 +2,7 @@
 
 mod message;
 mod post;
+mod walk;
 
 use super::store::titles;
 use crate::{
@@ -11,11 +12,12 @@ use crate::{
         self, Post,
         talk::store::reports::{self, Around},
     },
-    i18n::{DeskTexts, Lang},
+    i18n::DeskTexts,
     moderation::{About, store::Item},
     people::Coordinator,
     text,
     ui::Visit,
+    walks::{self, Walk},
 };
 use leptos::prelude::*;
 
@@ -26,6 +28,7 @@ pub enum Subject {
     Activity(Box<Activity>),
     /// A message of a conversation, with the few around it.
     Message(Box<Around>, uuid::Uuid),
+    Walk(Box<Walk>),
     /// It is no longer there, or nothing of this program can show it.
     Gone,
 }
@@ -40,7 +43,7 @@ impl Subject {
                 let around = reports::around(db, who, item.subject).await?;
                 around.map(|around| Self::Message(Box::new(around), item.subject))
             }
-            About::Walk => None,
+            About::Walk => walks::store::by_id(db, item.subject).await?.map(|w| Self::Walk(Box::new(w))),
         }
         .unwrap_or(Self::Gone))
     }
@@ -50,6 +53,7 @@ impl Subject {
         match self {
             Self::Post(post) => post.version,
             Self::Activity(activity) => activity.sequence,
+            Self::Walk(walk) => walk.updated,
             // Words that were sent do not change.
             Self::Message(..) | Self::Gone => 0,
         }
@@ -60,6 +64,7 @@ impl Subject {
             Self::Post(post) => post.words.title.as_str(),
             Self::Activity(activity) => activity.details.title.as_str(),
             Self::Message(around, _) => around.title.as_str(),
+            Self::Walk(walk) => walk.body.title.as_str(),
             Self::Gone => "",
         };
         if title.is_empty() { DeskTexts::of(visit.lang).without_title.to_owned() } else { title.to_owned() }
@@ -78,6 +83,7 @@ impl Subject {
             .into_any(),
             Self::Activity(activity) => self::activity(visit, activity),
             Self::Message(around, reported) => message::view(visit, around, *reported),
+            Self::Walk(walk) => walk::view(visit, walk),
             Self::Gone => view! { <p class="note">{t.subject_gone}</p> }.into_any(),
         }
     }
@@ -96,7 +102,7 @@ fn activity(visit: &Visit, activity: &Activity) -> AnyView {
     let place = visit.app.atlas().by_code(&activity.neighbourhood);
     let links = place.map(|place| {
         let page = visit.href(&format!("/{}/activiteiten/{}", place.slug, activity.slug));
-        let manage = visit.href(&format!("/beheer/{}/activiteiten", place.slug));
+        let manage = visit.href(&format!("/beheer/{}/activiteiten/{}", place.slug, activity.slug));
         view! {
             <ul class="ways">
                 <li><a href=page>{t.see_activity}</a></li>
@@ -104,7 +110,7 @@ fn activity(visit: &Visit, activity: &Activity) -> AnyView {
             </ul>
         }
     });
-    let lang = contributed(visit, &activity.details.lang);
+    let lang = visit.contributed(&activity.details.lang);
     let body = paragraphs(text::cut(&activity.description, 1_500).0);
     view! {
         <section>
@@ -120,12 +126,6 @@ fn activity(visit: &Visit, activity: &Activity) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// The language of what was written, where it is not that of the page.
-fn contributed(visit: &Visit, tag: &str) -> Option<String> {
-    let tag = if tag.is_empty() { Lang::Nl.tag() } else { tag };
-    (tag != visit.lang.tag()).then(|| tag.to_owned())
 }
 
 /// Text that somebody wrote, in its paragraphs and nothing else.

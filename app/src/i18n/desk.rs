@@ -41,6 +41,7 @@ super::catalogue! { DeskTexts;
     kind_report { "Gemeld" "Signalé" "Reported" }
     kind_import { "Overgenomen" "Importé" "Imported" }
     kind_answer { "Antwoord van de schrijver" "Réponse de l’auteur" "Answer from the author" }
+    kind_fault { "Iets mis op een wandeling" "Problème sur une promenade" "Something wrong on a walk" }
     next_page { "Verder in de rij" "Plus loin dans la file" "Further down the queue" }
     first_page { "Naar het begin van de rij" "Au début de la file" "To the beginning of the queue" }
     without_title { "Zonder titel" "Sans titre" "Without a title" }
@@ -72,9 +73,8 @@ super::catalogue! { DeskTexts;
     doubt_odd { "De tekst lijkt op reclame of lokaas. Kijk de tekst en de links na." "Le texte ressemble à de la publicité ou à un piège. Vérifiez le texte et les liens." "The text looks like advertising or bait. Check the text and its links." }
     doubt_gone { "De bron schrapte {gone} van de {n} momenten die nog kwamen, allemaal tegelijk. Dit is er een van. Klopt dat?" "La source a supprimé {gone} des {n} moments à venir, tous à la fois. En voici un. Est-ce juste ?" "The source dropped {gone} of the {n} moments still to come, all at once. This is one of them. Is that right?" }
     author_says { "De schrijver antwoordt" "L’auteur répond" "The author answers" }
-    decided_before { "Eerder beslist: {decision}" "Décidé avant : {decision}" "Decided before: {decision}" }
     see_activity { "Bekijk de pagina van dit moment" "Voir la page de ce moment" "Look at the page of this moment" }
-    manage_activities { "Pas het aan bij de activiteiten" "Le modifier dans les activités" "Change it among the activities" }
+    manage_activities { "Wijzig het of zeg het af" "Le modifier ou l’annuler" "Change it or cancel it" }
     m_title { "Wat er geschreven werd" "Ce qui a été écrit" "What was written" }
     m_words { "Je ziet het gemelde bericht en een paar berichten eromheen. De rest van het gesprek blijft van hen." "Vous voyez le message signalé et quelques messages autour. Le reste de la conversation leur appartient." "You see the reported message and a few around it. The rest of the conversation stays theirs." }
     m_author { "Wie het briefje schreef" "L’auteur du billet" "Who wrote the note" }
@@ -124,7 +124,6 @@ super::catalogue! { DeskTexts;
     undo_changed { "Dit kan niet meer: het is intussen veranderd." "Ce n’est plus possible : cela a changé entre-temps." "This is no longer possible: it has changed in the meantime." }
     too_late { "{name} was je voor. “{title}” is al beslist, om {time}: {decision}." "{name} a été plus rapide. « {title} » est déjà décidé, à {time} : {decision}." "{name} was first. “{title}” was already decided at {time}: {decision}." }
     somebody { "Een collega" "Un collègue" "A colleague" }
-    here_is_next { "Hier is het volgende." "Voici le suivant." "Here is the next one." }
     was_decided { "Dit is al beslist" "C’est déjà décidé" "This has been decided" }
     was_decided_by { "{name} besliste op {day} om {time}: {decision}." "{name} a décidé le {day} à {time} : {decision}." "{name} decided on {day} at {time}: {decision}." }
     told_reason { "Wat de schrijver leest:" "Ce que lit l’auteur :" "What the author reads:" }
@@ -134,6 +133,9 @@ super::catalogue! { DeskTexts;
     d_offline { "van het bord gehaald" "retiré du tableau" "taken off the board" }
     d_lock { "voorgoed gesloten" "fermé définitivement" "closed for good" }
     d_dismiss { "het mag blijven" "cela peut rester" "it may stay" }
+    d_fine { "het is in orde" "tout va bien" "it is fine" }
+    d_broken { "de bank is stuk" "le banc est cassé" "the bench is broken" }
+    d_close { "het pad is afgesloten" "le chemin est fermé" "the path is closed" }
 
     // Reasons that stand ready, said to the author.
     r_contact { "Laat je telefoonnummer, adres en rekeningnummer weg. Wie wil helpen, schrijft je in Keuvel." "Enlevez votre numéro de téléphone, votre adresse et votre numéro de compte. Qui veut aider vous écrit dans Keuvel." "Leave out your phone number, address and bank account. Whoever wants to help writes to you in Keuvel." }
@@ -159,7 +161,6 @@ super::catalogue! { DeskTexts;
     report_other_missing { "Zeg in een paar woorden wat er mis is." "Dites en quelques mots ce qui ne va pas." "Say in a few words what is wrong." }
     report_thanks { "Dank je. We kijken ernaar." "Merci. Nous allons regarder." "Thank you. We will look at it." }
     report_thanks_words { "Een coördinator kijkt ten laatste op {day}." "Un coordinateur regarde au plus tard {day}." "A coordinator will look by {day}." }
-    report_before { "Je meldde dit al. We kijken ernaar." "Vous l’avez déjà signalé. Nous allons regarder." "You have reported this already. We will look at it." }
     report_looked { "Je meldde dit. Een coördinator heeft ernaar gekeken." "Vous l’avez signalé. Un coordinateur a regardé." "You reported this. A coordinator has looked at it." }
     report_own { "Dit is van jou. Je kan het zelf veranderen of van het bord halen." "Ceci est à vous. Vous pouvez le modifier ou le retirer vous-même." "This is yours. You can change it or take it off the board yourself." }
     why_private { "Er staan gegevens van iemand in" "Il contient les données de quelqu’un" "It holds somebody’s data" }
@@ -188,6 +189,11 @@ super::catalogue! { DeskTexts;
     answered { "Je antwoord is bij de coördinator." "Votre réponse est chez le coordinateur." "Your answer is with the coordinator." }
     my_posts { "Naar mijn berichten" "Vers mes annonces" "To my posts" }
     edit_post { "Pas je bericht aan" "Modifier votre annonce" "Change your post" }
+    v_fault_broken { "Dank je voor je melding. Op de wandeling staat nu dat de bank stuk is." "Merci pour votre signalement. La promenade indique maintenant que le banc est cassé." "Thank you for your report. The walk now says that the bench is broken." }
+    v_fault_close { "Dank je voor je melding. Op de wandeling staat nu dat het pad afgesloten is." "Merci pour votre signalement. La promenade indique maintenant que le chemin est fermé." "Thank you for your report. The walk now says that the path is closed." }
+    v_fault_fine { "Dank je voor je melding. We keken ernaar: het is in orde." "Merci pour votre signalement. Nous avons regardé : tout va bien." "Thank you for your report. We looked at it: it is fine." }
+    fault_mail_subject { "We keken naar wat je meldde" "Nous avons regardé ce que vous avez signalé" "We looked at what you reported" }
+    fault_mail_body { "Dag\n\nJe meldde iets over een wandeling in Keuvel. Een coördinator keek ernaar. Lees hier wat er beslist is:\n{link}\n\nDank je wel.\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nVous avez signalé quelque chose sur une promenade dans Keuvel. Un coordinateur a regardé. Lisez ici ce qui a été décidé :\n{link}\n\nMerci.\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nYou reported something about a walk in Keuvel. A coordinator looked at it. Read here what was decided:\n{link}\n\nThank you.\n\nKeuvel, together in your neighbourhood\n" }
     mail_subject { "Een coördinator keek naar je bericht" "Un coordinateur a regardé votre annonce" "A coordinator looked at your post" }
     mail_body { "Dag\n\nEen coördinator keek naar je bericht in Keuvel. Lees hier wat er beslist is:\n{link}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nUn coordinateur a regardé votre annonce dans Keuvel. Lisez ici ce qui a été décidé :\n{link}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nA coordinator looked at your post in Keuvel. Read here what was decided:\n{link}\n\nKeuvel, together in your neighbourhood\n" }
 }
@@ -201,6 +207,7 @@ impl DeskTexts {
             Kind::Report => self.kind_report,
             Kind::Import => self.kind_import,
             Kind::Answer => self.kind_answer,
+            Kind::Fault => self.kind_fault,
         }
     }
 
@@ -213,12 +220,25 @@ impl DeskTexts {
             Decision::Offline => self.d_offline,
             Decision::Lock => self.d_lock,
             Decision::Dismiss => self.d_dismiss,
+            Decision::Broken => self.d_broken,
+            Decision::Close => self.d_close,
+        }
+    }
+
+    /// The same, of an item of this kind.
+    pub fn decision_on(&self, kind: Kind, decision: Decision) -> &'static str {
+        match (kind, decision) {
+            (Kind::Fault, Decision::Dismiss) => self.d_fine,
+            (_, decision) => self.decision(decision),
         }
     }
 
     /// What its author reads of it.
     pub fn to_author(&self, kind: Kind, decision: Decision) -> &'static str {
         match (kind, decision) {
+            (Kind::Fault, Decision::Broken) => self.v_fault_broken,
+            (Kind::Fault, Decision::Close) => self.v_fault_close,
+            (Kind::Fault, _) => self.v_fault_fine,
             (Kind::Edit, Decision::Approve) => self.v_approve_edit,
             (Kind::Edit, Decision::Change) => self.v_change_edit,
             (Kind::Edit, Decision::Refuse) => self.v_refuse_edit,
@@ -227,7 +247,7 @@ impl DeskTexts {
             (_, Decision::Refuse) => self.v_refuse,
             (_, Decision::Offline) => self.v_offline,
             (_, Decision::Lock) => self.v_lock,
-            (_, Decision::Dismiss) => self.v_dismiss,
+            (_, Decision::Dismiss | Decision::Broken | Decision::Close) => self.v_dismiss,
         }
     }
 

@@ -129,7 +129,6 @@ super::catalogue! { HelpTexts;
     edit_waiting { "Je verandering wacht nog. Tot dan hangt de oude tekst er." "Votre modification attend encore. L’ancien texte reste jusque-là." "Your change is still waiting. Until then the old text stays." }
     they_said { "Wat de coördinator schreef" "Ce que le coordinateur a écrit" "What the coordinator wrote" }
     open_note { "Bekijk het op het bord" "Voir au tableau" "See it on the board" }
-    manage { "Verander, verleng of stop" "Modifier, prolonger ou arrêter" "Change, extend or stop" }
     extend { "Laat het nog 60 dagen hangen" "Laisser encore 60 jours" "Leave it up for 60 more days" }
     extended { "In orde. Je briefje hangt er tot {day}." "C’est fait. Votre billet reste jusqu’au {day}." "Done. Your note stays up until {day}." }
     met_request { "Het is gelukt, iemand helpt me" "C’est arrangé, quelqu’un m’aide" "It worked out, somebody helps me" }

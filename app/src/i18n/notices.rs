@@ -6,7 +6,6 @@ super::catalogue! { NoticeTexts;
     description { "Korte berichten van {place}: wat er met de ideeën van de buurt gebeurde." "De courts messages de {place} : ce que les idées du quartier sont devenues." "Short notices of {place}: what became of the ideas of the neighbourhood." }
     none { "Er zijn nog geen berichten." "Il n’y a pas encore de messages." "There are no notices yet." }
     all { "Alle berichten van de buurt" "Tous les messages du quartier" "All notices of the neighbourhood" }
-    back_to_desk { "Naar het bureau" "Vers le bureau" "To the desk" }
     desk_title { "Berichten aan de buurt" "Messages au quartier" "Notices to the neighbourhood" }
     desk_words { "Vertel wat er met een idee gebeurde: wat lukt, wat niet, en waarom." "Racontez ce qu’une idée est devenue : ce qui réussit, ce qui ne va pas, et pourquoi." "Tell what became of an idea: what works, what does not, and why." }
     write { "Schrijf een bericht" "Écrire un message" "Write a notice" }

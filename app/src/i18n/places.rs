@@ -21,6 +21,7 @@ super::catalogue! { PlacesTexts;
     split_words { "Er komt een nieuwe buurt bij, met dezelfde gezichten en dezelfde mensen aan het werk. Kies welke activiteiten meegaan. Bewoners blijven waar ze zijn, en kiezen zelf hun buurt bij Mijn Keuvel." "Un nouveau quartier s’ajoute, avec les mêmes visages et les mêmes responsables. Choisissez quelles activités suivent. Les habitants restent où ils sont et choisissent eux-mêmes leur quartier dans Mon Keuvel." "A new neighbourhood is added, with the same faces and the same people at work. Choose which activities go along. Residents stay where they are, and choose their neighbourhood themselves in My Keuvel." }
     new_name { "Naam van de nieuwe buurt" "Nom du nouveau quartier" "Name of the new neighbourhood" }
     which_activities { "Welke activiteiten gaan mee?" "Quelles activités suivent ?" "Which activities go along?" }
+    split_most { "Hier staan de eerste {n} activiteiten. De andere blijven bij {name}." "Voici les {n} premières activités. Les autres restent à {name}." "These are the first {n} activities. The others stay with {name}." }
     split_press { "Splits de buurt" "Diviser le quartier" "Split the neighbourhood" }
     no_code_left { "Deze buurt is al te vaak gesplitst." "Ce quartier a déjà été divisé trop souvent." "This neighbourhood has been split too often." }
 }

@@ -4,7 +4,6 @@ super::catalogue! { PublishTexts;
     // The list.
     desk_title { "Activiteiten" "Activités" "Activities" }
     over_title { "Activiteiten die voorbij zijn" "Activités passées" "Activities that are over" }
-    back_to_desk { "Naar het bureau" "Vers le bureau" "To the desk" }
     back_to_activities { "Alle activiteiten" "Toutes les activités" "All activities" }
     back_to_activity { "Terug naar de activiteit" "Retour à l’activité" "Back to the activity" }
     add { "Zet een activiteit in de agenda" "Ajouter une activité" "Add an activity" }

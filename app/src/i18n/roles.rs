@@ -94,5 +94,11 @@ super::catalogue! { RoleTexts;
     did_post_at_counter { "plaatste iets voor een buur" "a publié quelque chose pour un voisin" "posted something for a neighbour" }
     did_registration_made { "schreef iemand in voor een activiteit" "a inscrit quelqu’un à une activité" "registered somebody for an activity" }
     did_registration_cancelled { "schrapte een inschrijving" "a annulé une inscription" "cancelled a registration" }
+    did_walk_added { "zette een wandeling klaar" "a préparé une promenade" "added a walk" }
+    did_walk_corrected { "verbeterde een wandeling" "a corrigé une promenade" "corrected a walk" }
+    did_walk_published { "publiceerde een wandeling" "a publié une promenade" "published a walk" }
+    did_walk_hidden { "haalde een wandeling weg" "a retiré une promenade" "took a walk away" }
+    did_walk_closed { "sloot een wandeling af" "a fermé une promenade" "closed a walk" }
+    did_walk_opened { "stelde een wandeling weer open" "a rouvert une promenade" "opened a walk again" }
     to_people { "Naar wie wat doet" "Vers qui fait quoi" "To who does what" }
 }

@@ -38,6 +38,7 @@ super::catalogue! { Texts;
     keuvel_in_one_sentence { "Keuvel toont wat er te doen is in je buurt: samen eten, babbelen, wandelen. Ook zonder internet, ook op papier." "Keuvel montre ce qu’il y a à faire dans votre quartier : manger, bavarder et se promener ensemble. Même sans internet, même sur papier." "Keuvel shows what there is to do in your neighbourhood: eating, chatting and walking together. Without internet too, and on paper." }
     skip { "Naar de inhoud" "Aller au contenu" "Skip to the content" }
     main_menu { "Hoofdmenu" "Menu principal" "Main menu" }
+    back_to_desk { "Naar het bureau" "Vers le bureau" "To the desk" }
     mine { "Mijn Keuvel" "Mon Keuvel" "My Keuvel" }
     privacy { "Privacy" "Vie privée" "Privacy" }
     start { "Start" "Accueil" "Home" }

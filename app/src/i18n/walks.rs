@@ -15,6 +15,7 @@ super::catalogue! { WalkTexts;
     nothing_fits { "We vinden geen wandeling die bij je keuze past." "Aucune promenade ne correspond à votre choix." "No walk fits your choice." }
     around { "Toon ook de buurten ernaast" "Montrer aussi les quartiers voisins" "Show the areas next to it too" }
     only_here { "Toon alleen mijn buurt" "Montrer seulement mon quartier" "Show my neighbourhood only" }
+    here_only_offline { "Zonder netwerk tonen we alleen je eigen buurt." "Sans réseau, nous montrons seulement votre quartier." "Without network we show your own neighbourhood only." }
     choose { "Kies wat bij je past" "Choisissez ce qui vous convient" "Choose what suits you" }
     how_long { "Hoe ver?" "Quelle distance ?" "How far?" }
     any_length { "Alles" "Tout" "Everything" }
@@ -93,6 +94,9 @@ super::catalogue! { WalkTexts;
     print_sheet { "Print een blad met grote letters" "Imprimer une feuille en grands caractères" "Print a sheet in large letters" }
     gpx { "Neem mee in een andere app (GPX)" "Emporter dans une autre app (GPX)" "Take it to another app (GPX)" }
     closed { "Afgesloten" "Fermé" "Closed" }
+    one_broken { "Een bank is stuk" "Un banc est cassé" "A bench is broken" }
+    n_broken { "{n} banken zijn stuk" "{n} bancs sont cassés" "{n} benches are broken" }
+    report { "Meld een kapotte bank of een dichte weg" "Signaler un banc cassé ou un chemin fermé" "Report a broken bench or a closed path" }
     example { "Dit is een voorbeeld. De kaart en de wandeling zijn verzonnen." "Ceci est un exemple. La carte et la promenade sont inventées." "This is an example. The map and the walk are made up." }
     unknown_walk { "Deze wandeling vinden we niet" "Nous ne trouvons pas cette promenade" "We cannot find this walk" }
     unknown_walk_words { "Misschien is ze weggehaald, of staat er een fout in het adres." "Elle a peut-être été retirée, ou l’adresse contient une erreur." "Perhaps it was removed, or there is a mistake in the address." }
@@ -150,7 +154,6 @@ super::catalogue! { WalkTexts;
 
     // The sheet of paper.
     sheet_title { "Wandelblad" "Feuille de promenade" "Walk sheet" }
-    sheet_benches { "Banken op je weg" "Les bancs sur le chemin" "Benches on your way" }
     sheet_more { "En nog {n}. Scan de code." "Et encore {n}. Scannez le code." "And {n} more. Scan the code." }
     print_this { "Print dit blad" "Imprimer cette feuille" "Print this sheet" }
     print_hint { "Kies “Afdrukken” in het menu van je browser." "Choisissez « Imprimer » dans le menu de votre navigateur." "Choose “Print” in the menu of your browser." }

@@ -12,7 +12,9 @@ super::catalogue! { WalkDeskTexts;
     file_hint { "Een GPX van een wandel-app, of een lijn als GeoJSON. Hoogstens {n} MB." "Un GPX d’une application de randonnée, ou une ligne GeoJSON. Au plus {n} Mo." "A GPX from a walking app, or a line as GeoJSON. At most {n} MB." }
     swapped { "Breedte en lengte staan omgekeerd in dit bestand" "La latitude et la longitude sont inversées dans ce fichier" "Latitude and longitude stand the other way round in this file" }
     send { "Lees dit bestand" "Lire ce fichier" "Read this file" }
-    unreadable { "Dit bestand kunnen we niet gebruiken. Wat het programma erover zegt:" "Nous ne pouvons pas utiliser ce fichier. Ce que dit le programme :" "We cannot use this file. What the program says about it:" }
+    unreadable { "Dit bestand kunnen we niet gebruiken:" "Nous ne pouvons pas utiliser ce fichier :" "We cannot use this file:" }
+    read { "We lazen het bestand. De wandeling staat in het klad. Kijk alles na en zet haar dan op de site." "Nous avons lu le fichier. La promenade est en brouillon. Vérifiez tout, puis publiez-la." "We have read the file. The walk is a draft. Look at all of it, and then put it on the site." }
+    read_notes { "Let op:" "Attention :" "Note:" }
     no_file { "Kies eerst een bestand." "Choisissez d’abord un fichier." "Choose a file first." }
     back { "Terug naar alle wandelingen" "Retour à toutes les promenades" "Back to all walks" }
     see { "Bekijk de bladzijde" "Voir la page" "See the page" }
@@ -31,6 +33,10 @@ super::catalogue! { WalkDeskTexts;
     no { "nee" "non" "no" }
     keeper { "Wie zorgt ervoor?" "Qui s’en occupe ?" "Who looks after it?" }
     phone { "Telefoon" "Téléphone" "Phone" }
+    moments { "Welke ontmoetingen zijn er op deze wandeling?" "Quelles rencontres ont lieu sur cette promenade ?" "Which meeting moments are on this walk?" }
+    moments_which { "Ontmoetingen in de buurt" "Rencontres dans le quartier" "Meeting moments in the neighbourhood" }
+    moments_hint { "Samen wandelen, of het buurtrestaurant halfweg. Op de bladzijde staat telkens de volgende datum." "Se promener ensemble, ou le restaurant de quartier à mi-chemin. La page montre chaque fois la prochaine date." "Walking together, or the neighbourhood restaurant halfway. The page always shows the next date." }
+    changed_meanwhile { "Deze wandeling is intussen veranderd. Kijk na wat er staat, en bewaar opnieuw." "Cette promenade a changé entre-temps. Vérifiez ce qui est écrit et enregistrez à nouveau." "This walk has changed in the meantime. Look at what it says, and save again." }
     stops { "Banken en andere plekken" "Bancs et autres endroits" "Benches and other places" }
     stops_hint { "Zeg waar het staat: hoeveel meter na de start (350), of de breedte en lengte (51.2251, 5.5352). Maak dat vak leeg om iets weg te halen. De rijen onderaan zijn voor wat erbij komt." "Dites où : à combien de mètres du départ (350), ou la latitude et la longitude (51.2251, 5.5352). Videz cette case pour enlever quelque chose. Les lignes du bas servent à ajouter." "Say where it stands: how many metres after the start (350), or latitude and longitude (51.2251, 5.5352). Empty that field to take something away. The rows at the end are for what is new." }
     row { "Plek {n}" "Endroit {n}" "Place {n}" }

@@ -20,10 +20,23 @@ pub enum Decision {
     Lock,
     /// It may stay as it is.
     Dismiss,
+    /// A bench on a walk is broken.
+    Broken,
+    /// The path of a walk is closed.
+    Close,
 }
 
 impl Decision {
-    pub const ALL: [Self; 6] = [Self::Approve, Self::Change, Self::Refuse, Self::Offline, Self::Lock, Self::Dismiss];
+    pub const ALL: [Self; 8] = [
+        Self::Approve,
+        Self::Change,
+        Self::Refuse,
+        Self::Offline,
+        Self::Lock,
+        Self::Dismiss,
+        Self::Broken,
+        Self::Close,
+    ];
 
     /// The word in the database and in the audit list; never changes.
     pub fn as_str(self) -> &'static str {
@@ -34,6 +47,8 @@ impl Decision {
             Self::Offline => "offline",
             Self::Lock => "lock",
             Self::Dismiss => "dismiss",
+            Self::Broken => "broken",
+            Self::Close => "close",
         }
     }
 
@@ -55,14 +70,14 @@ impl Decision {
             Self::Refuse => &[Paid, Professional, Twice, Elsewhere],
             Self::Offline => &[Contact, Hurtful, NotTrue, Done],
             Self::Lock => &[Hurtful, NotTrue, Paid],
-            Self::Approve | Self::Dismiss => &[],
+            Self::Approve | Self::Dismiss | Self::Broken | Self::Close => &[],
         }
     }
 }
 
 /// What can be decided about this; empty for what nobody can decide about.
 pub fn choices(kind: Kind, about: About) -> &'static [Decision] {
-    use Decision::{Approve, Change, Dismiss, Lock, Offline, Refuse};
+    use Decision::{Approve, Broken, Change, Close, Dismiss, Lock, Offline, Refuse};
     match (kind, about) {
         (Kind::Post | Kind::Edit, About::Post) => &[Approve, Change, Refuse],
         (Kind::Report, About::Post) => &[Dismiss, Change, Offline, Lock],
@@ -70,6 +85,7 @@ pub fn choices(kind: Kind, about: About) -> &'static [Decision] {
         // A moment is changed or cancelled where moments are kept; here it is said that somebody did.
         (Kind::Report | Kind::Import, About::Activity) => &[Dismiss],
         (Kind::Report, About::Message) => &[Dismiss, Offline],
+        (Kind::Fault, About::Walk) => &[Broken, Close, Dismiss],
         _ => &[],
     }
 }

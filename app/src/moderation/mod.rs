@@ -2,6 +2,7 @@
 
 pub mod decision;
 pub mod doubt;
+pub mod fault;
 pub mod promise;
 pub mod report;
 pub mod store;
@@ -23,10 +24,12 @@ pub enum Kind {
     Import,
     /// The author of a post has a word to say about what was decided.
     Answer,
+    /// Something is wrong on a walk.
+    Fault,
 }
 
 impl Kind {
-    pub const ALL: [Self; 5] = [Self::Post, Self::Edit, Self::Report, Self::Import, Self::Answer];
+    pub const ALL: [Self; 6] = [Self::Post, Self::Edit, Self::Report, Self::Import, Self::Answer, Self::Fault];
 
     /// The word in the database.
     pub fn as_str(self) -> &'static str {
@@ -36,6 +39,7 @@ impl Kind {
             Self::Report => "report",
             Self::Import => "import",
             Self::Answer => "answer",
+            Self::Fault => "fault",
         }
     }
 
@@ -52,6 +56,7 @@ impl Kind {
             Self::Report => "gemeld",
             Self::Import => "overgenomen",
             Self::Answer => "antwoord",
+            Self::Fault => "wandeling",
         }
     }
 

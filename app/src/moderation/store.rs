@@ -230,6 +230,26 @@ pub async fn reports(db: &Db, subject: Uuid) -> Result<Vec<(String, i64)>, sqlx:
     on!(db, |p| sqlx::query_as(SQL).bind(subject).fetch_all(p).await)
 }
 
+/// Something wrong on a walk, at which nobody looked yet.
+#[derive(Clone, Debug, PartialEq, FromRow)]
+pub struct Waiting {
+    pub id: Uuid,
+    /// Who is told.
+    pub author: Option<Uuid>,
+    /// As [`super::fault::Fault::kept`] makes them.
+    pub words: String,
+    /// Seconds since 1970.
+    pub at: i64,
+    pub version: i64,
+}
+
+/// What is wrong on a walk, the oldest report first.
+pub async fn faults(db: &Db, walk: Uuid) -> Result<Vec<Waiting>, sqlx::Error> {
+    const SQL: &str = "SELECT id, author, words, at, version FROM queue WHERE subject = $1 AND kind = 'fault'
+        AND decided_at IS NULL ORDER BY at, id LIMIT 100";
+    on!(db, |p| sqlx::query_as(SQL).bind(walk).fetch_all(p).await)
+}
+
 /// When this person reported this, and whether somebody looked at it.
 pub async fn reported(db: &Db, subject: Uuid, reporter: Uuid) -> Result<Option<(i64, Option<i64>)>, sqlx::Error> {
     const SQL: &str = "SELECT at, decided_at FROM queue WHERE subject = $1 AND reporter = $2 AND kind = 'report'

@@ -8,6 +8,9 @@ use sqlx::FromRow;
 use std::collections::HashMap;
 use uuid::Uuid;
 
+/// So long something was decided lately, in seconds.
+const LATELY: i64 = 14 * 86_400;
+
 /// How one thing of somebody stands with the coordinators.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Standing {
@@ -89,11 +92,18 @@ pub async fn standings(db: &Db, member: &Member, now: Timestamp) -> Result<HashM
 /// One decision about something of this person, once they may know of it.
 pub async fn verdict(db: &Db, member: &Member, item: Uuid, now: Timestamp) -> Result<Option<Verdict>, sqlx::Error> {
     const SQL: &str = "SELECT id, subject, kind, at, decision, reason, decided_at FROM queue
-        WHERE id = $1 AND author = $2 AND about = $3";
-    let row: Option<Row> = on!(db, |p| {
-        let query = sqlx::query_as(SQL).bind(item).bind(member.account.id).bind(About::Post.as_str());
-        query.fetch_optional(p).await
-    })?;
+        WHERE id = $1 AND author = $2 AND about IN ('post', 'walk')";
+    let row: Option<Row> =
+        on!(db, |p| { sqlx::query_as(SQL).bind(item).bind(member.account.id).fetch_optional(p).await })?;
     let verdict = row.and_then(|row| row.verdict(now.as_second()));
     Ok(verdict.filter(|v| is_told(v.kind, v.decision)))
+}
+
+/// What was decided lately about what this person reported on walks, the newest first: for who gets no message.
+pub async fn of_walks(db: &Db, member: &Member, now: Timestamp) -> Result<Vec<Verdict>, sqlx::Error> {
+    const SQL: &str = "SELECT id, subject, kind, at, decision, reason, decided_at FROM queue
+        WHERE author = $1 AND about = 'walk' AND decided_at > $2 ORDER BY decided_at DESC LIMIT 5";
+    let since = now.as_second() - LATELY;
+    let rows: Vec<Row> = on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).bind(since).fetch_all(p).await)?;
+    Ok(rows.iter().filter_map(|row| row.verdict(now.as_second())).collect())
 }

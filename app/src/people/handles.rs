@@ -125,6 +125,9 @@ impl Handle for Member {
 }
 
 impl Handle for Maybe {
+    /// Whoever takes it looks whose it is: without an account it is nobody's.
+    const OWNED: bool = false;
+
     async fn of(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Refusal> {
         match Member::of(parts, app).await {
             Ok(member) => Ok(Self(Some(member))),

@@ -33,6 +33,8 @@ pub const MESSAGES: Limit = Limit { name: "messages", most: 200, seconds: 86_400
 pub const ANSWERS: Limit = Limit { name: "answers", most: 20, seconds: 86_400 };
 /// Reports of one account.
 pub const REPORTS: Limit = Limit { name: "reports", most: 10, seconds: 86_400 };
+/// Reports that somebody without an account sends from one place on the network: a meeting place has many behind one.
+pub const FAULTS_FROM_ONE: Limit = Limit { name: "faults-from-one", most: 20, seconds: 3_600 };
 
 /// Counts one more try. `Err` gives the seconds after which it may go on.
 ///

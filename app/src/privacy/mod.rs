@@ -12,13 +12,28 @@ use leptos::prelude::*;
 /// `GET /privacy`
 pub async fn get(visit: Visit) -> Response {
     let t = PrivacyTexts::of(visit.lang);
-    let sections: [(&str, &[&str]); 7] = [
+    let sections: [(&str, &[&str]); 8] = [
         (t.reading, &[t.reading_1, t.reading_2, t.reading_3]),
         (t.account, &[t.account_1, t.account_2, t.account_3, t.account_4]),
         (t.writing, &[t.writing_1, t.writing_2, t.writing_3]),
-        (t.long, &[t.long_account, t.long_post, t.long_talk, t.long_registration, t.long_session, t.long_audit]),
+        (t.passing, &[t.passing_1, t.passing_2, t.passing_3, t.passing_4, t.passing_5, t.passing_6, t.passing_7]),
+        (
+            t.long,
+            &[
+                t.long_account,
+                t.long_post,
+                t.long_draft,
+                t.long_talk,
+                t.long_registration,
+                t.long_session,
+                t.long_audit,
+            ],
+        ),
         (t.rights, &[t.rights_1, t.rights_2, t.rights_3]),
-        (t.cookies, &[t.cookie_place, t.cookie_session, t.cookie_asking, t.cookie_copies, t.cookie_waiting]),
+        (
+            t.cookies,
+            &[t.cookie_place, t.cookie_session, t.cookie_asking, t.cookie_copies, t.cookie_waiting, t.cookie_sealed],
+        ),
         (t.responsible, &[t.responsible_words]),
     ];
     let sections = sections.map(|(title, lines)| {

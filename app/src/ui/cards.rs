@@ -5,7 +5,7 @@ use super::{
     document::{escape, put},
 };
 use crate::{
-    activities::{Details, Note, RegistrationNeed, Status, store::Listed},
+    activities::{Card, Note, Price, RegistrationNeed, Status, store::Listed},
     clock,
     i18n::{Lang, RegisterTexts, Texts, dates, fill},
     neighbourhoods::Neighbourhood,
@@ -42,7 +42,7 @@ fn card(html: &mut String, visit: &Visit, base: &str, listed: &Listed, dated: bo
         r#"<article class="card off">"#
     });
     if let Some(words) = stamp(lang, listed.status, &listed.note, today) {
-        html.push_str(&stamp_html(visit, listed.status, words, &listed.details));
+        html.push_str(&stamp_html(visit, listed.status, words, &listed.card.lang));
     }
     html.push_str(r#"<p class="when">"#);
     if dated {
@@ -55,22 +55,14 @@ fn card(html: &mut String, visit: &Visit, base: &str, listed: &Listed, dated: bo
         put(html, &[" <small>", &escape(&small), "</small>"]);
     }
     html.push_str("</p><h3");
-    if let Some(tag) = contributed(visit, &listed.details) {
+    if let Some(tag) = visit.contributed(&listed.card.lang) {
         put(html, &[r#" lang=""#, &escape(&tag), r#"""#]);
     }
     put(html, &[r#"><a href=""#, &escape(base), &escape(&listed.slug), "?dag=", &date, r#"">"#]);
     put(html, &[&escape(listed.title()), r#"</a></h3><p class="where">"#, &escape(listed.place())]);
     html.push_str(r#"</p><ul class="facts">"#);
-    for fact in facts(visit.texts(), &listed.details) {
-        put(html, &["<li>", &escape(&fact), "</li>"]);
-    }
+    facts(html, visit.texts(), &listed.card);
     html.push_str("</ul></article>");
-}
-
-/// The language of what was contributed, where it is not that of the page.
-pub fn contributed(visit: &Visit, details: &Details) -> Option<String> {
-    let tag = if details.lang.is_empty() { "nl" } else { details.lang.as_str() };
-    (tag != visit.lang.tag()).then(|| tag.to_owned())
 }
 
 /// The hour in large, and until when in small.
@@ -122,11 +114,11 @@ pub fn stamp(lang: Lang, status: Status, note: &Note, today: Date) -> Option<(St
 }
 
 /// The stamp as it stands on a page.
-pub fn stamp_view(visit: &Visit, status: Status, words: (String, Option<String>), details: &Details) -> AnyView {
-    InertElement::new(stamp_html(visit, status, words, details)).into_any()
+pub fn stamp_view(visit: &Visit, status: Status, words: (String, Option<String>), lang: &str) -> AnyView {
+    InertElement::new(stamp_html(visit, status, words, lang)).into_any()
 }
 
-fn stamp_html(visit: &Visit, status: Status, words: (String, Option<String>), details: &Details) -> String {
+fn stamp_html(visit: &Visit, status: Status, words: (String, Option<String>), lang: &str) -> String {
     let (ours, reason) = words;
     // "Gestopt: gestopt, want …" is said once.
     let twice = reason.as_deref().is_some_and(|r| text::fold(r).starts_with(&text::fold(&ours)));
@@ -135,7 +127,7 @@ fn stamp_html(visit: &Visit, status: Status, words: (String, Option<String>), de
         put(&mut html, &[&escape(&ours), if reason.is_some() { ": " } else { "" }]);
     }
     if let Some(reason) = reason {
-        let lang = contributed(visit, details).map(|tag| format!(r#" lang="{}""#, escape(&tag))).unwrap_or_default();
+        let lang = visit.contributed(lang).map(|tag| format!(r#" lang="{}""#, escape(&tag))).unwrap_or_default();
         put(&mut html, &["<span", &lang, ">", &escape(&reason), "</span>"]);
     }
     html.push_str("</p>");
@@ -153,35 +145,34 @@ pub fn stamp_text(lang: Lang, status: Status, note: &Note, today: Date) -> Optio
 }
 
 /// What helps to decide: price, steps, registration, who is there.
-fn facts(t: &Texts, details: &Details) -> Vec<String> {
-    let mut facts = Vec::with_capacity(6);
-    if let Some(price) = price(t, details) {
-        facts.push(price);
+fn facts(html: &mut String, t: &Texts, card: &Card) {
+    let mut say = |fact: &str| put(html, &["<li>", &escape(fact), "</li>"]);
+    if let Some(price) = price(t, &card.price) {
+        say(&price);
     }
-    if details.place.step_free == Some(true) {
-        facts.push(t.step_free.to_owned());
+    if card.place.step_free == Some(true) {
+        say(t.step_free);
     }
-    match details.registration.need {
-        RegistrationNeed::Phone => facts.push(t.register_by_phone.to_owned()),
-        RegistrationNeed::Keuvel => facts.push(RegisterTexts::of(t.lang).on_card.to_owned()),
-        RegistrationNeed::Full => facts.push(t.full.to_owned()),
+    match card.registration.need {
+        RegistrationNeed::Phone => say(t.register_by_phone),
+        RegistrationNeed::Keuvel => say(RegisterTexts::of(t.lang).on_card),
+        RegistrationNeed::Full => say(t.full),
         RegistrationNeed::None | RegistrationNeed::Unknown => {}
     }
-    if details.transport.is_some() {
-        facts.push(t.transport_offered.to_owned());
+    if card.transport.is_some() {
+        say(t.transport_offered);
     }
-    if details.regisseur_present {
-        facts.push(t.regisseur_present.to_owned());
+    if card.regisseur_present {
+        say(t.regisseur_present);
     }
-    facts
 }
 
 /// "gratis", "6 euro", "2,50 euro"; the contributed words where there is no number.
-pub fn price(t: &Texts, details: &Details) -> Option<String> {
-    match details.price.cents {
+pub fn price(t: &Texts, price: &Price) -> Option<String> {
+    match price.cents {
         Some(0) => Some(t.free.to_owned()),
         Some(cents) => Some(fill(t.euro, &[("n", &euros(cents, t.decimal))])),
-        None => details.price.words.clone(),
+        None => price.words.clone(),
     }
 }
 

@@ -107,6 +107,11 @@ pub fn languages(visit: &Visit, offered: &[Lang], path: &str) -> Option<AnyView>
     (offered.len() > 1).then(|| list.into_any())
 }
 
+/// The way back to where a coordinator begins.
+pub fn to_desk(visit: &Visit) -> AnyView {
+    view! { <p class="back"><a href=visit.href("/beheer")>{visit.texts().back_to_desk}</a></p> }.into_any()
+}
+
 /// A number to press; as it is written where it cannot be dialled.
 pub fn phone_link(number: &str) -> AnyView {
     match dialable(number) {

@@ -158,6 +158,12 @@ impl Visit {
         self.now.date()
     }
 
+    /// The language of what somebody wrote (BCP 47; Dutch where nobody said), where it is not that of the page.
+    pub fn contributed(&self, tag: &str) -> Option<String> {
+        let tag = if tag.is_empty() { "nl" } else { tag };
+        (tag != self.lang.tag()).then(|| tag.to_owned())
+    }
+
     /// An address of ours in the language of this visit.
     pub fn href(&self, path: &str) -> String {
         self.lang.href(path)

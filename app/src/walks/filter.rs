@@ -110,6 +110,17 @@ impl Filter {
         Self { around: false, ..self.clone() } != Self::default()
     }
 
+    /// Each choice that this walk fits, as words: a copy of the list is narrowed by them on the device.
+    pub fn fitting(walk: &Listed, middle: Point) -> String {
+        let lengths =
+            Length::ALL.map(|length| (format!("lengte-{}", length.slug()), format!("lengte={}", length.slug())));
+        let benches = BENCHES.map(|metres| (format!("bank-{metres}"), format!("bank={metres}")));
+        let ticks = ["zonder-trap", "toilet", "te-voet"].map(|word| (word.to_owned(), format!("{word}=ja")));
+        let all = lengths.into_iter().chain(benches).chain(ticks);
+        let fits = all.filter(|(_, query)| Self::parse(query).0.lets_through(walk, middle));
+        fits.map(|(word, _)| word).collect::<Vec<_>>().join(" ")
+    }
+
     /// Whether this walk belongs in the list of a neighbourhood whose middle lies there.
     pub fn lets_through(&self, walk: &Listed, middle: Point) -> bool {
         let s = &walk.summary;
@@ -166,6 +177,8 @@ mod tests {
         assert!(!fits("bank=500", &walk(400.0, 400.0, 0)));
         assert!(fits("zonder-trap=ja", &walk(1.0, 1.0, 0)) && !fits("toilet=ja", &walk(1.0, 1.0, 0)));
         assert!(fits("te-voet=ja", &walk(1.0, 1.0, 0)), "445 m from the middle");
+        let words = "lengte-kort bank-250 bank-500 zonder-trap te-voet";
+        assert_eq!(Filter::fitting(&walk(900.0, 250.0, 3), middle), words, "what a copy is narrowed by");
         assert!(!Filter::parse("te-voet=ja").0.lets_through(&walk(1.0, 1.0, 0), Point::new(51.24, 5.5357)));
     }
 }

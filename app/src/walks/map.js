@@ -19,6 +19,7 @@
   const frame = document.getElementById('kaartvenster');
   if (frame && document.getElementById('kaart')) move(frame, document.getElementById('kaart'));
   for (const near of document.querySelectorAll('.near-me')) sort(near);
+  narrow();
 
   function move(frame, map) {
     const NEAREST = 8, STEP = 1.6, MOVE = 0.2;
@@ -33,7 +34,8 @@
       const [w, h] = size();
       x = Math.min(0, Math.max(w - w * zoom, x));
       y = Math.min(0, Math.max(h - h * zoom, y));
-      frame.style.setProperty('--move', `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) scale(${zoom.toFixed(3)})`);
+      // No custom property: all that is drawn would inherit it, and be looked at again with every frame.
+      map.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) scale(${zoom.toFixed(3)})`;
       frame.classList.toggle('moving', moving);
     };
     // Where it stays, letters and signs have their own size again.
@@ -167,6 +169,24 @@
       }
       button.textContent = watch === null ? t.where_am_i : t.stop;
     });
+  }
+
+  // A copy of the list holds all walks: what was asked for is picked out here, by the words that stand on each card.
+  function narrow() {
+    const form = document.querySelector('details.filter form');
+    if (!form || document.getElementById('copy')?.hidden !== false) return;
+    const asked = [...new URLSearchParams(location.search)].filter(([name, value]) => value && form.elements[name]);
+    for (const [name, value] of asked) {
+      const field = form.elements[name];
+      if (field.type === 'checkbox') field.checked = value === 'ja';
+      else field.value = value;
+    }
+    const words = asked.map(([name, value]) => (value === 'ja' ? name : `${name}-${value}`));
+    const cards = [...document.querySelectorAll('[data-fits]')];
+    for (const card of cards) card.hidden = !words.every((word) => card.dataset.fits.split(' ').includes(word));
+    form.closest('details').open = words.length > 0;
+    document.getElementById('past-niet').hidden = cards.some((card) => !card.hidden);
+    document.getElementById('alleen-hier').hidden = !/[?&]ernaast=ja/.test(location.search);
   }
 
   // Puts the walks in the order of how near they begin.

@@ -2,6 +2,7 @@
 
 pub mod crossings;
 pub mod facts;
+pub mod file;
 pub mod filter;
 pub mod geo;
 pub mod line;

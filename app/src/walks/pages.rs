@@ -1,13 +1,16 @@
 //! What the server shows of walks: the list, one walk, its sheet of paper.
 
+pub mod benches;
 pub mod desk;
 pub mod detail;
 pub mod edit;
 pub mod figure;
 pub mod list;
+pub mod read;
 pub mod rows;
 pub mod sheet;
 pub mod signs;
+pub mod standing;
 pub mod trail;
 pub mod trip;
 pub mod words;
@@ -21,6 +24,7 @@ use crate::{
 };
 use axum::response::Response;
 use leptos::prelude::*;
+use standing::standing;
 use std::sync::Arc;
 
 /// The published walk at this address, with its neighbourhood.
@@ -74,21 +78,4 @@ fn credit(t: &WalkTexts, drawing: &Drawing) -> Option<AnyView> {
     let made_up = drawing.made_up.then_some(t.map_made_up);
     let words: Vec<&str> = osm.into_iter().chain(made_up).collect();
     (!words.is_empty()).then(|| view! { <figcaption>{words.join(" · ")}</figcaption> }.into_any())
-}
-
-/// The language of what was contributed, where it is not that of the page.
-fn contributed(visit: &Visit, lang: &str) -> Option<String> {
-    let tag = if lang.is_empty() { "nl" } else { lang };
-    (tag != visit.lang.tag()).then(|| tag.to_owned())
-}
-
-/// "Afgesloten: …", loudly.
-fn closed(visit: &Visit, lang: &str, closed: Option<&super::Closed>) -> Option<AnyView> {
-    let closed = closed?;
-    let t = WalkTexts::of(visit.lang);
-    let reason = (!closed.reason.is_empty()).then(|| {
-        let lang = contributed(visit, lang);
-        view! { ": "<span lang=lang>{closed.reason.clone()}</span> }
-    });
-    Some(view! { <p class="stamp">{t.closed}{reason}</p> }.into_any())
 }

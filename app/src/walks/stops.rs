@@ -93,6 +93,11 @@ impl Stop {
         Self { kind, point, name: None, words: None, bench: Bench::default(), source: None }
     }
 
+    /// Where it stands, as forms and reports name it: nothing else about it stays the same.
+    pub fn place(&self) -> String {
+        format!("{:.7} {:.7}", self.point.lat, self.point.lon)
+    }
+
     /// Whether one can sit there.
     pub fn seats_somebody(&self) -> bool {
         self.kind == StopKind::Bench && !self.bench.broken

@@ -34,6 +34,7 @@ macro_rules! count {
 pub mod desk;
 pub mod ground;
 mod row;
+mod standing;
 pub mod write;
 
 /// A walk as lists show it.

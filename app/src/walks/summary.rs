@@ -17,11 +17,18 @@ pub struct Summary {
     /// Metres of the longest stretch without a bench.
     pub longest: f64,
     pub benches: usize,
+    /// How many more stand there that nobody can sit on for now.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub broken: usize,
     pub toilet: bool,
     pub drinks: bool,
     pub step_free: Option<bool>,
     pub walker: Option<bool>,
     pub example: bool,
+}
+
+fn is_zero(number: &usize) -> bool {
+    *number == 0
 }
 
 impl Summary {
@@ -37,6 +44,7 @@ impl Summary {
             round: facts.round,
             longest: facts.longest.metres,
             benches: facts.benches,
+            broken: body.broken_benches(&line).len(),
             toilet: body.has(StopKind::Toilet),
             drinks: body.has(StopKind::Drinks),
             step_free: body.step_free,

@@ -7,6 +7,7 @@ use super::{
     stops::{Passing, Stop, StopKind, in_order},
     surface::Stretch,
 };
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -117,6 +118,7 @@ pub struct Walk {
     pub closed: Option<Closed>,
     /// Seconds since 1970.
     pub created: i64,
+    /// Of the last change; later with each of them, so that it names the state somebody saw.
     pub updated: i64,
     /// Somebody corrected it here: an import leaves it as it is.
     pub corrected: bool,
@@ -132,6 +134,18 @@ pub struct Draft {
     pub uid: Option<String>,
 }
 
+/// When a walk that was last changed at `seen` is changed now: two changes never bear the same second.
+pub fn after(seen: i64, now: Timestamp) -> i64 {
+    now.as_second().max(seen + 1)
+}
+
+impl Walk {
+    /// When it is changed, if that is now.
+    pub fn after(&self, now: Timestamp) -> i64 {
+        after(self.updated, now)
+    }
+}
+
 impl Body {
     pub fn line(&self) -> Line {
         Line::new(self.points.iter().copied())
@@ -145,6 +159,30 @@ impl Body {
     /// Whether something of this sort is on it.
     pub fn has(&self, kind: StopKind) -> bool {
         self.stops.iter().any(|s| s.kind == kind)
+    }
+
+    /// Says of the bench that stands there whether it is broken. Gives whether there is one, and it was otherwise.
+    pub fn break_bench(&mut self, at: Point, broken: bool) -> bool {
+        let is_it = |s: &&mut Stop| s.kind == StopKind::Bench && s.point.metres_to(at) < 1.0;
+        match self.stops.iter_mut().find(is_it) {
+            Some(stop) => std::mem::replace(&mut stop.bench.broken, broken) != broken,
+            None => false,
+        }
+    }
+
+    /// The benches on which nobody can sit for now, as metres from the start.
+    pub fn broken_benches(&self, line: &Line) -> Vec<f64> {
+        let mut seen: Vec<*const Stop> = Vec::new();
+        let along = self.along(line);
+        let broken = along.iter().filter(|p| p.stop.kind == StopKind::Bench && p.stop.bench.broken);
+        // A walk there and back comes by twice.
+        let once = broken.filter(|p| {
+            let stop: *const Stop = p.stop;
+            let new = !seen.contains(&stop);
+            seen.push(stop);
+            new
+        });
+        once.map(|p| p.passage.at).collect()
     }
 
     /// Puts crossings in the place of those that were found before.

@@ -3,7 +3,11 @@
 use super::xml::escape;
 use app::{
     i18n::walks::WalkTexts,
-    walks::{Facts, Walk, pages::words, stops::Passing},
+    walks::{
+        Facts, Walk,
+        pages::{standing::Standing, words},
+        stops::Passing,
+    },
 };
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -30,8 +34,11 @@ pub fn gpx(t: &WalkTexts, walk: &Walk, url: &str) -> String {
         let _ = writeln!(xml, "<type>{}</type></wpt>", stop.kind.as_str());
     }
     let _ = write!(xml, "<trk><name>{title}</name>");
-    if !body.story.is_empty() {
-        let _ = write!(xml, "<desc>{}</desc>", escape(&body.story));
+    // What must be known comes before what is nice to know.
+    let standing = Standing::of(walk, &line).words(t);
+    let desc = [standing, body.story.clone()].into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join("\n\n");
+    if !desc.is_empty() {
+        let _ = write!(xml, "<desc>{}</desc>", escape(&desc));
     }
     let _ = writeln!(xml, "<link href=\"{url}\"/><trkseg>");
     for point in line.points() {
@@ -94,6 +101,9 @@ fn number(degrees: f64) -> String {
 }
 
 #[cfg(test)]
+pub mod schema;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use app::{
@@ -132,6 +142,7 @@ mod tests {
     fn another_programs_reader_finds_the_same_walk() {
         let walk = walk();
         let xml = gpx(WalkTexts::of(Lang::Nl), &walk, URL);
+        assert_eq!(schema::check(&xml), Ok(()));
         let read = ::gpx::read(xml.as_bytes()).unwrap();
         assert_eq!(read.metadata.unwrap().name.as_deref(), Some(walk.body.title.as_str()));
         assert_eq!(read.tracks[0].name.as_deref(), Some(walk.body.title.as_str()));

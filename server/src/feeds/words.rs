@@ -62,7 +62,7 @@ pub fn contact(feed: &Feed, details: &Details) -> String {
 pub fn facts(lang: Lang, details: &Details, note: &Note) -> Vec<String> {
     let t = lang.texts();
     let mut facts = Vec::new();
-    if let Some(price) = cards::price(t, details) {
+    if let Some(price) = cards::price(t, &details.price) {
         let words = details.price.words.as_deref().filter(|_| details.price.cents.is_some());
         facts.push(format!("{}: {}", t.price, join(&[Some(price.as_str()), words])));
     }

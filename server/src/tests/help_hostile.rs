@@ -128,7 +128,7 @@ async fn the_eleventh_note_of_a_day_is_refused_kindly_and_kept() {
     let refused = write(10).await;
     assert!(refused.status.as_u16() == 422 && refused.body.contains("over 24 uur"));
     assert!(refused.body.contains("Soep nummer 10."), "what was written is kept");
-    // Ten thousand tries more change nothing; here are a few hundred of them.
+    // More tries change nothing; `make bench` does ten thousand.
     for _ in 0..300 {
         house.post(&busy, NEW, "stap=5").await;
     }

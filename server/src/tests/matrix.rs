@@ -219,7 +219,7 @@ fn the_table_names_what_the_server_adds_and_nothing_else() {
 
 /// The addresses in the sources of the server, as they are written there.
 fn added_by_the_server() -> Vec<String> {
-    let call = Regex::new(r#"\.(?:route|route_service|nest_service)\(\s*(?:"([^"]+)"|&([\w:]+))"#).unwrap();
+    let call = Regex::new(r#"\.(?:route|route_service|nest_service)\(\s*(?:"([^"]+)"|&?([\w:]+))"#).unwrap();
     let mut found = Vec::new();
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
     while let Some(folder) = folders.pop() {

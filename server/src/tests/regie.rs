@@ -5,7 +5,7 @@ mod people;
 mod themes;
 mod who_opens;
 
-use super::{Answer, House, Visitor, desk::LO};
+use super::{Answer, House, desk::LO};
 use app::people::Role;
 use people::{Keys, MONDAY};
 use serde_json::{Value, json};

@@ -1,7 +1,7 @@
 //! Walks by requests: the pages, their door, filters, and what stands on them in each language.
 
 use super::House;
-use app::walks::{Closed, Facts, store, store::desk};
+use app::walks::{Facts, store};
 use axum::http::StatusCode;
 
 const LO: &str = "72037W04";
@@ -106,15 +106,16 @@ async fn a_walk_says_what_somebody_wants_to_know() {
 #[tokio::test]
 async fn a_closed_path_shows_loudly_everywhere() {
     let house = House::with_example().await;
-    let walk = store::by_slug(&house.app.db, LO, "kuieren-en-keuvelen-op-het-lo").await.unwrap().unwrap();
-    let closed = Closed { reason: "Er ligt een <boom> op het pad.".into(), since: 0 };
-    desk::close(&house.app.db, walk.id, Some(&closed), house.app.clock.now()).await.unwrap();
+    let ria = house.ria().await;
+    house.correct(&ria, "kuieren-en-keuvelen-op-het-lo", "doe=sluit&reden=Er+ligt+een+%3Cboom%3E+op+het+pad.").await;
     house.cache.follow().await.unwrap();
     for path in ["/hamont-lo/wandelingen", WALK, &format!("{WALK}/blad")] {
         let page = house.get(path).await.body;
         assert!(page.contains("class=\"stamp\">Afgesloten"), "{path}");
         assert!(page.contains("Er ligt een &lt;boom&gt; op het pad."), "{path}");
     }
+    let gpx = house.get(&format!("{WALK}/route.gpx")).await.body;
+    assert!(gpx.contains("<desc>Afgesloten: Er ligt een &lt;boom&gt; op het pad."), "{gpx}");
 }
 
 #[tokio::test]
@@ -136,6 +137,18 @@ async fn programs_get_the_line() {
     assert_eq!(gpx.header("content-type"), "application/gpx+xml");
     assert_eq!(gpx.header("content-disposition"), "inline; filename=\"kuieren-en-keuvelen-op-het-lo.gpx\"");
     assert_eq!(gpx.body.matches("<type>bench</type>").count(), 14);
+    // Every one of them is what the schema asks for, in each language.
+    let mut held = 0;
+    for place in house.app.atlas().all().iter().filter(|p| p.walks > 0) {
+        for listed in store::list(&house.app.db, &place.code).await.unwrap() {
+            for prefix in ["", "/fr", "/en"] {
+                let path = format!("{prefix}/{}/wandelingen/{}/route.gpx", place.slug, listed.slug);
+                assert_eq!(crate::feeds::walks::schema::check(&house.get(&path).await.body), Ok(()), "{path}");
+                held += 1;
+            }
+        }
+    }
+    assert!(held >= 24, "{held}");
     let json = house.get(&format!("{WALK}/route.geojson")).await;
     assert_eq!(json.header("content-type"), "application/geo+json");
     assert!(json.body.contains("\"LineString\""));

@@ -14,6 +14,8 @@ const DESK: &str = "/beheer/hamont-lo/wandelingen";
 const GPX: &str = "<gpx version=\"1.1\"><trk><name>Langs het veld</name><trkseg><trkpt lat=\"51.2251\" lon=\"5.5352\"/>\
     <trkpt lat=\"51.2301\" lon=\"5.5352\"/></trkseg></trk></gpx>";
 
+const SWAPPED: &str = "<gpx><trk><trkseg><trkpt lat=\"5.5352\" lon=\"51.2251\"/><trkpt lat=\"5.5352\" lon=\"51.2271\"/></trkseg></trk></gpx>";
+
 async fn send(house: &House, who: &Visitor, name: &str, content: &str) -> Answer {
     let body = format!(
         "--grens\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"{name}\"\r\n\
@@ -26,6 +28,25 @@ async fn send(house: &House, who: &Visitor, name: &str, content: &str) -> Answer
     house.send(request.unwrap()).await
 }
 
+impl House {
+    /// Corrects a walk of Hamont-Lo as its form has it, with some fields otherwise.
+    pub async fn correct(&self, who: &Visitor, slug: &str, fields: &str) {
+        let edit = format!("{DESK}/{slug}");
+        let page = self.open(who, &edit).await;
+        let walk = store::by_slug(&self.app.db, "72037W04", slug).await.unwrap().unwrap();
+        let mut all = format!("naam={}&stand={}", walk.body.title.replace(' ', "+"), page.field("stand"));
+        let stops = walk.body.stops.iter().filter(|s| s.kind != StopKind::Crossing);
+        for (i, stop) in stops.enumerate() {
+            let (n, at) = (i + 1, format!("{}, {}", stop.point.lat, stop.point.lon).replace(' ', "+"));
+            let broken = if stop.bench.broken { "&zit-{n}=stuk" } else { "" };
+            all += &format!("&plek-{n}={at}&soort-{n}={}{}", stop.kind.as_str(), broken.replace("{n}", &n.to_string()));
+        }
+        let sent = self.post(who, &edit, &format!("{all}&rijen=50&{fields}")).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        self.cache.follow().await.unwrap();
+    }
+}
+
 #[tokio::test]
 async fn a_coordinator_sends_corrects_publishes_closes_and_hides() {
     let house = House::with_example().await;
@@ -33,7 +54,7 @@ async fn a_coordinator_sends_corrects_publishes_closes_and_hides() {
     assert!(house.open(&ria, DESK).await.body.contains("Kuieren en keuvelen op het Lo"));
     let sent = send(&house, &ria, "veld.gpx", GPX).await;
     let edit = format!("{DESK}/langs-het-veld");
-    assert_eq!((sent.status, sent.header("location")), (StatusCode::SEE_OTHER, edit.as_str()));
+    assert_eq!((sent.status, sent.header("location")), (StatusCode::SEE_OTHER, format!("{edit}?gelezen=ja").as_str()));
     let read = async || store::by_slug(&house.app.db, "72037W04", "langs-het-veld").await.unwrap().unwrap();
     assert_eq!(read().await.state, State::Draft);
     assert!(house.open(&ria, &edit).await.body.contains("Waar begint ze?"));
@@ -45,9 +66,13 @@ async fn a_coordinator_sends_corrects_publishes_closes_and_hides() {
     assert!(refused.body.contains("<title>Fout: ") && refused.body.contains("value=\"9999\""));
     assert!(refused.body.contains("Plek 1: de wandeling is maar 556 meter lang."));
 
+    let stand = async || format!("&stand={}", house.open(&ria, &edit).await.field("stand"));
     let fields = "naam=Langs+het+veld&verhaal=Met+koeien.&start=De+Link&rollator=ja&rijen=3\
         &plek-1=200&soort-1=bench&zit-1=leuning%2C+3&zin-1=Onder+de+linde.&doe=publiceer";
-    let done = house.post(&ria, &edit, fields).await;
+    let late = house.post(&ria, &edit, &format!("{fields}&stand=7")).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(late.body.contains("is intussen veranderd") && late.body.contains("value=\"Langs het veld\""));
+    let done = house.post(&ria, &edit, &(fields.to_owned() + &stand().await)).await;
     assert_eq!((done.status, done.header("location")), (StatusCode::SEE_OTHER, format!("{edit}?bewaard=ja").as_str()));
     let walk = read().await;
     assert_eq!((walk.state, walk.body.walker), (State::Published, Some(true)));
@@ -57,12 +82,12 @@ async fn a_coordinator_sends_corrects_publishes_closes_and_hides() {
     let page = house.get("/hamont-lo/wandelingen/langs-het-veld").await;
     assert!(page.body.contains("Met koeien.") && page.body.contains("Onder de linde."));
 
-    let silent = house.post(&ria, &edit, &fields.replace("publiceer", "sluit")).await;
+    let silent = house.post(&ria, &edit, &(fields.replace("publiceer", "sluit") + &stand().await)).await;
     assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "a closed path says why");
-    house.post(&ria, &edit, &fields.replace("publiceer", "sluit&reden=Boom+op+het+pad")).await;
+    house.post(&ria, &edit, &(fields.replace("publiceer", "sluit&reden=Boom+op+het+pad") + &stand().await)).await;
     house.cache.follow().await.unwrap();
     assert!(house.get("/hamont-lo/wandelingen").await.body.contains("Boom op het pad"));
-    house.post(&ria, &edit, &fields.replace("publiceer", "verberg")).await;
+    house.post(&ria, &edit, &(fields.replace("publiceer", "verberg") + &stand().await)).await;
     house.cache.follow().await.unwrap();
     assert_eq!(house.get("/hamont-lo/wandelingen/langs-het-veld").await.status, StatusCode::NOT_FOUND);
 }
@@ -72,15 +97,38 @@ async fn a_file_that_cannot_be_read_says_why_on_the_same_page() {
     let house = House::with_example().await;
     let ria = house.visitor("Ria", &[(Role::Coordinator, "72037W04")]).await;
     for (name, content, says) in [
-        ("kapot.gpx", "<gpx><trk>", "the file breaks off"),
-        ("foto.gpx", "JFIF", "this is neither GPX"),
-        ("kaart.osm", "<osm version=\"0.6\"></osm>", "whoever runs the server can bring it in"),
+        ("kapot.gpx", "<gpx><trk>", "regel 1: het bestand stopt te vroeg: &lt;trk&gt; heeft geen einde."),
+        ("foto.gpx", "JFIF", "regel 1: dit is geen GPX en geen GeoJSON."),
+        ("foto.gpx", "\u{fffd}", "regel 1: dit is geen GPX en geen GeoJSON."),
+        ("zip.gpx", "PK\u{3}\u{4}", "dit is een zip-bestand: pak het eerst uit."),
+        ("kaart.osm", "<osm version=\"0.6\"></osm>", "wie de server beheert, kan het binnenbrengen."),
+        ("om.gpx", SWAPPED, "Kruis dan “omgekeerd” aan en stuur het opnieuw."),
         ("", "", "Kies eerst een bestand."),
     ] {
         let answer = send(&house, &ria, name, content).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
-        assert!(answer.body.contains(says), "{name}");
+        assert!(answer.body.contains(says), "{name}: {}", answer.body);
     }
+}
+
+#[tokio::test]
+async fn what_is_worth_a_word_about_a_file_is_said_in_each_language() {
+    let house = House::with_example().await;
+    let ria = house.visitor("Ria", &[(Role::Coordinator, "72037W04")]).await;
+    let far = "<gpx><trk><name>Ver</name><trkseg><trkpt lat=\"37.79\" lon=\"-122.45\"/><trkpt lat=\"37.80\" lon=\"-122.45\"/>\
+        </trkseg></trk><trk><name>Nog een</name><trkseg><trkpt lat=\"51.2251\" lon=\"5.5352\"/><trkpt lat=\"51.2301\" lon=\"5.5352\"/>\
+        </trkseg></trk><trk><trkseg><trkpt lat=\"51.2\" lon=\"5.5\"/></trkseg></trk></gpx>";
+    let sent = send(&house, &ria, "ver.gpx", far).await;
+    let at = sent.header("location");
+    assert_eq!(at, format!("{DESK}/ver?gelezen=buiten.weg-1.meer-2"));
+    let page = house.open(&ria, at).await.body;
+    for words in
+        ["De wandeling staat in het klad.", "het ligt buiten België", "er stonden 2 wandelingen in", "(1 niet)"]
+    {
+        assert!(page.contains(words), "{words}");
+    }
+    let page = house.open(&ria, &format!("/fr{at}")).await.body;
+    assert!(page.contains("il est hors de Belgique") && !page.contains("België"));
 }
 
 #[tokio::test]

@@ -6,16 +6,11 @@ mod times;
 
 use super::event;
 use crate::{
-    activities::{
-        AHEAD_DAYS, Activity, Occurrence, State, Status,
-        details::dialable,
-        islands::{KeepTexts, Kept, SaveButton},
-        registration::Places,
-        store,
-    },
+    activities::{AHEAD_DAYS, Activity, Occurrence, State, Status, details::dialable, registration::Places, store},
     clock,
     i18n::{DeskTexts, dates, fill},
     neighbourhoods::Neighbourhood,
+    offline::islands::{KeepTexts, Kept, SaveButton},
     problem::Problem,
     text,
     ui::{Page, Visit, cards, page::Door, problems},
@@ -114,7 +109,7 @@ pub fn shown(visit: &Visit, place: &Arc<Neighbourhood>, activity: &Activity, mom
     let canonical = dated.unwrap_or_else(|| path.clone());
     let details = &activity.details;
     let title = shown.as_ref().and_then(|o| o.note.title.clone()).unwrap_or_else(|| details.title.clone());
-    let contributed = cards::contributed(visit, details);
+    let contributed = visit.contributed(&details.lang);
 
     let mut notices: Vec<AnyView> = Vec::new();
     if view.nonsense {
@@ -212,7 +207,7 @@ fn standing(visit: &Visit, activity: &Activity, shown: Option<&Occurrence>) -> O
         State::Cancelled { .. } => Some((Status::Cancelled, (t.cancelled.to_owned(), reason()))),
         State::Stopped { .. } => Some((Status::Stopped, (t.stopped.to_owned(), reason()))),
     })?;
-    Some(cards::stamp_view(visit, status, words, &activity.details))
+    Some(cards::stamp_view(visit, status, words, &activity.details.lang))
 }
 
 /// What the device keeps of a moment: full dates, never "vandaag".

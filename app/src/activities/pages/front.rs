@@ -100,7 +100,7 @@ fn nothing_today(visit: &Visit, place: &Neighbourhood, later: &[&Listed]) -> imp
         let relative = day.map(|word| view! { <span class="relative">{word}", "</span> });
         let full = dates::full(visit.lang, starts.date(), visit.today());
         let href = visit.href(&format!("/{}/activiteiten/{}?dag={}", place.slug, l.slug, starts.date()));
-        view! { <p>{t.next_is}" "{relative}{full}": "<a href=href lang=cards::contributed(visit, &l.details)>{l.title().to_owned()}</a>"."</p> }
+        view! { <p>{t.next_is}" "{relative}{full}": "<a href=href lang=visit.contributed(&l.card.lang)>{l.title().to_owned()}</a>"."</p> }
     });
     view! {
         <p class="nothing">{t.nothing_today}</p>

@@ -18,7 +18,7 @@ use crate::{
     neighbourhoods::Neighbourhood,
     people::Coordinator,
     problem::Problem,
-    ui::{Page, Visit},
+    ui::{Page, Visit, frame},
 };
 use axum::response::Response;
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ async fn page(visit: &Visit, by: &Coordinator) -> Result<Page, Problem> {
         if past { (base.clone(), t.to_coming) } else { (format!("{base}?welke=voorbij"), t.to_over) };
     let mut page = Page::new(title, base.clone(), Some(place.clone())).private();
     page.main = view! {
-        <p class="back"><a href=visit.href("/beheer")>{t.back_to_desk}</a></p>
+        {frame::to_desk(visit)}
         <h1>{title}</h1>
         <p class="stack"><a class="button" href=visit.href(&format!("{base}/nieuw"))>{t.add}</a></p>
         {full.then(|| view! { <p class="note">{t.list_full}</p> })}

@@ -64,7 +64,7 @@ fn card(visit: &Visit, mine: &Mine, coming: bool) -> AnyView {
     let date = activity.date(mine.original);
     let stamp = match &date {
         Some(date) => cards::stamp(visit.lang, date.status, &date.note, visit.today())
-            .map(|words| cards::stamp_view(visit, date.status, words, &activity.details)),
+            .map(|words| cards::stamp_view(visit, date.status, words, &activity.details.lang)),
         None => Some(view! { <p class="stamp">{visit.texts().cancelled}</p> }.into_any()),
     };
     let day = clock::local(date.as_ref().map_or(mine.original, |d| d.starts)).date();
@@ -74,7 +74,7 @@ fn card(visit: &Visit, mine: &Mine, coming: bool) -> AnyView {
     let spot = date.as_ref().and_then(|d| d.note.place.clone()).unwrap_or_else(|| activity.details.place.name.clone());
     let place = visit.app.atlas().by_code(&activity.neighbourhood);
     let href = place.map(|p| visit.href(&format!("/{}/activiteiten/{}?dag={day}", p.slug, activity.slug)));
-    let theirs = cards::contributed(visit, &activity.details);
+    let theirs = visit.contributed(&activity.details.lang);
     let on = date.as_ref().is_some_and(|d| d.status.takes_place());
     let state = (coming && on).then(|| view! { <p><b>{standing(visit, mine)}</b></p> });
     let words = (!mine.words.is_empty()).then(|| view! { <p class="hint">{mine.words.clone()}</p> });

@@ -142,11 +142,11 @@ fn page(visit: &Visit, form: &Form, asked: &Asked) -> Page {
     let here = here(asked);
     let day = crate::clock::local(date.starts).date();
     let public = format!("/{}/activiteiten/{}?dag={day}", place.slug, activity.slug);
-    let theirs = cards::contributed(visit, &activity.details);
+    let theirs = visit.contributed(&activity.details.lang);
     let spot = date.note.place.as_ref().unwrap_or(&activity.details.place.name).clone();
     let title = date.note.title.as_ref().unwrap_or(&activity.details.title).clone();
     let stamp = cards::stamp(visit.lang, date.status, &date.note, visit.today())
-        .map(|words| cards::stamp_view(visit, date.status, words, &activity.details));
+        .map(|words| cards::stamp_view(visit, date.status, words, &activity.details.lang));
     let open = activity.is_open(date, visit.now.timestamp());
     let body = match &asked.mine {
         Some(mine) => registered(visit, &here, mine),

@@ -121,7 +121,7 @@ impl Printed {
             tail: tail(visit, &l),
             stamp: shortened(&said, REASON_MOST),
             takes_place: l.status.takes_place(),
-            lang: cards::contributed(visit, &l.details),
+            lang: visit.contributed(&l.card.lang),
         }
     }
 
@@ -150,15 +150,15 @@ fn tail(visit: &Visit, l: &Listed) -> String {
     }
     let t = visit.texts();
     let mut parts = vec![l.place().to_owned()];
-    parts.extend(cards::price(t, &l.details));
-    if l.details.registers_here() || l.details.registration.need == RegistrationNeed::Phone {
+    parts.extend(cards::price(t, &l.card.price));
+    if matches!(l.card.registration.need, RegistrationNeed::Keuvel | RegistrationNeed::Phone) {
         parts.push(
-            l.details.contact.phone.as_ref().map_or(t.register_by_phone.to_owned(), |p| {
+            l.card.contact.phone.as_ref().map_or(t.register_by_phone.to_owned(), |p| {
                 fill(t.call_number, &[("number", &p.replace(' ', "\u{a0}"))])
             }),
         );
     }
-    if l.details.place.step_free == Some(true) {
+    if l.card.place.step_free == Some(true) {
         parts.push(t.step_free.to_owned());
     }
     parts.retain(|p| !p.is_empty());

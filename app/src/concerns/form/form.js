@@ -211,12 +211,15 @@
 
   // The key of the team, followed from what this device knew before. A chain that breaks is no mailbox to seal to.
   const follow = async () => {
-    const name = `keuvel-sleutel-${to.team}`;
-    let trusted;
-    try { trusted = localStorage.getItem(name) || undefined; } catch { /* a first visit, then */ }
+    const name = `keuvel-sleutel-${to.neighbourhood}`;
+    let known;
+    try { known = JSON.parse(localStorage.getItem(name)); } catch { /* a first visit, then */ }
+    // Another team has another beginning: somebody lost their keys, or somebody else says to be them.
+    say('renewed', !!known && known.team !== to.team);
+    const trusted = known?.team === to.team ? known.hash : undefined;
     const found = (await call)('chain-follow', { team: to.team, epochs: to.epochs, ...(trusted && { trusted }) });
     if ($('[data-fingerprint]', form).textContent !== found.printed) throw new Error('Broken');
-    try { localStorage.setItem(name, found.hash); } catch { /* not remembered, then */ }
+    try { localStorage.setItem(name, JSON.stringify({ team: to.team, hash: found.hash })); } catch { /* not remembered, then */ }
     key = found;
   };
 

@@ -108,6 +108,7 @@ async fn form(visit: &Visit, place: &Arc<Neighbourhood>, mailbox: &teams::Mailbo
         <p class="js-only" data-say="ready">{t.getting_ready}" "{call(visit, place)}</p>
         {say("unsafe", t.not_safe, true)}
         {say("broken", t.broken, true)}
+        {say("renewed", t.renewed, true)}
         {say("storage", t.no_storage, false)}
         <form id="signaal" class="passing" method="post" autocomplete="off" novalidate=true hidden=true
             data-to=to.to_string() data-words=words.to_string()>

@@ -42,7 +42,7 @@ pub fn all(visit: &Visit, place: &Neighbourhood, fingerprint: &str, days: i64) -
         {question("who", t.q_who, None, view! {
             {options("about", t.q_who, "radio", &about, Some(t.who_place_words))}
             <div class="field" data-ask-caring="">
-                <label class="tick"><input type="checkbox" name="caring" value="yes" autocomplete="off" /><span>{t.caring}</span></label>
+                <label class="tick"><input type="checkbox" name="caring" value="yes" /><span>{t.caring}</span></label>
                 <p class="hint">{t.caring_hint}</p>
             </div>
         }.into_any())}
@@ -121,7 +121,7 @@ fn options(
 ) -> AnyView {
     let rows = all.iter().map(|(value, words)| {
         view! {
-            <label class="tick"><input type=kind name=name value=*value autocomplete="off" /><span>{*words}</span></label>
+            <label class="tick"><input type=kind name=name value=*value /><span>{*words}</span></label>
         }
     });
     // The heading above says the same: this one is for who hears the page.

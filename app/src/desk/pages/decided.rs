@@ -75,7 +75,7 @@ pub async fn note(visit: &Visit, desk: &Desk, part: &Part) -> Result<Option<AnyV
     let Some(decided) = &found.decided else { return Ok(None) };
     let mut titles = titles::of(&visit.app.db, std::slice::from_ref(&found)).await?;
     let title = titles.remove(&found.subject).unwrap_or_else(|| t.without_title.to_owned());
-    let decision = t.decision(decided.decision);
+    let decision = t.decision_on(found.kind, decided.decision);
     if late {
         let name = decided.by.clone().unwrap_or_else(|| t.somebody.to_owned());
         let time = said::time(visit, decided.at);

@@ -7,13 +7,13 @@ use super::{
 use crate::{
     desk::{
         Subject, said,
-        store::{self, Asked, Outcome},
+        store::{self, Asked, Mail, Outcome},
     },
     i18n::{DeskTexts, Lang, fill},
     moderation::{
         Decision, Kind,
         decision::choices,
-        store::{Item, Part, item, next, reports},
+        store::{Item, Part, Waiting, item, next, reports},
         told,
     },
     people::{Account, Desk, Sent, Typed, store as people},
@@ -26,6 +26,7 @@ use uuid::Uuid;
 
 mod forms;
 mod shown;
+mod walk;
 
 /// One item with all that its page shows.
 pub struct Opened {
@@ -34,6 +35,8 @@ pub struct Opened {
     /// Who is told.
     pub author: Option<Account>,
     pub part: Part,
+    /// What else is said of the same on a walk, while nobody looked; this one is among it.
+    pub same: Vec<Waiting>,
 }
 
 impl Opened {
@@ -48,13 +51,15 @@ impl Opened {
             Some(author) => people::account(db, author).await?,
             None => None,
         };
-        Ok(Self { item, subject, author, part })
+        let same = walk::same(db, &item).await?;
+        Ok(Self { item, subject, author, part, same })
     }
 
     /// What can be decided; what is gone can only be taken out of the queue.
     pub fn choices(&self) -> &'static [Decision] {
         match self.subject {
             Subject::Gone => &[Decision::Dismiss],
+            Subject::Walk(ref on) => walk::choices(&self.item, on),
             _ => choices(self.item.kind, self.item.about),
         }
     }
@@ -119,6 +124,7 @@ async fn try_to_decide(visit: &Visit, desk: &Desk, id: &str, part: Part, mut for
     let number = |name: &str| form.fields.get(name).parse::<i64>().map_err(|_| Problem::BadRequest);
     let (version, subject_version) = (number("versie")?, number("stand")?);
     let reason = forms::reason(visit, &opened, decision, &mut form);
+    let change = walk::change(visit, &opened, decision, &mut form);
     if !form.is_sound() {
         return Ok(visit.answer(page(visit, desk, &opened, Some((decision, form))).await));
     }
@@ -133,6 +139,8 @@ async fn try_to_decide(visit: &Visit, desk: &Desk, id: &str, part: Part, mut for
         form: form.fields.number(),
         onward: &led,
         mail: message(visit, &opened, decision),
+        walk: change.as_ref(),
+        others: walk::others(visit, &opened).await?,
     };
     match store::decide(db, &coordinator, &asked, now).await? {
         Outcome::Done => Ok(redirect(&led)),
@@ -149,16 +157,25 @@ async fn try_to_decide(visit: &Visit, desk: &Desk, id: &str, part: Part, mut for
 }
 
 /// The message to who wrote it: that somebody looked, and where to read what was decided. Nothing of what people wrote.
-fn message(visit: &Visit, opened: &Opened, decision: Decision) -> Option<(String, &'static str, String)> {
+fn message(visit: &Visit, opened: &Opened, decision: Decision) -> Option<Mail> {
     let author = opened.author.as_ref().filter(|_| told::is_told(opened.item.kind, decision))?;
     // A message in a conversation is hidden or not; about the rest of it nobody is written to.
-    if !matches!(opened.subject, Subject::Post(_)) {
-        return None;
+    match opened.subject {
+        Subject::Post(_) | Subject::Walk(_) => letter(visit, author, opened.item.kind, opened.item.id),
+        _ => None,
     }
-    let t = DeskTexts::of(author.lang);
-    let path = author.lang.href(&format!("/mijn/besluiten/{}", opened.item.id));
-    let body = fill(t.mail_body, &[("link", &format!("{}{path}", visit.app.public_url))]);
-    Some((author.email.clone()?, t.mail_subject, body))
+}
+
+/// The message about one item to one person.
+fn letter(visit: &Visit, to: &Account, kind: Kind, item: Uuid) -> Option<Mail> {
+    let t = DeskTexts::of(to.lang);
+    let (subject, body) = match kind {
+        Kind::Fault => (t.fault_mail_subject, t.fault_mail_body),
+        _ => (t.mail_subject, t.mail_body),
+    };
+    let path = to.lang.href(&format!("/mijn/besluiten/{item}"));
+    let body = fill(body, &[("link", &format!("{}{path}", visit.app.public_url))]);
+    Some((to.email.clone()?, subject, body))
 }
 
 async fn page(visit: &Visit, desk: &Desk, opened: &Opened, begun: Option<(Decision, Form)>) -> Result<Page, Problem> {
@@ -183,6 +200,7 @@ async fn page(visit: &Visit, desk: &Desk, opened: &Opened, begun: Option<(Decisi
         Kind::Report => Some(shown::reported(visit, opened, &reports(db, item.subject).await?)),
         Kind::Import => shown::doubt(visit, item),
         Kind::Answer => Some(shown::answer(visit, item)),
+        Kind::Fault => Some(walk::reported(visit, opened)),
         Kind::Post | Kind::Edit => None,
     };
     let after = match next(db, desk, &opened.part, item).await? {

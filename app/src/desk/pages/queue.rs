@@ -9,7 +9,7 @@ use crate::{
     },
     people::Desk,
     problem::Problem,
-    ui::{Page, Visit},
+    ui::{Page, Visit, frame},
 };
 use axum::response::Response;
 use leptos::prelude::*;
@@ -94,6 +94,7 @@ async fn page(visit: &Visit, desk: &Desk) -> Result<Page, Problem> {
     });
     let mut page = Page::new(t.queue, QUEUE, None).private();
     page.main = view! {
+        {frame::to_desk(visit)}
         {note}
         <h1>{t.queue}</h1>
         <p class="lead">{t.queue_words}</p>
@@ -102,7 +103,6 @@ async fn page(visit: &Visit, desk: &Desk) -> Result<Page, Problem> {
         {list}
         {onward}
         {back}
-        <p class="back"><a href=visit.href("/beheer")>{t.desk}</a></p>
     }
     .into_any();
     Ok(page)

@@ -4,7 +4,7 @@ use super::queue;
 use crate::{
     desk::{Office, said},
     help::talk::store as talk,
-    i18n::{DeskTexts, ReferralTexts, fill},
+    i18n::{DeskTexts, ReferralTexts, fill, walks::WalkTexts},
     moderation::{
         Kind,
         store::{self, Count, Part},
@@ -99,7 +99,11 @@ fn of_place(visit: &Visit, place: &Neighbourhood, counts: &[Count], alone: &Alon
     let (unanswered, asked) = alone.get(&place.code).copied().unwrap_or_default();
     let with_number = |words: &str, n: i64| if n == 0 { words.to_owned() } else { format!("{words}: {n}") };
     let here: Vec<&Count> = counts.iter().filter(|c| c.neighbourhood == place.code).collect();
-    let words = summary(visit, here.iter().copied()).unwrap_or_else(|| t.waits_nothing_here.to_owned());
+    // With one neighbourhood it stands above already.
+    let words = (alone.len() > 1).then(|| {
+        let words = summary(visit, here.iter().copied()).unwrap_or_else(|| t.waits_nothing_here.to_owned());
+        view! { <p>{words}</p> }
+    });
     let kinds = here.iter().filter_map(|c| {
         let kind = Kind::from_word(&c.kind)?;
         let part = Part { kind: Some(kind), place: Some(place.code.clone()) };
@@ -108,6 +112,7 @@ fn of_place(visit: &Visit, place: &Neighbourhood, counts: &[Count], alone: &Alon
     });
     let ways = [
         (format!("/beheer/{}/activiteiten", place.slug), t.activities.to_owned()),
+        (format!("/beheer/{}/wandelingen", place.slug), WalkTexts::of(visit.lang).walks.to_owned()),
         (format!("/beheer/{}/berichten", place.slug), t.notices.to_owned()),
         (format!("/beheer/{}/mensen", place.slug), t.people.to_owned()),
         (format!("/beheer/{}/kaarten", place.slug), t.cards.to_owned()),
@@ -121,7 +126,7 @@ fn of_place(visit: &Visit, place: &Neighbourhood, counts: &[Count], alone: &Alon
     view! {
         <article class="card desk">
             <h3>{place.name.clone()}</h3>
-            <p>{words}</p>
+            {words}
             <ul class="ways">{kinds.collect_view()}{ways.collect_view()}</ul>
         </article>
     }

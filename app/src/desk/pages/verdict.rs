@@ -7,9 +7,9 @@ use crate::{
         subject::paragraphs,
     },
     help,
-    i18n::{DeskTexts, dates},
+    i18n::{DeskTexts, FaultTexts, MineTexts, dates},
     moderation::{
-        Decision,
+        Decision, Kind,
         store::item,
         told::{self, Verdict},
     },
@@ -20,6 +20,7 @@ use crate::{
         form::{Field, Form},
         page::redirect,
     },
+    walks::{self, State},
 };
 use axum::{extract::Path, response::Response};
 use leptos::prelude::*;
@@ -38,6 +39,9 @@ async fn found(visit: &Visit, who: &Member, id: &str) -> Result<Verdict, Problem
 pub async fn get(visit: Visit, who: Member, Path(id): Path<String>, typed: Typed) -> Response {
     let page = async {
         let verdict = found(&visit, &who, &id).await?;
+        if verdict.kind == Kind::Fault {
+            return of_walk(&visit, &verdict).await;
+        }
         page(&visit, &who, &verdict, &Form::typed_or(typed.0, Default::default)).await
     };
     let page = page.await;
@@ -53,6 +57,10 @@ pub async fn post(visit: Visit, Path(id): Path<String>, Sent(who, fields): Sent<
 async fn try_to_answer(visit: &Visit, who: &Member, id: &str, mut form: Form) -> Result<Response, Problem> {
     let (t, db, now) = (DeskTexts::of(visit.lang), &visit.app.db, visit.now.timestamp());
     let verdict = found(visit, who, id).await?;
+    // About a walk there is nothing to answer.
+    if verdict.kind == Kind::Fault {
+        return Err(Problem::NotFound);
+    }
     words_field(t).check(&mut form, visit);
     if form.is_sound() {
         let counted = limits::count(db, limits::REPORTS, &who.account.id.to_string(), now).await?;
@@ -70,6 +78,30 @@ async fn try_to_answer(visit: &Visit, who: &Member, id: &str, mut form: Form) ->
 
 fn words_field(t: &'static DeskTexts) -> Field {
     Field::new("woorden", t.answer).hint(t.answer_hint).most(WORDS_MOST)
+}
+
+/// What became of a report on a walk.
+async fn of_walk(visit: &Visit, verdict: &Verdict) -> Result<Page, Problem> {
+    let (t, f) = (DeskTexts::of(visit.lang), FaultTexts::of(visit.lang));
+    let walk = walks::store::by_id(&visit.app.db, verdict.subject).await?.filter(|w| w.state == State::Published);
+    let place = walk.as_ref().and_then(|w| visit.app.atlas().by_code(&w.neighbourhood));
+    let title = walk.as_ref().map(|w| w.body.title.clone()).unwrap_or_default();
+    let link = walk.zip(place).map(|(walk, place)| {
+        let href = visit.href(&format!("/{}/wandelingen/{}", place.slug, walk.slug));
+        view! { <p class="stack"><a class="button" href=href>{f.to_walk}</a></p> }
+    });
+    let at = dates::full(visit.lang, said::local(verdict.at).date(), visit.today());
+    let mut page = Page::new(t.verdict, visit.path.clone(), None).private();
+    page.calm = true;
+    page.main = view! {
+        <h1>{t.verdict}</h1>
+        <p class="facts">{title}" · "{at}</p>
+        <p class="lead">{t.to_author(verdict.kind, verdict.decision)}</p>
+        {link}
+        <p class="back"><a href=visit.href("/mijn")>{MineTexts::of(visit.lang).back_to_mine}</a></p>
+    }
+    .into_any();
+    Ok(page)
 }
 
 async fn page(visit: &Visit, who: &Member, verdict: &Verdict, form: &Form) -> Result<Page, Problem> {

@@ -15,11 +15,18 @@ pub enum Effect {
     ApplyEdit,
     DropEdit,
     RemoveMessage,
+    BreakBench,
+    CloseWalk,
 }
 
 pub fn effect(item: &Item, decision: Decision) -> Effect {
     if item.about == About::Message && decision == Decision::Offline {
         return Effect::RemoveMessage;
+    }
+    match (item.about, decision) {
+        (About::Walk, Decision::Broken) => return Effect::BreakBench,
+        (About::Walk, Decision::Close) => return Effect::CloseWalk,
+        _ => {}
     }
     if item.about != About::Post {
         return Effect::None;
@@ -30,6 +37,8 @@ pub fn effect(item: &Item, decision: Decision) -> Effect {
         // The words on the board stay, and those that wait stay with their author.
         (Kind::Edit, _) => Effect::None,
         (Kind::Answer, Decision::Dismiss) => Effect::None,
+        // Of walks alone.
+        (_, Decision::Broken | Decision::Close) => Effect::None,
         (_, Decision::Dismiss) => Effect::Show,
         (_, Decision::Approve) => Effect::State(PostState::Open),
         (_, Decision::Change) => Effect::State(PostState::Change),

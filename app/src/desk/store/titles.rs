@@ -5,6 +5,7 @@ use crate::{
     db::Db,
     moderation::{About, store::Item},
     on,
+    walks::summary::Summary,
 };
 use sqlx::{QueryBuilder, types::Json};
 use std::collections::HashMap;
@@ -54,6 +55,19 @@ pub async fn of(db: &Db, items: &[Item]) -> Result<HashMap<Uuid, String>, sqlx::
             query.build_query_as().fetch_all(p).await
         })?;
         titles.extend(rows.into_iter().map(|(id, details)| (id, details.0.title)));
+    }
+    let walks = ids(About::Walk);
+    if !walks.is_empty() {
+        let rows: Vec<(Uuid, Json<Summary>)> = on!(db, |p| {
+            let mut query = QueryBuilder::new("SELECT id, summary FROM walks WHERE id IN (");
+            let mut list = query.separated(", ");
+            for id in &walks {
+                list.push_bind(*id);
+            }
+            query.push(")");
+            query.build_query_as().fetch_all(p).await
+        })?;
+        titles.extend(rows.into_iter().map(|(id, summary)| (id, summary.0.title)));
     }
     Ok(titles)
 }

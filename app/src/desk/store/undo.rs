@@ -2,14 +2,14 @@
 
 use super::{Before, STALE, lock_subject, topic};
 use crate::{
-    audit,
+    audit, break_bench, close_walk,
     db::Db,
     help::PostState,
     hide, in_transaction, keep_edit,
     moderation::{About, Kind, decision::UNDO_SECONDS, store::Item},
     move_post,
     people::Coordinator,
-    put_back, put_message_back, reopen, set_words,
+    put_back, put_message_back, reopen, set_words, touch_walk,
 };
 use jiff::Timestamp;
 
@@ -63,6 +63,17 @@ async fn try_to_undo(db: &Db, who: &Coordinator, item: &Item, now: Timestamp) ->
             }
             if !done {
                 return Err(STALE);
+            }
+        }
+        if let (About::Walk, Some(version)) = (item.about, before.version) {
+            if touch_walk!(tx, id, version, now).is_none() {
+                return Err(STALE);
+            }
+            if let Some(at) = before.bench {
+                break_bench!(tx, id, at, false);
+            }
+            if let Some(path) = &before.path {
+                close_walk!(tx, id, path.closed.as_ref());
             }
         }
         if let Some((kind, words)) = &before.message {

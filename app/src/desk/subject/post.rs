@@ -1,6 +1,6 @@
 //! A post as the board shows it, and what an edit changes.
 
-use super::{contributed, paragraphs};
+use super::paragraphs;
 use crate::{
     help::{Post, Reach, Words, pages::card::name},
     i18n::{DeskTexts, HelpTexts, dates},
@@ -30,8 +30,8 @@ pub fn card(visit: &Visit, post: &Post, words: &Words) -> AnyView {
     view! {
         <article class="card slip">
             <p class="when">{h.speaks(post.kind, name(post))}</p>
-            <h3 lang=contributed(visit, &words.lang)>{words.title.clone()}</h3>
-            <div lang=contributed(visit, &words.lang)>{paragraphs(&words.body)}{when}</div>
+            <h3 lang=visit.contributed(&words.lang)>{words.title.clone()}</h3>
+            <div lang=visit.contributed(&words.lang)>{paragraphs(&words.body)}{when}</div>
             <ul class="facts">{facts.collect_view()}</ul>
         </article>
     }

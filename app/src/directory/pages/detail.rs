@@ -1,6 +1,6 @@
 //! One service: who it is for, when to call, where it is.
 
-use super::{call, contributed, hours_words};
+use super::{call, hours_words};
 use crate::{
     directory::{Service, store},
     i18n::{DirectoryTexts, dates, fill, recurrence::join},
@@ -31,7 +31,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
         return Ok(page);
     };
     let d = &service.details;
-    let lang = contributed(visit, &d.lang);
+    let lang = visit.contributed(&d.lang);
     let phones = d.phones.iter().map(|phone| call(visit, &service.name, phone, lang.as_deref()));
     let story = d.description.split("\n\n").filter(|p| !p.trim().is_empty()).map(|p| view! { <p>{p.to_owned()}</p> });
     let checked = service.checked.map(|day| {
@@ -60,7 +60,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
 
 fn facts(visit: &Visit, service: &Service) -> AnyView {
     let (t, house, d) = (DirectoryTexts::of(visit.lang), visit.texts(), &service.details);
-    let lang = contributed(visit, &d.lang);
+    let lang = visit.contributed(&d.lang);
     let mut rows: Vec<AnyView> = Vec::new();
     let mut row = |term: &'static str, said: AnyView| {
         rows.push(view! { <div><dt>{term}</dt><dd>{said}</dd></div> }.into_any());

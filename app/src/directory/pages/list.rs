@@ -1,6 +1,6 @@
 //! The whole sociale kaart of a neighbourhood: help lines first, then a search, then by category.
 
-use super::{call, contributed, hours_words};
+use super::{call, hours_words};
 use crate::{
     directory::{
         Category, Service,
@@ -175,7 +175,7 @@ fn sections(visit: &Visit, place: &Neighbourhood, services: &[Service], chosen: 
 
 fn card(visit: &Visit, place: &Neighbourhood, service: &Service) -> AnyView {
     let d = &service.details;
-    let lang = contributed(visit, &d.lang);
+    let lang = visit.contributed(&d.lang);
     let href = visit.href(&format!("/{}/sociale-kaart/{}", place.slug, service.slug));
     let what = d.who_for.clone().or_else(|| d.description.split("\n\n").next().map(str::to_owned));
     let what =

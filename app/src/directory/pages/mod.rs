@@ -47,9 +47,3 @@ fn call(visit: &Visit, name: &str, phone: &Phone, lang: Option<&str>) -> AnyView
         None => view! { <p class="ring">{phone.number.clone()}" "{words}</p> }.into_any(),
     }
 }
-
-/// The language of what was contributed, where it is not that of the page.
-fn contributed(visit: &Visit, lang: &str) -> Option<String> {
-    let tag = if lang.is_empty() { "nl" } else { lang };
-    (tag != visit.lang.tag()).then(|| tag.to_owned())
-}

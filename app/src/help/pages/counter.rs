@@ -14,6 +14,7 @@ use crate::{
     ui::{
         Page, Visit,
         form::{Field, Form},
+        frame,
         page::redirect,
     },
 };
@@ -94,6 +95,7 @@ async fn page(visit: &Visit, coordinator: &Coordinator, form: &Form) -> Result<P
     page.status = form.status();
     page.calm = true;
     page.main = view! {
+        {frame::to_desk(visit)}
         <h1>{t.counter_title}</h1>
         <p class="lead">{t.counter_words}</p>
         <form method="post" action=visit.href(&address) novalidate=true>

@@ -151,6 +151,9 @@ async fn page(visit: &Visit, by: &Administrator, place: &Arc<Neighbourhood>, for
     let others: Vec<_> =
         by.places().iter().filter(|p| p.code != place.code).map(|p| (p.slug.clone(), p.name.clone())).collect();
     let titles = activities::ids(&visit.app.db, &place.code).await?;
+    let more = (titles.len() >= activities::CHOICE_MOST).then(|| {
+        view! { <p class="note">{fill(t.split_most, &[("n", &activities::CHOICE_MOST.to_string()), ("name", &place.name)])}</p> }
+    });
     let activities: Vec<_> = titles.into_iter().map(|(id, title)| (id.to_string(), title)).collect();
     // What is wrong stands at the form that was sent, and each form has a number of its own.
     let fresh = Form::new(Fields::default().with("naam", place.name.clone()));
@@ -195,6 +198,7 @@ async fn page(visit: &Visit, by: &Administrator, place: &Arc<Neighbourhood>, for
         <section class="group">
             <h2>{t.split}</h2>
             <p>{t.split_words}</p>
+            {more}
             <form class="long" method="post" action=visit.href(&here) novalidate=true>
                 {head(third, SPLIT)}
                 {Field::new("nieuw", t.new_name).most(NAME_MOST).line(third, visit)}

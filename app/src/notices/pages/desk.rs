@@ -11,6 +11,7 @@ use crate::{
     ui::{
         Page, Visit,
         form::{Field, Fields, Form, hidden},
+        frame,
         page::redirect,
     },
 };
@@ -48,7 +49,7 @@ async fn list(visit: &Visit, by: &Coordinator) -> Result<Page, Problem> {
     });
     let mut page = Page::new(t.desk_title, desk.clone(), Some(place.clone())).private();
     page.main = view! {
-        <p class="back"><a href=visit.href("/beheer")>{t.back_to_desk}</a></p>
+        {frame::to_desk(visit)}
         <h1>{t.desk_title}</h1>
         <p class="lead">{t.desk_words}</p>
         <p class="stack"><a class="button" href=visit.href(&format!("{desk}/nieuw"))>{t.write}</a></p>

@@ -16,6 +16,7 @@ use crate::{
     ui::{
         Page, Visit,
         form::{Field, Form},
+        frame,
         page::redirect,
     },
 };
@@ -64,6 +65,7 @@ fn list(visit: &Visit, desk: &Coordinator, people: &[Person]) -> Page {
     });
     let mut page = Page::new(t.people, base.clone(), Some(desk.place().clone())).private();
     page.main = view! {
+        {frame::to_desk(visit)}
         <h1>{t.people}</h1>
         {done}
         <p>{t.people_words}</p>

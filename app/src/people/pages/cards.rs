@@ -15,6 +15,7 @@ use crate::{
     ui::{
         Page, Visit,
         form::{Form, hidden},
+        frame,
         page::redirect,
     },
 };
@@ -86,6 +87,7 @@ async fn list(visit: &Visit, desk: &Coordinator, said: Option<String>, status: u
     let mut page = Page::new(t.cards, format!("/beheer/{slug}/kaarten"), Some(desk.place().clone())).private();
     page.status = status;
     page.main = view! {
+        {frame::to_desk(visit)}
         <h1>{t.cards}</h1>
         {said}
         <p>{t.cards_words}" "{t.replace_words}</p>

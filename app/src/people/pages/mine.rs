@@ -2,7 +2,8 @@
 
 use crate::{
     help::talk::store as talk,
-    i18n::{InboxTexts, MineTexts, PeopleTexts, TalkTexts, ThemeTexts, fill},
+    i18n::{FaultTexts, InboxTexts, MineTexts, PeopleTexts, TalkTexts, ThemeTexts, fill},
+    moderation::told,
     people::{Member, Role, browser::Cookie, handles::Maybe, store},
     ui::{Page, Visit, page::redirect},
 };
@@ -25,6 +26,15 @@ pub async fn get(visit: Visit, member: Member) -> Response {
         Ok(waiting) => waiting > 0,
         Err(error) => return visit.answer(Err(error.into())),
     };
+    let verdicts = match told::of_walks(&visit.app.db, &member, visit.now.timestamp()).await {
+        Ok(verdicts) => verdicts,
+        Err(error) => return visit.answer(Err(error.into())),
+    };
+    let verdicts = verdicts.into_iter().map(|verdict| {
+        let href = visit.href(&format!("/mijn/besluiten/{}", verdict.item));
+        view! { <p class="note"><a href=href>{FaultTexts::of(visit.lang).answered}</a></p> }
+    });
+    let verdicts = verdicts.collect_view();
     let (t, m) = (PeopleTexts::of(visit.lang), MineTexts::of(visit.lang));
     let links = |list: &[(String, String)]| {
         let list = list.iter().map(|(path, words)| view! { <li><a href=visit.href(path)>{words.clone()}</a></li> });
@@ -50,6 +60,7 @@ pub async fn get(visit: Visit, member: Member) -> Response {
     page.main = view! {
         <h1>{fill(t.hello, &[("name", &member.account.name)])}</h1>
         {waiting}
+        {verdicts}
         {links(&own)}
         {work}
         <form method="post" action=visit.href("/afmelden")>

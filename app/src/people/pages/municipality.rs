@@ -11,6 +11,7 @@ use crate::{
     ui::{
         Page, Visit,
         form::{Form, hidden},
+        frame,
         page::redirect,
     },
 };
@@ -97,6 +98,7 @@ async fn page(visit: &Visit, by: &Administrator, form: &Form) -> Result<Page, Pr
     let mut page = Page::new(form.title(visit, &title), here.clone(), None).private();
     page.status = form.status();
     page.main = view! {
+        {frame::to_desk(visit)}
         <h1>{title}</h1>
         {form.summary(visit)}
         {said}

@@ -36,6 +36,12 @@ impl RoleTexts {
     /// What was done, by its word in the audit list; the word itself where another room wrote it.
     pub fn did<'a>(&self, action: &'a str) -> &'a str {
         match action {
+            "walk-added" => self.did_walk_added,
+            "walk-corrected" => self.did_walk_corrected,
+            "walk-published" => self.did_walk_published,
+            "walk-hidden" => self.did_walk_hidden,
+            "walk-closed" => self.did_walk_closed,
+            "walk-opened" => self.did_walk_opened,
             "role-given" => self.did_role_given,
             "role-taken" => self.did_role_taken,
             "role-accepted" => self.did_role_accepted,

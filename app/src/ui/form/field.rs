@@ -125,11 +125,13 @@ impl Field {
         let (ids, words, invalid) = self.described(form, visit);
         // A secret is typed anew: it is not sent back.
         let value = (self.kind != "password").then(|| form.fields.get(self.name).to_owned());
+        // Dates and hours have a length of their own (HTML § 4.10.5.3.1).
+        let most = (!matches!(self.kind, "date" | "time")).then(|| self.most.to_string());
         view! {
             <div class="field">
                 <label for=self.name>{self.label_words(visit)}</label>
                 {words}
-                <input id=self.name type=self.kind name=self.name value=value maxlength=self.most.to_string()
+                <input id=self.name type=self.kind name=self.name value=value maxlength=most
                     autocomplete=self.autocomplete inputmode=self.inputmode aria-describedby=ids aria-invalid=invalid />
             </div>
         }
@@ -177,9 +179,8 @@ impl Field {
             // The summary links to the first of them.
             let id = if i == 0 { self.name.to_owned() } else { format!("{}-{i}", self.name) };
             let checked = chosen.contains(&value.as_str());
-            let of = id.clone();
             view! {
-                <label class="tick" for=of>
+                <label class="tick">
                     <input id=id type=kind name=self.name value=value.clone() checked=checked />
                     <span>{words.clone()}</span>
                 </label>
@@ -201,7 +202,7 @@ impl Field {
         let checked = form.fields.has(self.name);
         view! {
             <div class="field">
-                <label class="tick" for=self.name>
+                <label class="tick">
                     <input id=self.name type="checkbox" name=self.name value="ja" checked=checked aria-describedby=ids aria-invalid=invalid />
                     <span>{self.label.clone()}</span>
                 </label>

@@ -22,6 +22,8 @@ const GROUND_MOST: usize = 80_000;
 /// How closely is looked, from the finest on: the smallest building and the smallest bend, in square units.
 const DETAIL: [(f64, f64); 5] =
     [(20.0, 3.0), (60.0, 8.0), (150.0, 20.0), (f64::INFINITY, 40.0), (f64::INFINITY, 160.0)];
+/// A stroke through a sign, with an edge.
+const GONE: &str = "<path class=\"gone\" d=\"M-12 12L12-12\"/><path class=\"gone\" d=\"M-12 12L12-12\"/>";
 /// Arrows along the line, in units apart.
 const ARROWS: f64 = 420.0;
 
@@ -60,7 +62,9 @@ pub fn map(line: &Line, along: &[Passing], features: &[Feature], title: &str) ->
     );
     svg.push_str(&ground);
     route(&mut svg, line, &frame);
-    names(&mut svg, &shown, &frame);
+    let signs: Vec<Xy> =
+        along.iter().map(|p| &p.stop.point).chain(line.points().first()).map(|p| frame.xy(*p)).collect();
+    names(&mut svg, &shown, &signs, &frame);
     marks(&mut svg, line, along, &frame);
     svg.push_str("</svg>");
     let any = |f: fn(&Feature) -> bool| shown.iter().any(|s| f(s));
@@ -144,7 +148,7 @@ fn push(d: &mut String, points: &[Xy], closed: bool) {
     }
 }
 
-fn names(out: &mut String, shown: &[&Feature], frame: &Frame) {
+fn names(out: &mut String, shown: &[&Feature], signs: &[Xy], frame: &Frame) {
     let mut by_name: BTreeMap<(u8, &str), Vec<Vec<Xy>>> = BTreeMap::new();
     for feature in shown.iter().filter(|f| !f.name.is_empty()) {
         let rank = match feature.kind {
@@ -174,7 +178,7 @@ fn names(out: &mut String, shown: &[&Feature], frame: &Frame) {
             all.map(move |line| Named { name: name.to_owned(), rank, line })
         })
         .collect();
-    for label in labels::place(&named, frame) {
+    for label in labels::place(&named, signs, frame) {
         let turned = label.turned.round();
         let _ = write!(out, "<text class=\"t{}\" transform=\"", label.level);
         let _ = write!(out, "translate({:.0} {:.0})", label.middle.0, label.middle.1);
@@ -213,11 +217,12 @@ fn marks(svg: &mut String, line: &Line, along: &[Passing], frame: &Frame) {
         }
         seen.push(stop);
         let (x, y) = frame.xy(passing.stop.point);
-        let broken = if passing.stop.bench.broken { " broken" } else { "" };
+        // Struck out: pale alone would be colour alone.
+        let broken = if passing.stop.bench.broken { GONE } else { "" };
         let kind = passing.stop.kind.as_str();
         let _ = write!(
             svg,
-            "<g class=\"mark{broken}\" transform=\"translate({x:.0} {y:.0})\"><use href=\"#i-{kind}\"/></g>"
+            "<g class=\"mark\" transform=\"translate({x:.0} {y:.0})\"><use href=\"#i-{kind}\"/>{broken}</g>"
         );
     }
     if let Some((x, y)) = line.points().first().map(|p| frame.xy(*p)) {

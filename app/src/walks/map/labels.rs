@@ -4,7 +4,7 @@ use super::{
     clip::{self, Edges, Xy},
     frame::Frame,
 };
-use std::f64::consts::FRAC_PI_2;
+use std::{collections::HashSet, f64::consts::FRAC_PI_2};
 
 /// Size of letters on the whole map, in units: 16 pixels on the narrowest phone.
 pub const LETTERS: f64 = 100.0;
@@ -16,6 +16,8 @@ pub const LEVELS: usize = 5;
 const WIDE: f64 = 0.56;
 /// So straight must a street be under its name: the straight way as a part of the way along it.
 const STRAIGHT: f64 = 0.97;
+/// So far from the middle of a sign must a name stay, as a part of the height of letters: half of each.
+const SIGN: f64 = 1.05;
 /// Most names.
 const MOST: usize = 90;
 
@@ -39,29 +41,31 @@ pub struct Label {
     pub level: usize,
 }
 
-/// Places names, the most important first.
-pub fn place(named: &[Named], frame: &Frame) -> Vec<Label> {
-    let edges = frame.edges(-30.0);
+/// Places names, the most important first; none under a sign, which stand at `signs`.
+pub fn place(named: &[Named], signs: &[Xy], frame: &Frame) -> Vec<Label> {
+    let edges = frame.edges(-80.0);
     let mut spots: Vec<(u8, Spot)> =
         named.iter().flat_map(|n| Spot::of(n, &edges).into_iter().map(|spot| (n.rank, spot))).collect();
     spots.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.room.total_cmp(&a.1.room)));
     let mut placed: Vec<(Spot, usize)> = Vec::new();
-    for (_, spot) in spots {
-        if placed.len() >= MOST {
-            break;
-        }
+    let mut tried: HashSet<&str> = HashSet::new();
+    for (_, first) in &spots {
         // One street may be many pieces: its name stands there once.
-        if placed.iter().any(|(other, _)| other.name == spot.name) {
+        if placed.len() >= MOST || !tried.insert(&first.name) {
             continue;
         }
-        let fitting = (0..LEVELS).find(|level| {
-            let letters = LETTERS / NEARER.powi(*level as i32);
-            let fits = spot.upright || width(&spot.name, letters) <= spot.room;
-            fits && placed.iter().all(|(other, at)| at > level || !spot.covers(other, letters))
-        });
-        if let Some(level) = fitting {
-            placed.push((spot, level));
-        }
+        let level_of = |spot: &Spot| {
+            (0..LEVELS).find(|level| {
+                let letters = LETTERS / NEARER.powi(*level as i32);
+                let fits = spot.upright || width(&spot.name, letters) <= spot.room;
+                let free = || placed.iter().all(|(other, at)| at > level || !spot.covers(other, letters));
+                fits && !spot.is_under(signs, letters) && free()
+            })
+        };
+        // Where it can be read from furthest away.
+        let all = spots.iter().filter(|(_, spot)| spot.name == first.name);
+        let best = all.filter_map(|(_, spot)| Some((level_of(spot)?, spot))).min_by_key(|(level, _)| *level);
+        placed.extend(best.map(|(level, spot)| (spot.clone(), level)));
     }
     placed.into_iter().map(|(spot, level)| spot.label(level)).collect()
 }
@@ -105,13 +109,19 @@ impl Spot {
             room,
             upright: false,
         };
-        vec![at(0.5, room), at(0.25, room / 2.0), at(0.75, room / 2.0)]
+        // Where a sign stands in the middle there may be room beside it.
+        vec![at(0.5, room), at(0.25, room / 2.0), at(0.75, room / 2.0), at(0.38, room * 0.76), at(0.62, room * 0.76)]
     }
 
     /// Whether it would cover another one with letters of this size.
     fn covers(&self, other: &Self, letters: f64) -> bool {
         let ours = self.dots(letters);
         other.dots(letters).any(|(x, y)| ours.clone().any(|(a, b)| f64::hypot(x - a, y - b) < letters))
+    }
+
+    /// Whether a sign would cover part of it: signs grow and shrink with the letters.
+    fn is_under(&self, signs: &[Xy], letters: f64) -> bool {
+        self.dots(letters).any(|(x, y)| signs.iter().any(|(a, b)| f64::hypot(x - a, y - b) < letters * SIGN))
     }
 
     fn dots(&self, letters: f64) -> impl Iterator<Item = Xy> + Clone {
@@ -169,6 +179,7 @@ mod tests {
                 named("Lozenweg", 1, &[(100.0, 300.0), (900.0, 300.0)]),
                 named("Pastorijstraat", 2, &[(200.0, 900.0), (600.0, 900.0)]),
             ],
+            &[],
             &frame(),
         );
         assert_eq!(labels[0], Label { name: "Lozenweg".into(), middle: (500.0, 300.0), turned: 0.0, level: 0 });
@@ -183,7 +194,7 @@ mod tests {
             named("Lostraat", 2, &[(500.0, 900.0), (500.0, 100.0)]),
             named("Lozenweg", 3, &[(100.0, 1_400.0), (900.0, 1_400.0)]),
         ];
-        let labels = place(&cross, &frame());
+        let labels = place(&cross, &[], &frame());
         assert_eq!(labels.len(), 2, "the same name stands there once");
         assert_eq!((labels[0].turned.round(), labels[0].level), (0.0, 0));
         assert_eq!(labels[1].turned.round(), 90.0);
@@ -191,9 +202,19 @@ mod tests {
     }
 
     #[test]
+    fn no_name_stands_under_a_sign() {
+        let street = [named("Lozenweg", 1, &[(100.0, 500.0), (1_100.0, 500.0)])];
+        let at = |signs: &[Xy]| place(&street, signs, &frame())[0].clone();
+        assert_eq!((at(&[]).middle.0, at(&[]).level), (600.0, 0));
+        let beside = at(&[(250.0, 500.0)]);
+        assert_eq!((beside.middle.0, beside.level), (720.0, 0), "it moves along its street");
+        assert!(at(&[(500.0, 500.0), (900.0, 500.0)]).level > 0, "or waits until one comes nearer");
+    }
+
+    #[test]
     fn a_winding_street_has_its_name_where_it_is_straight() {
         let line = [(100.0, 100.0), (200.0, 300.0), (300.0, 100.0), (900.0, 110.0)];
-        let labels = place(&[named("Bocht", 1, &line)], &frame());
+        let labels = place(&[named("Bocht", 1, &line)], &[], &frame());
         assert_eq!(labels[0].middle, (600.0, 105.0));
     }
 }

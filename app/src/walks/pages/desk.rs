@@ -5,8 +5,8 @@ use crate::{
     i18n::{WalkDeskTexts, fill, walks::WalkTexts},
     people::Coordinator,
     problem::Problem,
-    ui::{Page, Visit},
-    walks::{State, store},
+    ui::{Page, Visit, frame},
+    walks::{State, file::Said, store},
 };
 use axum::response::Response;
 use leptos::prelude::*;
@@ -19,8 +19,8 @@ pub const FILE_MOST: usize = 20_000_000;
 pub enum Refused {
     /// None was chosen.
     NoFile,
-    /// What the reader says, in its own words.
-    Unreadable(String),
+    /// What is wrong with it.
+    Unreadable(Said),
 }
 
 /// Where the walks of a neighbourhood are looked after.
@@ -65,14 +65,14 @@ async fn page(visit: &Visit, of: &Coordinator, refused: Option<Refused>) -> Resu
     let wrong = refused.map(|refused| {
         let words = match refused {
             Refused::NoFile => view! { {d.no_file} }.into_any(),
-            // The reader of files speaks English, to whoever runs the server as well.
-            Refused::Unreadable(why) => view! { {d.unreadable}" "<span lang="en">{why}</span> }.into_any(),
+            Refused::Unreadable(why) => view! { {d.unreadable}" "{why.words(visit.lang)}"." }.into_any(),
         };
         view! { <div class="summary" role="alert" tabindex="-1" autofocus=true><p><a href="#bestand">{words}</a></p></div> }
     });
     let mut page = Page::new(title.clone(), address(of), Some(of.place().clone())).private();
     page.status = status;
     page.main = view! {
+        {frame::to_desk(visit)}
         <h1>{title}</h1>
         {wrong}
         <p class="lead">{d.words}</p>
@@ -86,7 +86,7 @@ async fn page(visit: &Visit, of: &Coordinator, refused: Option<Refused>) -> Resu
                 <input id="bestand" type="file" name="bestand" accept=".gpx,.geojson,.json,application/gpx+xml,application/geo+json" aria-describedby="bestand-hint" />
             </div>
             <div class="field">
-                <label class="tick" for="omgekeerd"><input id="omgekeerd" type="checkbox" name="omgekeerd" value="ja" /><span>{d.swapped}</span></label>
+                <label class="tick"><input id="omgekeerd" type="checkbox" name="omgekeerd" value="ja" /><span>{d.swapped}</span></label>
             </div>
             <div class="stack"><button class="button" type="submit">{d.send}</button></div>
         </form>

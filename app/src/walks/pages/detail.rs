@@ -1,14 +1,11 @@
 //! One walk: how far, how long, where one can sit, on a map that needs no network.
 
-use super::{figure, trail, trip, words};
+use super::{figure, standing::Standing, trail, trip, words};
 use crate::{
-    activities::{
-        self,
-        details::dialable,
-        islands::{KeepTexts, Kept, SaveButton},
-    },
+    activities::{self, details::dialable},
     i18n::{count, dates, fill, walks::WalkTexts},
     neighbourhoods::Neighbourhood,
+    offline::islands::{KeepTexts, Kept, SaveButton},
     problem::Problem,
     text,
     ui::{Page, Visit, assets::MAP_PATH, cards, frame::phone_link, page::Door},
@@ -31,7 +28,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     let (facts, along) = (Facts::of(body, &line), body.along(&line));
     let drawing = super::map(visit, &walk, &line, &along).await?;
     let moments = moments(visit, &walk).await?;
-    let contributed = super::contributed(visit, &body.lang);
+    let contributed = visit.contributed(&body.lang);
     let path = format!("/{slug}/wandelingen/{address}");
     let url = format!("{}{}", visit.app.public_url, visit.href(&path));
     let mut page = Page::new(body.title.clone(), path.clone(), Some(place.clone()));
@@ -52,7 +49,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
         <p class="back"><a href=visit.href(&format!("/{slug}/wandelingen"))>{t.back_to_walks}</a></p>
         <p class="kind">{t.a_walk}</p>
         <h1 lang=contributed.clone()>{body.title.clone()}</h1>
-        <div id="toestand">{super::closed(visit, &body.lang, walk.closed.as_ref())}</div>
+        <div id="toestand">{super::standing(visit, &Standing::of(&walk, &line))}</div>
         {body.example.then(|| view! { <p class="note">{t.example}</p> })}
         {facts_list(visit, &walk, &facts, &along)}
         <div class="story" lang=contributed>{paragraphs.collect_view()}</div>
@@ -61,6 +58,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
             <div class="js-only"><SaveButton kept=kept(visit, &place, &walk, &facts) texts=keep /></div>
             <a class="button plain" href=visit.href(&format!("{path}/blad"))>{t.print_sheet}</a>
             <a class="button plain" href=visit.href(&format!("{path}/route.gpx"))>{t.gpx}</a>
+            <a class="button plain" href=visit.href(&format!("{path}/melden"))>{t.report}</a>
             <button class="button plain js-only" type="button" data-share=url data-done=share.shared>{share.share}</button>
         </div>
         <section class="way">
@@ -93,7 +91,7 @@ fn row(term: &'static str, said: AnyView, more: Vec<String>) -> AnyView {
 fn facts_list(visit: &Visit, walk: &Walk, facts: &Facts, along: &[Passing]) -> AnyView {
     let t = WalkTexts::of(visit.lang);
     let body = &walk.body;
-    let theirs = super::contributed(visit, &body.lang);
+    let theirs = visit.contributed(&body.lang);
     let mut rows = Vec::new();
     let shape = if facts.round { t.round } else { t.one_way };
     rows.push(row(t.how_far, words::distance(t, facts.length).into_any(), vec![shape.to_owned()]));
@@ -166,14 +164,13 @@ fn surfaces(t: &WalkTexts, walk: &Walk) -> Vec<String> {
         }
     }
     metres.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let words: Vec<&str> = metres.iter().filter(|(m, _)| *m >= 20.0).map(|(_, s)| t.surface(*s)).collect();
-    if words.is_empty() { Vec::new() } else { vec![words.join(", ")] }
+    let metres = metres.iter().filter(|(m, _)| *m >= 20.0);
+    metres.map(|(m, s)| format!("{}: {}", t.surface(*s), words::distance(t, *m))).collect()
 }
 
 /// What the device keeps of a walk. It has no end.
 fn kept(visit: &Visit, place: &Neighbourhood, walk: &Walk, facts: &Facts) -> Kept {
     let t = WalkTexts::of(visit.lang);
-    let standing = walk.closed.as_ref().map(|c| format!("{}: {}", t.closed, c.reason));
     Kept {
         href: visit.href(&format!("/{}/wandelingen/{}", place.slug, walk.slug)),
         title: walk.body.title.clone(),
@@ -182,7 +179,7 @@ fn kept(visit: &Visit, place: &Neighbourhood, walk: &Walk, facts: &Facts) -> Kep
         // The largest number that JavaScript keeps whole.
         ends: 9_007_199_254_740_991,
         takes_place: walk.closed.is_none(),
-        standing: standing.unwrap_or_default(),
+        standing: Standing::of(walk, &walk.body.line()).words(t),
     }
 }
 

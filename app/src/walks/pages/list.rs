@@ -1,6 +1,6 @@
 //! The walks of a neighbourhood, narrowed down by a form that needs no JavaScript.
 
-use super::words;
+use super::{standing::Standing, words};
 use crate::{
     i18n::{fill, walks::WalkTexts},
     neighbourhoods::Neighbourhood,
@@ -52,7 +52,9 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
         .filter(|(yes, _)| *yes)
         .map(|(_, words)| view! { <p class="note">{words}</p> });
     let body = match (walks.is_empty(), any) {
-        (false, _) => walks.iter().map(|(of, w)| card(visit, of, w, of.code != place.code)).collect_view().into_any(),
+        (false, _) => {
+            walks.iter().map(|(of, w)| card(visit, of, w, of.code != place.code, middle)).collect_view().into_any()
+        }
         (true, true) => view! { <p class="nothing">{t.nothing_fits}</p> }.into_any(),
         (true, false) => view! { <p class="nothing">{t.nothing_yet}</p> }.into_any(),
     };
@@ -70,6 +72,9 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
         {notices.collect_view()}
         {any.then(|| form(visit, &path, &filter))}
         {near}
+        // Shown on the device, where a copy is narrowed without a server.
+        <p class="nothing" id="past-niet" hidden=true>{t.nothing_fits}</p>
+        <p class="note" id="alleen-hier" hidden=true>{t.here_only_offline}</p>
         {body}
         <p class="onward"><a href=other>{if filter.around { t.only_here } else { t.around }}</a></p>
     }
@@ -93,10 +98,10 @@ fn around(visit: &Visit, place: &Neighbourhood, middle: Point) -> Vec<Arc<Neighb
 }
 
 /// A walk as a card: how far first, then where one can sit.
-pub fn card(visit: &Visit, place: &Neighbourhood, listed: &Listed, elsewhere: bool) -> AnyView {
+pub fn card(visit: &Visit, place: &Neighbourhood, listed: &Listed, elsewhere: bool, middle: Point) -> AnyView {
     let t = WalkTexts::of(visit.lang);
     let s = &listed.summary;
-    let contributed = super::contributed(visit, &s.lang);
+    let contributed = visit.contributed(&s.lang);
     let (slow, pace) = (words::duration(t, facts::minutes(s.length, facts::PACES[1])), t.slowly);
     let mut facts = vec![words::benches(t, s.benches)];
     facts.extend((s.benches > 0).then(|| words::longest(t, s.longest)));
@@ -110,8 +115,8 @@ pub fn card(visit: &Visit, place: &Neighbourhood, listed: &Listed, elsewhere: bo
     let start = start.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let class = if listed.closed.is_some() { "card walk off" } else { "card walk" };
     view! {
-        <article class=class data-at=format!("{} {}", s.point.lat, s.point.lon)>
-            {super::closed(visit, &s.lang, listed.closed.as_ref())}
+        <article class=class data-at=format!("{} {}", s.point.lat, s.point.lon) data-fits=Filter::fitting(listed, middle)>
+            {super::standing(visit, &Standing::listed(listed))}
             <p class="when"><b>{words::distance(t, s.length)}</b>" "<small>{slow}", "{pace}</small></p>
             <h3 lang=contributed.clone()><a href=href>{s.title.clone()}</a></h3>
             {(!start.is_empty()).then(|| view! { <p class="where">{t.start}": "<span lang=contributed>{start}</span></p> })}

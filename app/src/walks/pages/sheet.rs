@@ -1,6 +1,6 @@
 //! A walk on one sheet of paper: its map, the benches with their distances, the number to call.
 
-use super::{signs, words};
+use super::{signs, standing::Standing, words};
 use crate::{
     i18n::{fill, walks::WalkTexts},
     neighbourhoods::{Neighbourhood, qr},
@@ -30,7 +30,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     let line = body.line();
     let (facts, along) = (Facts::of(body, &line), body.along(&line));
     let drawing = super::map(visit, &walk, &line, &along).await?;
-    let contributed = super::contributed(visit, &body.lang);
+    let contributed = visit.contributed(&body.lang);
     let path = format!("/{slug}/wandelingen/{address}");
     let (stops, left) = stops(visit, &along);
     let more = (left > 0).then(|| view! { <p class="more">{fill(t.sheet_more, &[("n", &left.to_string())])}</p> });
@@ -52,7 +52,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
                 <p class="sheet-place">{place.name.clone()}" "<small>{place.municipality.name.clone()}</small></p>
                 <h1 lang=contributed>{shortened(&body.title, TITLE_MOST)}</h1>
             </header>
-            {super::closed(visit, &body.lang, walk.closed.as_ref())}
+            {super::standing(visit, &Standing::of(&walk, &line))}
             <p>
                 <b>{words::distance(t, facts.length)}</b>" · "{shape}" · "{calm}", "{pace}" · "
                 {words::benches(t, facts.benches)}{longest}

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The list.
 pub fn list(visit: &Visit, body: &Body, facts: &Facts, along: &[Passing]) -> AnyView {
     let t = WalkTexts::of(visit.lang);
-    let lang = super::contributed(visit, &body.lang);
+    let lang = visit.contributed(&body.lang);
     let start = step("start", None, t.start.to_owned(), Vec::new(), Some(body.start.name.clone()), None, lang.clone());
     let stops = along.iter().enumerate().map(|(i, passing)| {
         let stop = passing.stop;

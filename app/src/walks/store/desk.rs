@@ -1,103 +1,148 @@
-//! What a coordinator does with walks: writes, publishes, hides, closes.
+//! What a coordinator does with walks: adds, corrects, publishes, hides, closes. What was done stands in the audit
+//! list; what was written does not. Each change names the state it was made on: of two at once, the second is told.
 
 use super::{
-    super::walk::{Closed, Draft, State},
+    super::walk::{Body, Closed, State, Walk},
     row::{Row, free},
 };
-use crate::{db::Db, in_transaction, raise_revision, revision::EVERYWHERE};
+use crate::{
+    audit, close_walk, db::Db, first_press, in_transaction, people::Coordinator, raise_revision, revision::EVERYWHERE,
+};
 use jiff::Timestamp;
+use serde_json::json;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-/// Keeps what somebody writes: a new walk as a draft, or a correction of one that is there, in the state that it has.
-/// Gives its id. Nothing is taken from the ground any more: whoever corrects knows better.
-pub async fn save_draft(db: &Db, id: Option<Uuid>, draft: &Draft, now: Timestamp) -> Result<Uuid, sqlx::Error> {
-    let row = Row::of(db, &draft.body, id.is_none()).await?;
-    let second = now.as_second();
+/// What a coordinator does with a walk besides correcting it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Also {
+    /// Everybody sees it from now on.
+    Publish,
+    /// Nobody sees it from now on; its address stays its own.
+    Hide,
+    /// The path cannot be walked, and that is said loudly.
+    Close(Closed),
+    /// It can again.
+    Open,
+}
+
+/// A walk as a coordinator wants it.
+#[derive(Clone, Debug)]
+pub struct Correction<'a> {
+    /// As they saw it.
+    pub walk: &'a Walk,
+    pub body: Body,
+    pub also: Option<Also>,
+    /// Of the form: pressed twice, it counts once.
+    pub number: Uuid,
+}
+
+/// Adds walks as drafts, with what lies on the ground under them. Gives their addresses.
+pub async fn add(db: &Db, by: &Coordinator, bodies: &[Body], now: Timestamp) -> Result<Vec<String>, sqlx::Error> {
+    let (place, second) = (by.place(), now.as_second());
+    let mut rows = Vec::with_capacity(bodies.len());
+    for body in bodies {
+        rows.push(Row::of(db, body, true).await?);
+    }
     in_transaction!(db, |tx| {
-        let place = draft.neighbourhood.as_str();
-        if let Some(id) = id {
-            let done = sqlx::query(
-                "UPDATE walks SET summary = $3, body = $4, cells = $5, corrected = $6, updated = $7
-                 WHERE id = $1 AND neighbourhood = $2",
+        // Two at once wait for each other here: both could otherwise find the same address free.
+        sqlx::query("UPDATE neighbourhoods SET name = name WHERE code = $1")
+            .bind(&place.code)
+            .execute(&mut **tx)
+            .await?;
+        let taken: Vec<String> = sqlx::query_scalar(
+            "SELECT slug FROM walks WHERE neighbourhood = $1 UNION SELECT walk FROM old_walks WHERE place = $2",
+        )
+        .bind(&place.code)
+        .bind(&place.slug)
+        .fetch_all(&mut **tx)
+        .await?;
+        let mut taken = taken.into_iter().collect();
+        let mut slugs = Vec::new();
+        for row in &rows {
+            let (id, slug) = (Uuid::now_v7(), free(&mut taken, &row.body.title));
+            sqlx::query(
+                "INSERT INTO walks (id, neighbourhood, slug, state, summary, body, corrected, cells, created, updated)
+                 VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $8)",
             )
             .bind(id)
-            .bind(place)
+            .bind(&place.code)
+            .bind(&slug)
             .bind(Json(&row.summary))
             .bind(Json(&row.body))
-            .bind(Json(&row.cells))
             .bind(true)
+            .bind(Json(&row.cells))
             .bind(second)
             .execute(&mut **tx)
             .await?;
-            // Of another neighbourhood, or removed in the meantime.
-            if done.rows_affected() == 0 {
-                return Err(sqlx::Error::RowNotFound);
-            }
-            raise_revision!(tx, place);
-            return Ok(id);
+            audit!(tx, now, Some(by.member().account.id), "walk-added", &place.code, id, json!({}));
+            slugs.push(slug);
         }
-        let taken: Vec<String> = sqlx::query_scalar("SELECT slug FROM walks WHERE neighbourhood = $1")
-            .bind(place)
-            .fetch_all(&mut **tx)
-            .await?;
-        let id = Uuid::now_v7();
-        sqlx::query(
-            "INSERT INTO walks (id, neighbourhood, slug, state, summary, body, corrected, cells, created, updated, uid)
-             VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $8, $9)",
+        Ok(slugs)
+    })
+}
+
+/// Writes a correction that was made on `correction.walk`. Gives whether that was still the newest: if not, nothing is
+/// written. Nothing is taken from the ground any more: whoever corrects knows better.
+pub async fn correct(
+    db: &Db,
+    by: &Coordinator,
+    correction: &Correction<'_>,
+    now: Timestamp,
+) -> Result<bool, sqlx::Error> {
+    let (walk, place) = (correction.walk, &by.place().code);
+    let row = Row::of(db, &correction.body, false).await?;
+    let corrected = walk.corrected || correction.body != walk.body;
+    let state = match correction.also {
+        Some(Also::Publish) => State::Published,
+        Some(Also::Hide) => State::Hidden,
+        _ => walk.state,
+    };
+    in_transaction!(db, |tx| {
+        if first_press!(tx, correction.number, &walk.slug, now).is_some() {
+            return Ok(true);
+        }
+        let before = count!(tx, place);
+        let done = sqlx::query(
+            "UPDATE walks SET summary = $4, body = $5, cells = $6, corrected = $7, state = $8, updated = $9
+             WHERE id = $1 AND neighbourhood = $2 AND updated = $3",
         )
-        .bind(id)
+        .bind(walk.id)
         .bind(place)
-        .bind(free(&mut taken.into_iter().collect(), &row.body.title))
+        .bind(walk.updated)
         .bind(Json(&row.summary))
         .bind(Json(&row.body))
-        .bind(true)
         .bind(Json(&row.cells))
-        .bind(second)
-        .bind(&draft.uid)
+        .bind(corrected)
+        .bind(state.as_str())
+        .bind(walk.after(now))
         .execute(&mut **tx)
         .await?;
-        Ok(id)
-    })
-}
-
-/// Everybody sees it from now on.
-pub async fn publish(db: &Db, id: Uuid, now: Timestamp) -> Result<(), sqlx::Error> {
-    put_in_state(db, id, State::Published, now).await
-}
-
-/// Nobody sees it from now on; its address stays its own.
-pub async fn hide(db: &Db, id: Uuid, now: Timestamp) -> Result<(), sqlx::Error> {
-    put_in_state(db, id, State::Hidden, now).await
-}
-
-async fn put_in_state(db: &Db, id: Uuid, state: State, now: Timestamp) -> Result<(), sqlx::Error> {
-    in_transaction!(db, |tx| {
-        let place: String =
-            sqlx::query_scalar("SELECT neighbourhood FROM walks WHERE id = $1").bind(id).fetch_one(&mut **tx).await?;
-        let before = count!(tx, &place);
-        sqlx::query("UPDATE walks SET state = $2, updated = $3 WHERE id = $1")
-            .bind(id)
-            .bind(state.as_str())
-            .bind(now.as_second())
-            .execute(&mut **tx)
-            .await?;
-        changed!(tx, before, &place);
-        Ok(())
-    })
-}
-
-/// Says loudly that the path cannot be walked, or that it can again.
-pub async fn close(db: &Db, id: Uuid, closed: Option<&Closed>, now: Timestamp) -> Result<(), sqlx::Error> {
-    in_transaction!(db, |tx| {
-        let place: String =
-            sqlx::query_scalar("UPDATE walks SET closed = $2, updated = $3 WHERE id = $1 RETURNING neighbourhood")
-                .bind(id)
-                .bind(closed.map(Json))
-                .bind(now.as_second())
-                .fetch_one(&mut **tx)
-                .await?;
-        raise_revision!(tx, &place);
-        Ok(())
+        // Of another neighbourhood, changed by somebody else, or removed in the meantime.
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        let actor = Some(by.member().account.id);
+        if correction.body != walk.body {
+            audit!(tx, now, actor, "walk-corrected", place, walk.id, json!({}));
+        }
+        let deed = match &correction.also {
+            Some(Also::Publish) if walk.state != State::Published => Some("walk-published"),
+            Some(Also::Hide) if walk.state != State::Hidden => Some("walk-hidden"),
+            Some(Also::Close(closed)) => {
+                close_walk!(tx, walk.id, Some(closed));
+                Some("walk-closed")
+            }
+            Some(Also::Open) => {
+                close_walk!(tx, walk.id, None);
+                walk.closed.is_some().then_some("walk-opened")
+            }
+            _ => None,
+        };
+        if let Some(deed) = deed {
+            audit!(tx, now, actor, deed, place, walk.id, json!({}));
+        }
+        changed!(tx, before, place);
+        Ok(true)
     })
 }

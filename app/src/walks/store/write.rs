@@ -62,7 +62,8 @@ pub async fn save(db: &Db, drafts: &[Draft], source: &str, state: State, now: Ti
                 Some((_, old, _)) if old == print => saved.unchanged += 1,
                 Some((id, _, _)) => {
                     sqlx::query(
-                        "UPDATE walks SET summary = $2, body = $3, cells = $4, updated = $5, source = $6,
+                        "UPDATE walks SET summary = $2, body = $3, cells = $4,
+                         updated = CASE WHEN updated < $5 THEN $5 ELSE updated + 1 END, source = $6,
                          fingerprint = $7 WHERE id = $1",
                     )
                     .bind(id)
@@ -143,14 +144,17 @@ async fn look_at(db: &Db, id: Uuid, now: Timestamp) -> Result<bool, sqlx::Error>
     let same = corrected || old.as_ref() == Some(&print);
     in_transaction!(db, |tx| {
         if !same {
-            sqlx::query("UPDATE walks SET summary = $2, body = $3, fingerprint = $4, updated = $5 WHERE id = $1")
-                .bind(id)
-                .bind(Json(&row.summary))
-                .bind(Json(&row.body))
-                .bind(&print)
-                .bind(now.as_second())
-                .execute(&mut **tx)
-                .await?;
+            sqlx::query(
+                "UPDATE walks SET summary = $2, body = $3, fingerprint = $4,
+                 updated = CASE WHEN updated < $5 THEN $5 ELSE updated + 1 END WHERE id = $1",
+            )
+            .bind(id)
+            .bind(Json(&row.summary))
+            .bind(Json(&row.body))
+            .bind(&print)
+            .bind(now.as_second())
+            .execute(&mut **tx)
+            .await?;
         }
         // The map under it changed in any case.
         raise_revision!(tx, &place);

@@ -2,7 +2,7 @@
 
 use super::xml::{Attributes, Piece, Xml};
 use anyhow::{bail, ensure};
-use app::walks::Point;
+use app::walks::{Point, file::Said};
 use std::io::BufRead;
 
 /// Most points in one file.
@@ -47,26 +47,24 @@ pub fn read(source: impl BufRead) -> anyhow::Result<Gpx> {
             Piece::Done => break,
             Piece::Begin(name, attributes) => match name.as_str() {
                 "gpx" => {}
-                _ if xml.path().next() != Some("gpx") => bail!("line {}: this is XML, but no GPX", xml.line()),
+                _ if xml.path().next() != Some("gpx") => bail!(Said::new(|t| t.no_gpx).at_line(xml.line())),
                 "trk" => gpx.tracks.push(Track::default()),
                 "rte" => gpx.routes.push(Track { segments: vec![Vec::new()], ..Track::default() }),
                 "trkseg" => gpx.tracks.last_mut().into_iter().for_each(|t| t.segments.push(Vec::new())),
                 "trkpt" | "rtept" => {
                     points += 1;
-                    ensure!(points <= POINTS_MOST, "line {}: it has more than {POINTS_MOST} points", xml.line());
+                    let many = || Said::new(|t| t.points_most).with("n", POINTS_MOST).at_line(xml.line());
+                    ensure!(points <= POINTS_MOST, many());
                     let point = point(&attributes, xml.line())?;
                     let line = if name == "trkpt" { &mut gpx.tracks } else { &mut gpx.routes };
                     match line.last_mut().and_then(|t| t.segments.last_mut()) {
                         Some(segment) => segment.push(point),
-                        None => bail!("line {}: a point stands outside of its track", xml.line()),
+                        None => bail!(Said::new(|t| t.outside_track).at_line(xml.line())),
                     }
                 }
                 "wpt" => {
-                    ensure!(
-                        gpx.places.len() < PLACES_MOST,
-                        "line {}: it has more than {PLACES_MOST} places",
-                        xml.line()
-                    );
+                    let many = || Said::new(|t| t.places_most).with("n", PLACES_MOST).at_line(xml.line());
+                    ensure!(gpx.places.len() < PLACES_MOST, many());
                     gpx.places.push(Place { point: point(&attributes, xml.line())?, ..Place::default() });
                 }
                 _ => {}
@@ -97,13 +95,14 @@ fn said<R: BufRead>(gpx: &mut Gpx, xml: &Xml<R>, name: &str, text: &str) {
 
 fn point(attributes: &Attributes, line: usize) -> anyhow::Result<Point> {
     let read = |name: &str, most: f64| {
-        let Some(text) = attributes.get(name) else { bail!("line {line}: a point has no {name}") };
+        let said = |said: Said| said.with("name", name).at_line(line);
+        let Some(text) = attributes.get(name) else { bail!(said(Said::new(|t| t.point_lacks))) };
         match text.trim().parse::<f64>() {
             Ok(degrees) if degrees.is_finite() && degrees.abs() <= most => Ok(degrees),
             Ok(degrees) if degrees.is_finite() => {
-                bail!("line {line}: {name} {degrees} is beyond {most}: are latitude and longitude swapped?")
+                bail!(said(Said::new(|t| t.beyond).with("degrees", degrees).with("most", most)))
             }
-            _ => bail!("line {line}: {name} is no number: {}", super::super::clean::quoted(text)),
+            _ => bail!(said(Said::new(|t| t.no_number).with("text", super::super::clean::quoted(text)))),
         }
     };
     Ok(Point::new(read("lat", 90.0)?, read("lon", 180.0)?))

@@ -17,9 +17,11 @@ use super::place::Finder;
 use anyhow::{Context, bail};
 use app::{
     db::Db,
+    i18n::walk_files::WalkFileTexts,
     neighbourhoods::{Atlas, store as places},
     walks::{
         Body, Draft, State,
+        file::Said,
         store::{ground, write},
     },
 };
@@ -51,7 +53,7 @@ pub struct WalkOptions {
 pub struct Found {
     pub walks: Vec<Raw>,
     /// What else there is to say, a line each.
-    pub notes: Vec<String>,
+    pub notes: Vec<Said>,
 }
 
 /// A walk as a file tells it.
@@ -135,7 +137,7 @@ async fn read(db: &Db, path: &Path, options: &WalkOptions, report: &mut WalkRepo
     let mut first = Vec::new();
     file.by_ref().take(4_096).read_to_end(&mut first).context("the file cannot be read")?;
     file.rewind().context("the file cannot be read")?;
-    super::fetch::readable(&first)?;
+    readable(&first)?;
     match kind(&first)? {
         Kind::Osm => {
             within(known.len(), OSM_MOST)?;
@@ -160,21 +162,41 @@ async fn read(db: &Db, path: &Path, options: &WalkOptions, report: &mut WalkRepo
     }
 }
 
-/// The walks of one file that somebody sends in the browser: GPX or GeoJSON. Errors in one line.
-pub fn sent(name: &str, bytes: &[u8], swapped: bool) -> anyhow::Result<Vec<Body>> {
-    super::fetch::readable(bytes)?;
+/// The walks of one file that somebody sends in the browser, GPX or GeoJSON, and what there is to say about them.
+/// Errors in one line: a [`Said`], where the file is to blame.
+pub fn sent(name: &str, bytes: &[u8], swapped: bool) -> anyhow::Result<(Vec<Body>, Vec<Said>)> {
+    readable(bytes)?;
     let path = Path::new(name);
     let found = match kind(&bytes[..bytes.len().min(4_096)])? {
         Kind::Gpx => prepare::gpx(gpx::read(bytes)?, path, swapped)?,
         Kind::GeoJson => prepare::lines(geojson::read(bytes)?, path, swapped)?,
-        Kind::Osm => bail!("this is an extract of OpenStreetMap: whoever runs the server can bring it in"),
+        Kind::Osm => bail!(Said::new(|t| t.is_osm)),
     };
-    Ok(found.walks.into_iter().map(|raw| raw.body).collect())
+    Ok((found.walks.into_iter().map(|raw| raw.body).collect(), found.notes))
+}
+
+/// Refuses what is no text at all, by how it begins.
+fn readable(bytes: &[u8]) -> Result<(), Said> {
+    type Kinds = [(&'static [u8], fn(&'static WalkFileTexts) -> &'static str); 8];
+    let kinds: Kinds = [
+        (b"PK\x03\x04", |t| t.is_zip),
+        (b"\x1f\x8b", |t| t.is_gzip),
+        (b"%PDF", |t| t.is_pdf),
+        (b"\xd0\xcf\x11\xe0", |t| t.is_office),
+        (b"\x89PNG", |t| t.is_picture),
+        (b"\xff\xd8\xff", |t| t.is_picture),
+        (b"\xff\xfe", |t| t.is_utf16),
+        (b"\xfe\xff", |t| t.is_utf16),
+    ];
+    match kinds.into_iter().find(|(first, _)| bytes.starts_with(first)) {
+        Some((_, which)) => Err(Said::new(which)),
+        None => Ok(()),
+    }
 }
 
 fn within(size: u64, most: u64) -> anyhow::Result<()> {
     if size > most {
-        bail!("the file is larger than {} MB", most / 1_000_000);
+        bail!(Said::new(|t| t.too_large).with("n", most / 1_000_000));
     }
     Ok(())
 }
@@ -191,14 +213,14 @@ fn kind(first: &[u8]) -> anyhow::Result<Kind> {
     let plain = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first).trim_ascii_start();
     let has = |element: &[u8]| plain.windows(element.len()).any(|w| w == element);
     match plain.first() {
-        None => bail!("the file is empty"),
+        None => bail!(Said::new(|t| t.empty)),
         Some(b'{') => Ok(Kind::GeoJson),
         Some(b'<') if has(b"<osm") => Ok(Kind::Osm),
         Some(b'<') if has(b"<gpx") || has(b":gpx") => Ok(Kind::Gpx),
         // Perhaps behind a long comment: whoever reads it will say what is wrong.
         Some(b'<') if first.len() >= 4_096 => Ok(Kind::Gpx),
-        Some(b'<') => bail!("line 1: this is XML, but neither GPX nor OpenStreetMap"),
-        Some(_) => bail!("line 1: this is neither GPX, OpenStreetMap XML nor GeoJSON"),
+        Some(b'<') => bail!(Said::new(|t| t.other_xml).at_line(1)),
+        Some(_) => bail!(Said::new(|t| t.no_walk_file).at_line(1)),
     }
 }
 

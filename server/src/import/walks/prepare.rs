@@ -8,7 +8,13 @@ use crate::import::clean;
 use anyhow::bail;
 use app::{
     text,
-    walks::{Body, POINTS_MOST, Point, Stop, StopKind, geo::Plane, simplify, walk::Start},
+    walks::{
+        Body, POINTS_MOST, Point, Stop, StopKind,
+        file::{GAPS, OUTSIDE, ROUTES, SIMPLIFIED, Said},
+        geo::Plane,
+        simplify,
+        walk::Start,
+    },
 };
 use std::path::Path;
 
@@ -24,7 +30,7 @@ pub fn gpx(gpx: Gpx, file: &Path, swapped: bool) -> anyhow::Result<Found> {
     let left = left.iter().filter(|r| r.segments.iter().any(|s| s.len() > 1)).count();
     let mut found = walks(tracks, &gpx.name, file, swapped)?;
     if left > 0 {
-        found.notes.push(format!("it has tracks: its {left} routes were left out"));
+        found.notes.push(Said::note(ROUTES, &[left]));
     }
     for raw in &mut found.walks {
         let line = raw.body.line();
@@ -61,21 +67,21 @@ fn walks(tracks: Vec<Track>, name: &str, file: &Path, swapped: bool) -> anyhow::
                 };
                 found.walks.push(Raw { body, name: format!("{}", i + 1), known_everywhere: false });
             }
-            Err(why) => refused.push(format!("\"{title}\": {why}")),
+            Err(why) => refused.push(why.of_walk(&title)),
         }
-        found.notes.extend(notes.into_iter().map(|n| format!("\"{title}\": {n}")));
+        found.notes.extend(notes.into_iter().map(|note: Said| note.of_walk(&title)));
     }
     match (found.walks.is_empty(), refused.len()) {
-        (true, 0) => bail!("there is no track, route or line in it"),
+        (true, 0) => bail!(Said::new(|t| t.no_track)),
         (true, 1) => bail!(refused.remove(0)),
-        (true, n) => bail!("none of its {n} lines can be used; the first: {}", refused[0]),
+        (true, n) => bail!(refused.remove(0).first_of(n)),
         (false, _) => found.notes.append(&mut refused),
     }
     Ok(found)
 }
 
 /// The points of a line, in the right order of latitude and longitude.
-fn points(segments: Vec<Vec<Point>>, swapped: bool, notes: &mut Vec<String>) -> Result<Vec<Point>, String> {
+fn points(segments: Vec<Vec<Point>>, swapped: bool, notes: &mut Vec<Said>) -> Result<Vec<Point>, Said> {
     let turn = |p: Point| if swapped { Point::new(p.lon, p.lat) } else { p };
     let mut points: Vec<Point> = Vec::new();
     let mut pauses = 0;
@@ -88,29 +94,27 @@ fn points(segments: Vec<Vec<Point>>, swapped: bool, notes: &mut Vec<String>) -> 
     }
     points.dedup();
     match points.len() {
-        0 => return Err("it has no points".to_owned()),
-        1 => return Err("it has only one point: a walk needs two".to_owned()),
+        0 => return Err(Said::new(|t| t.no_points)),
+        1 => return Err(Said::new(|t| t.one_point)),
         _ => {}
     }
     if points.iter().any(|p| p.lat.abs() > 90.0) {
-        return Err("a latitude is beyond 90 degrees: without --swap it may be right".to_owned());
+        return Err(Said::new(|t| t.swapped_wrong));
     }
     let here = points[0].is_in_belgium();
     if !here && Point::new(points[0].lon, points[0].lat).is_in_belgium() {
-        return Err("latitude and longitude look swapped: it would lie in Belgium the other way round. Is that so? \
-             Then run it again with --swap"
-            .to_owned());
+        return Err(Said::new(|t| t.swapped));
     }
     if !here {
-        notes.push("it lies outside Belgium".to_owned());
+        notes.push(Said::note(OUTSIDE, &[]));
     }
     if pauses > 0 {
-        notes.push(format!("it has {pauses} gaps of more than {PAUSE} m: they were joined by straight lines"));
+        notes.push(Said::note(GAPS, &[pauses, PAUSE as usize]));
     }
     if points.len() > POINTS_MOST {
         let many = points.len();
         points = thinned(&points);
-        notes.push(format!("it had {many} points: it was simplified to {}", points.len()));
+        notes.push(Said::note(SIMPLIFIED, &[many, points.len()]));
     }
     Ok(points)
 }

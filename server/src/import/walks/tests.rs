@@ -2,10 +2,7 @@
 
 use super::*;
 use crate::tests::{House, scratch};
-use app::walks::{
-    Facts, StopKind,
-    store::{self, desk},
-};
+use app::walks::{Facts, StopKind, store};
 
 mod hostile;
 mod real;
@@ -107,10 +104,7 @@ async fn what_somebody_corrected_here_stays() {
     let gpx = file("lo.gpx", track("Langs het Lo", &LO).as_bytes());
     import(&house, std::slice::from_ref(&gpx), &options(&house)).await.unwrap();
     let walk = store::by_slug(db, "72037W04", "langs-het-lo").await.unwrap().unwrap();
-    let mut body = walk.body.clone();
-    body.story = "Verbeterd.".into();
-    let draft = Draft { neighbourhood: walk.neighbourhood.clone(), body, uid: walk.uid.clone() };
-    desk::save_draft(db, Some(walk.id), &draft, house.app.clock.now()).await.unwrap();
+    house.correct(&house.ria().await, "langs-het-lo", "verhaal=Verbeterd.&doe=bewaar").await;
     let report = import(&house, &[gpx], &options(&house)).await.unwrap();
     assert_eq!(report.saved.corrected, ["Langs het Lo"]);
     assert_eq!(store::by_id(db, walk.id).await.unwrap().unwrap().body.story, "Verbeterd.");
@@ -144,7 +138,7 @@ async fn lines_of_geojson_come_in_and_drafts_are_seen_by_nobody() {
     let walk = store::by_slug(&house.app.db, "72037W04", "lijn").await.unwrap().unwrap();
     assert_eq!((walk.state, walk.body.story.as_str()), (State::Draft, "Een rustige lijn."));
     assert_eq!(house.get("/hamont-lo/wandelingen/lijn").await.status, 404);
-    desk::publish(&house.app.db, walk.id, house.app.clock.now()).await.unwrap();
+    house.correct(&house.ria().await, "lijn", "doe=publiceer").await;
     house.cache.follow().await.unwrap();
     assert_eq!(house.get("/hamont-lo/wandelingen/lijn").await.status, 200);
 }

@@ -1,6 +1,7 @@
 //! XML of strangers, read as a stream: each piece with its line, nothing expanded, nothing nested without end.
 
-use anyhow::{anyhow, bail};
+use anyhow::bail;
+use app::{i18n::walk_files::WalkFileTexts, walks::file::Said};
 use quick_xml::{Reader, events::Event};
 use std::{
     cell::Cell,
@@ -72,15 +73,15 @@ impl<R: BufRead> Xml<R> {
             self.buffer.clear();
             let event = match self.reader.read_event_into(&mut self.buffer) {
                 Ok(event) => event,
-                Err(error) => bail!("line {}: the XML is broken: {error}", self.line.get()),
+                Err(error) => bail!(self.wrong(|t| t.broken_xml).because(error)),
             };
             match event {
                 Event::Start(start) => {
-                    let (name, attributes) = begin(&start).map_err(|e| anyhow!("line {}: {e}", self.line.get()))?;
+                    let (name, attributes) = begin(&start).map_err(|said| said.at_line(self.line.get()))?;
                     return self.begin(name, attributes, false);
                 }
                 Event::Empty(start) => {
-                    let (name, attributes) = begin(&start).map_err(|e| anyhow!("line {}: {e}", self.line.get()))?;
+                    let (name, attributes) = begin(&start).map_err(|said| said.at_line(self.line.get()))?;
                     return self.begin(name, attributes, true);
                 }
                 Event::End(_) => return Ok(self.close()),
@@ -88,18 +89,14 @@ impl<R: BufRead> Xml<R> {
                 Event::CData(text) => push(&mut self.open, &String::from_utf8_lossy(&text)),
                 Event::GeneralRef(name) => match meaning(&String::from_utf8_lossy(&name)) {
                     Some(c) => push(&mut self.open, c.encode_utf8(&mut [0; 4])),
-                    None => bail!("line {}: it uses an entity of its own: such files are not read", self.line.get()),
+                    None => bail!(self.wrong(|t| t.own_entity)),
                 },
                 Event::DocType(text) if text.contains(&b'[') => {
-                    bail!("line {}: it defines entities of its own: such files are not read", self.line.get())
+                    bail!(self.wrong(|t| t.own_entities))
                 }
                 Event::Eof if !self.open.is_empty() => {
                     let (name, _) = &self.open[self.open.len() - 1];
-                    bail!(
-                        "line {}: the file breaks off: <{}> has no end",
-                        self.line.get(),
-                        super::super::clean::quoted(name)
-                    )
+                    bail!(self.wrong(|t| t.breaks_off).with("name", super::super::clean::quoted(name)))
                 }
                 Event::Eof => return Ok(Piece::Done),
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
@@ -107,9 +104,14 @@ impl<R: BufRead> Xml<R> {
         }
     }
 
+    /// What is wrong at this line.
+    fn wrong(&self, which: fn(&'static WalkFileTexts) -> &'static str) -> Said {
+        Said::new(which).at_line(self.line.get())
+    }
+
     fn begin(&mut self, name: String, attributes: Attributes, empty: bool) -> anyhow::Result<Piece> {
         if self.open.len() >= DEPTH_MOST {
-            bail!("line {}: it is nested deeper than {DEPTH_MOST} elements", self.line.get());
+            bail!(self.wrong(|t| t.too_deep).with("n", DEPTH_MOST));
         }
         self.open.push((name.clone(), String::new()));
         self.ending = empty;
@@ -122,15 +124,15 @@ impl<R: BufRead> Xml<R> {
     }
 }
 
-fn begin(start: &quick_xml::events::BytesStart) -> Result<(String, Attributes), String> {
+fn begin(start: &quick_xml::events::BytesStart) -> Result<(String, Attributes), Said> {
     let name = String::from_utf8_lossy(start.local_name().as_ref()).into_owned();
     let mut attributes = Vec::new();
     for attribute in start.attributes() {
-        let attribute = attribute.map_err(|e| format!("an attribute of <{name}> cannot be read: {e}"))?;
+        let attribute = attribute.map_err(|e| Said::new(|t| t.attribute).with("name", &name).because(e))?;
         let key = String::from_utf8_lossy(attribute.key.local_name().as_ref()).into_owned();
         let value = String::from_utf8_lossy(&attribute.value).into_owned();
         let value = match value.contains('&') {
-            true => unescaped(&value).ok_or("it uses an entity of its own: such files are not read")?,
+            true => unescaped(&value).ok_or_else(|| Said::new(|t| t.own_entity))?,
             false => value,
         };
         attributes.push((key, value));

@@ -212,6 +212,7 @@ pub const LINES: &[Line] = &[
     // Reporting.
     line("/{neighbourhood}/activiteiten/{activity}/melden", BOTH, Door::Member),
     line("/{neighbourhood}/helpen/{post}/melden", BOTH, Door::Member),
+    line("/{neighbourhood}/wandelingen/{walk}/melden", BOTH, Door::Open),
     // The desk.
     line("/beheer", GET, Door::Office),
     line("/beheer/wachtrij", GET, Door::Desk),

@@ -4,8 +4,10 @@ use super::super::{House, Visitor, desk::LO};
 use app::{TABLE, Who, people::Role};
 use uuid::Uuid;
 
-/// Everybody who is no member of the team: with which roles, whether a passkey vouches, and what they find.
-const OTHERS: [(&str, &[(Role, &str)], bool, &str); 11] = [
+/// Who: which roles they have and where, whether a passkey vouches, and what they find.
+type Other = (&'static str, &'static [(Role, &'static str)], bool, &'static str);
+/// Everybody who is no member of the team.
+const OTHERS: [Other; 11] = [
     ("resident", &[], false, "403"),
     ("caring neighbour", &[(Role::CaringNeighbour, LO)], true, "403"),
     ("member of the regieteam", &[(Role::TeamMember, LO)], true, "403"),

@@ -26,7 +26,7 @@ pub fn facts(
 ) -> AnyView {
     let (lang, t) = (visit.lang, visit.texts());
     let d = &activity.details;
-    let theirs = cards::contributed(visit, d);
+    let theirs = visit.contributed(&d.lang);
     let said = |words: &Option<String>| words.clone().map(|w| (theirs.clone(), w));
     let ours = |words: String| (None, words);
     let mut rows = Vec::new();
@@ -48,7 +48,7 @@ pub fn facts(
     if !place.is_empty() || !more.is_empty() {
         rows.push(row(t.place, view! { <span lang=theirs.clone()>{place}</span> }.into_any(), more));
     }
-    if let Some(price) = cards::price(t, d) {
+    if let Some(price) = cards::price(t, &d.price) {
         let more = if d.price.cents.is_some() { said(&d.price.words).into_iter().collect() } else { Vec::new() };
         rows.push(row(t.price, price.into_any(), more));
     }

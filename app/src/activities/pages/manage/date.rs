@@ -193,7 +193,7 @@ fn page(visit: &Visit, by: &Coordinator, form: &Form, dated: &Dated) -> Page {
     let here = manage::address(place, &activity.slug);
     let action = format!("{here}/dag/{}", word_of(dated.date.original));
     let stamp = cards::stamp(visit.lang, dated.date.status, &dated.date.note, visit.today())
-        .map(|words| cards::stamp_view(visit, dated.date.status, words, &activity.details));
+        .map(|words| cards::stamp_view(visit, dated.date.status, words, &activity.details.lang));
     let imported = dated.managed.is_imported().then(|| view! { <p class="note">{t.imported_date}</p> });
     let mut ways = vec![(CANCEL, t.way_cancel), (MOVE, t.way_move), (DIFFER, t.way_differ)];
     if dated.change().is_some() {

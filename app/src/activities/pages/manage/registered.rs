@@ -162,7 +162,7 @@ fn page(visit: &Visit, by: &Coordinator, form: &Form, listed: &Listed) -> Page {
     let waiting = (wait > 0).then(|| view! { " "{count(wait.unsigned_abs() as usize, t.one_waits, t.n_wait)} });
     let stamp = listed.date.as_ref().and_then(|d| {
         let words = cards::stamp(visit.lang, d.status, &d.note, visit.today())?;
-        Some(cards::stamp_view(visit, d.status, words, &activity.details))
+        Some(cards::stamp_view(visit, d.status, words, &activity.details.lang))
     });
     let gone = listed.date.is_none().then(|| view! { <p class="stamp">{visit.texts().cancelled}</p> });
     let call: Vec<_> = listed.people.iter().filter(|p| p.to_call).map(|p| to_call(visit, &here, p)).collect();

@@ -37,7 +37,7 @@ struct Keys {
 }
 
 impl Keys {
-    fn new(self) -> Result<New, Refusal> {
+    fn sound(self) -> Result<New, Refusal> {
         let public =
             MemberPublic { receive: MailboxPublic(self.member.receive.sized()?), verify: self.member.verify.sized()? };
         let new = New { public, wrapped: self.wrapped.0, recovery: self.recovery.0 };
@@ -52,7 +52,7 @@ fn yes_or(conflict: bool) -> Result<Value, Refusal> {
 /// `POST /regie/sleutels/nieuw`: new keys; those of before are given up.
 pub async fn made(visit: Visit, regie: Regie, body: Bytes) -> Response {
     let told = async {
-        let new = read::<Keys>(&body)?.new()?;
+        let new = read::<Keys>(&body)?.sound()?;
         yes_or(keys::make(&visit.app.db, &regie, &new, visit.now.timestamp()).await?)
     };
     answer(&visit, told.await)
@@ -61,7 +61,7 @@ pub async fn made(visit: Visit, regie: Regie, body: Bytes) -> Response {
 /// `POST /regie/sleutels/zin`: the same keys under another passphrase.
 pub async fn wrapped(visit: Visit, regie: Regie, body: Bytes) -> Response {
     let told = async {
-        let new = read::<Keys>(&body)?.new()?;
+        let new = read::<Keys>(&body)?.sound()?;
         yes_or(keys::wrap_anew(&visit.app.db, &regie, &new, visit.now.timestamp()).await?)
     };
     answer(&visit, told.await)

@@ -5,7 +5,7 @@ use super::{
     super::{follows, members_to_bytes, sealed_name, store},
     known,
 };
-use crate::{audit, concerns::teams::handle::Tandem, db::Db, in_transaction, people::Regie};
+use crate::{audit, concerns::teams::handle::Tandem, db::Db, in_transaction, people::Regie, raise_revision};
 use jiff::Timestamp;
 use serde_json::json;
 use uuid::Uuid;
@@ -137,6 +137,10 @@ pub async fn found(
             audit!(tx, now, Some(account), "team-founded", place, team, json!({}));
         }
         insert_epoch!(tx, team, epoch, seals);
+        // The form shows the mailbox.
+        for place in places {
+            raise_revision!(tx, place);
+        }
         Ok(())
     });
     settled(done)
@@ -185,6 +189,8 @@ pub async fn go_on(db: &Db, by: &Tandem, epoch: &Epoch, seals: &[Seal], now: Tim
         let details = json!({ "epoch": epoch.number, "members": epoch.members.len() });
         for place in by.places() {
             audit!(tx, now, Some(account), "epoch-started", place, team, details.clone());
+            // The form shows the mailbox.
+            raise_revision!(tx, place);
         }
         Ok(())
     });

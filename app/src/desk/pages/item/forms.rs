@@ -1,12 +1,12 @@
 //! The decisions as forms: a button for what needs no words, a form that opens for what does.
 
-use super::Opened;
+use super::{Opened, walk};
 use crate::{
     desk::{
         Subject,
         pages::{decided::hidden_part, queue::QUEUE},
     },
-    i18n::{DeskTexts, Lang, fill},
+    i18n::{DeskTexts, FaultTexts, Lang, fill},
     moderation::{About, Decision, Kind, Ready},
     ui::{
         Visit,
@@ -25,7 +25,7 @@ fn names(decision: Decision) -> (&'static str, &'static str) {
         Decision::Refuse => ("weigering", "weigering-zelf"),
         Decision::Offline => ("weghalen", "weghalen-zelf"),
         Decision::Lock => ("sluiten", "sluiten-zelf"),
-        Decision::Approve | Decision::Dismiss => ("reden", "reden-zelf"),
+        Decision::Approve | Decision::Dismiss | Decision::Broken | Decision::Close => ("reden", "reden-zelf"),
     }
 }
 
@@ -70,10 +70,14 @@ pub fn all(visit: &Visit, opened: &Opened, begun: Option<(Decision, Form)>) -> A
             one(visit, opened, *decision, typed, i == 0)
         })
         .collect();
+    let told = match opened.item.kind {
+        Kind::Fault => FaultTexts::of(visit.lang).decide_words,
+        _ => t.decide_words,
+    };
     view! {
         <section class="decisions" id="besluit">
             <h2>{t.decide}</h2>
-            <p class="hint">{t.decide_words}</p>
+            <p class="hint">{told}</p>
             {forms}
         </section>
     }
@@ -95,6 +99,16 @@ fn one(visit: &Visit, opened: &Opened, decision: Decision, typed: Option<Form>, 
         {hidden_part(visit, &opened.part)}
     };
     let action = visit.href(&format!("{QUEUE}/{}", item.id));
+    if let Subject::Walk(on) = &opened.subject {
+        return walk::form(
+            visit,
+            opened,
+            on,
+            decision,
+            &form,
+            walk::Frame { head: head.into_any(), action, class, open },
+        );
+    }
     if !needs_words(opened, decision) {
         let own = has_words(opened, decision).then(|| {
             Field::new(names(decision).1, t.own_words)
@@ -157,7 +171,8 @@ fn words(t: &'static DeskTexts, opened: &Opened, decision: Decision) -> &'static
         (_, Decision::Lock) => t.do_lock,
         (Kind::Import, Decision::Dismiss) => t.do_dismiss_import,
         (Kind::Answer, Decision::Dismiss) => t.do_dismiss_answer,
-        (_, Decision::Dismiss) => t.do_dismiss,
+        // A walk has words of its own.
+        (_, Decision::Dismiss | Decision::Broken | Decision::Close) => t.do_dismiss,
     }
 }
 

@@ -20,7 +20,7 @@ pub fn was_decided(visit: &Visit, opened: &Opened) -> AnyView {
             ("name", &name),
             ("day", &dates::full(visit.lang, at.date(), visit.today())),
             ("time", &dates::time(visit.lang, at.time())),
-            ("decision", t.decision(decided.decision)),
+            ("decision", t.decision_on(opened.item.kind, decided.decision)),
         ],
     );
     let reason = (!decided.reason.is_empty()).then(|| {

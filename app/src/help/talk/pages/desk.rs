@@ -24,6 +24,7 @@ use crate::{
     ui::{
         Page, Visit,
         form::{Field, Fields, Form},
+        frame,
         page::redirect,
     },
 };
@@ -61,7 +62,9 @@ async fn list_page(visit: &Visit, of: &Coordinator) -> Result<Page, Problem> {
         view! { <ul class="ways talks">{items.collect_view()}</ul> }.into_any()
     };
     let mut page = Page::new(t.desk_title, all(of), Some(of.place().clone())).private();
-    page.main = view! { <h1>{t.desk_title}</h1>{list}{super::list::turn(visit, &all(of), n, more)} }.into_any();
+    page.main =
+        view! { {frame::to_desk(visit)}<h1>{t.desk_title}</h1>{list}{super::list::turn(visit, &all(of), n, more)} }
+            .into_any();
     Ok(page)
 }
 

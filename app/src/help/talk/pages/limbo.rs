@@ -12,6 +12,7 @@ use crate::{
     ui::{
         Page, Visit,
         form::{Form, hidden},
+        frame,
         page::redirect,
     },
 };
@@ -61,7 +62,8 @@ async fn page(visit: &Visit, of: &Coordinator, refused: bool) -> Result<Page, Pr
     let items = requests.iter().map(|one| request(visit, of, one));
     let mut page = Page::new(t.limbo_title, path(of), Some(of.place().clone())).private();
     page.status = if refused { 422 } else { 200 };
-    page.main = view! { <h1>{t.limbo_title}</h1>{refused_words}{words}{items.collect_view()} }.into_any();
+    page.main = view! { {frame::to_desk(visit)}<h1>{t.limbo_title}</h1>{refused_words}{words}{items.collect_view()} }
+        .into_any();
     Ok(page)
 }
 

@@ -30,6 +30,7 @@ async fn page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
     };
     let mut page = Page::new(t.conversations, MINE, None).private();
     page.main = view! {
+        <p class="back"><a href=visit.href("/mijn")>{visit.texts().mine}</a></p>
         <h1>{t.conversations}</h1>
         {tips}
         {list}

@@ -76,7 +76,7 @@ async fn page(visit: &Visit, by: &Administrator) -> Result<Page, Problem> {
     });
     let table = (!entries.is_empty()).then(|| {
         view! {
-            <div class="wide" tabindex="0" role="region" aria-label=r.log>
+            <section class="wide" tabindex="0" aria-label=r.log>
                 <table>
                     <thead>
                         <tr>
@@ -89,7 +89,7 @@ async fn page(visit: &Visit, by: &Administrator) -> Result<Page, Problem> {
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
-            </div>
+            </section>
         }
     });
     let mut page = Page::new(r.log, here, None).private();

@@ -7,7 +7,7 @@ use super::{
 use crate::import::clean;
 use app::{
     i18n::{Lang, walks::WalkTexts},
-    walks::{Body, Line, map::chains, pages::words, walk::Start},
+    walks::{Body, Line, file::Said, map::chains, pages::words, walk::Start},
 };
 
 /// A piece of a route shorter than this is no walk, in metres.
@@ -26,16 +26,18 @@ pub fn of(extract: &Extract) -> Found {
         let mut lines: Vec<Line> = lines.collect();
         lines.sort_by(|a, b| b.length().total_cmp(&a.length()));
         let Some(line) = lines.first().filter(|l| l.length() >= LEAST) else {
-            found.notes.push(format!("{}: less than {LEAST} m of it lies in this file", named(relation)));
+            found.notes.push(Said::new(|t| t.osm_short).with("name", named(relation)).with("n", LEAST));
             continue;
         };
         let missing = relation.ways.iter().filter(|(id, _)| !extract.ways.contains_key(id)).count();
         if missing > 0 {
             let all = relation.ways.len();
-            found.notes.push(format!("{}: {missing} of its {all} ways lie outside this file", named(relation)));
+            let note = Said::new(|t| t.osm_ways).with("name", named(relation));
+            found.notes.push(note.with("n", missing).with("all", all));
         }
         if lines.len() > 1 {
-            found.notes.push(format!("{}: it is in {} pieces: the longest was taken", named(relation), lines.len()));
+            let note = Said::new(|t| t.osm_pieces).with("name", named(relation));
+            found.notes.push(note.with("n", lines.len()));
         }
         let body = Body {
             title: title(relation, line),

@@ -1,4 +1,4 @@
-//! What lives in the browser: keeping moments on the device.
+//! What lives in the browser: keeping moments and walks on the device.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

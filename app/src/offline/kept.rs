@@ -1,8 +1,10 @@
 //! What this device keeps: moments, and the size of the letters. Filled in by the browser; the same for everybody.
 
 use crate::{
-    activities::islands::{KeepTexts, KeptList},
-    offline::waiting,
+    offline::{
+        islands::{KeepTexts, KeptList},
+        waiting,
+    },
     revision::EVERYWHERE,
     ui::{Page, Visit, assets::OUTBOX_PATH, page::Door},
 };
