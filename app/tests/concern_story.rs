@@ -242,6 +242,16 @@ async fn it_is_forgotten_after_its_time_and_stays_known(db: &Db, team: Uuid) -> 
     Ok(())
 }
 
+async fn closed_but_for(db: &Db, id: Uuid) -> Result<(), sqlx::Error> {
+    in_transaction!(db, |tx| {
+        sqlx::query("UPDATE concern SET status = 3, closed_week = 0 WHERE id <> $1")
+            .bind(id)
+            .execute(&mut **tx)
+            .await?;
+        Ok(())
+    })
+}
+
 #[tokio::test]
 async fn of_what_was_deleted_nothing_is_left_in_the_file_or_its_log() {
     let file = std::env::temp_dir().join(format!("keuvel-story-{}.db", Uuid::new_v4()));
@@ -267,14 +277,7 @@ async fn of_what_was_deleted_nothing_is_left_in_the_file_or_its_log() {
         pieces(one).iter().filter(|piece| there.contains(piece.as_slice())).count()
     };
     assert!(found(&all[3], &on_disk()) > 1_500, "the search finds what is there");
-    in_transaction!(&db, |tx| {
-        sqlx::query("UPDATE concern SET status = 3, closed_week = 0 WHERE id <> $1")
-            .bind(all[0].id)
-            .execute(&mut **tx)
-            .await?;
-        Ok::<_, sqlx::Error>(())
-    })
-    .unwrap();
+    closed_but_for(&db, all[0].id).await.unwrap();
     assert_eq!(retention::run(&db, today()).await.unwrap(), 19);
     let bytes = on_disk();
     for one in &all[1..] {

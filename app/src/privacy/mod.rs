@@ -19,7 +19,10 @@ pub async fn get(visit: Visit) -> Response {
         (t.passing, &[t.passing_1, t.passing_2, t.passing_3, t.passing_4]),
         (t.long, &[t.long_account, t.long_post, t.long_talk, t.long_registration, t.long_session, t.long_audit]),
         (t.rights, &[t.rights_1, t.rights_2, t.rights_3]),
-        (t.cookies, &[t.cookie_place, t.cookie_session, t.cookie_asking, t.cookie_copies, t.cookie_waiting, t.cookie_sealed]),
+        (
+            t.cookies,
+            &[t.cookie_place, t.cookie_session, t.cookie_asking, t.cookie_copies, t.cookie_waiting, t.cookie_sealed],
+        ),
         (t.responsible, &[t.responsible_words]),
     ];
     let sections = sections.map(|(title, lines)| {
