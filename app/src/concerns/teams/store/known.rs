@@ -33,7 +33,8 @@ impl Row {
 
 /// Everybody whose keys can have to do with a team: who has a role there, and who was ever sealed to.
 pub async fn of_team(db: &Db, team: Uuid) -> Result<Vec<Known>, sqlx::Error> {
-    const SQL: &str = "SELECT k.receive, k.verify, a.name, (k.account IS NOT NULL AND k.wrapped IS NOT NULL AND k.account IN (
+    const SQL: &str =
+        "SELECT k.receive, k.verify, a.name, (k.account IS NOT NULL AND k.wrapped IS NOT NULL AND k.account IN (
             SELECT g.account FROM grants g WHERE g.role = 'regisseur' AND (
                 g.scope IN (SELECT n.neighbourhood FROM team_neighbourhood n WHERE n.team = $1)
                 OR g.scope IN (SELECT p.municipality FROM neighbourhoods p
