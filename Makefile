@@ -20,11 +20,13 @@ dev: tools
 
 build: $(KEUVEL)
 
+# As old as its beginning: what is changed while it builds is built the next time.
 $(KEUVEL): $(SOURCES) end2end/package-lock.json tools/install tools/vault
 	tools/install build
+	@mkdir -p $(TARGET) && touch $(TARGET)/begun
 	cargo leptos build --release --precompress
 	tools/vault
-	@touch $(KEUVEL)
+	@touch -r $(TARGET)/begun $(KEUVEL)
 
 tools:
 	tools/install test
