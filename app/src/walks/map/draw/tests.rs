@@ -39,7 +39,7 @@ fn a_walk_without_ground_still_draws() {
 fn the_ground_is_drawn_by_kind_and_named() {
     let line = line();
     let features = [
-        feature("osm:way/1", Kind::Street, "Lostraat", &[(-100.0, -40.0), (900.0, -40.0)]),
+        feature("osm:way/1", Kind::Street, "Lostraat", &[(-100.0, 450.0), (900.0, 450.0)]),
         feature("osm:way/2", Kind::Water, "", &[(100.0, 100.0), (300.0, 100.0), (300.0, 300.0), (100.0, 300.0)]),
         feature("osm:way/3", Kind::Building, "", &[(50.0, 50.0), (70.0, 50.0), (70.0, 70.0), (50.0, 70.0)]),
         feature("osm:way/4", Kind::Street, "<script>", &[(0.0, 300.0), (900.0, 300.0)]),
