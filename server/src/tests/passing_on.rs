@@ -71,7 +71,7 @@ impl House {
 
     async fn ask_json(&self, who: Option<&Visitor>, address: &str, body: String) -> Answer {
         let request = Request::post(address)
-            .header("cookie", who.map_or("", |who| &who.cookie))
+            .header("cookie", who.map_or("", |who| who.cookie.as_str()))
             .header("content-type", "application/json")
             .header("sec-fetch-site", "same-origin");
         self.send(request.body(Body::from(body)).unwrap()).await
