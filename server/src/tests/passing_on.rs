@@ -71,7 +71,7 @@ impl House {
 
     async fn ask_json(&self, who: Option<&Visitor>, address: &str, body: String) -> Answer {
         let request = Request::post(address)
-            .header("cookie", who.map_or("", |who| &who.cookie))
+            .header("cookie", who.map_or("", |who| who.cookie.as_str()))
             .header("content-type", "application/json")
             .header("sec-fetch-site", "same-origin");
         self.send(request.body(Body::from(body)).unwrap()).await
@@ -317,7 +317,8 @@ async fn a_card_is_made_used_followed_and_revoked() {
     let made = house.post(&ria, desk, &format!("naam=Apotheek&per-dag=1&formulier={}", Uuid::now_v7())).await;
     assert_eq!(made.status.as_u16(), 303, "{}", made.body);
     let sheet = house.open(&ria, made.header("location")).await.body;
-    let codes: Vec<&str> = sheet.split("translate=\"no\">").skip(1).filter_map(|rest| rest.split('<').next()).collect();
+    let codes = sheet.split("class=\"card-code\"").skip(1);
+    let codes: Vec<&str> = codes.filter_map(|rest| rest.split('>').nth(1)?.split('<').next()).collect();
     let [code, secret] = codes[..] else { panic!("{codes:?}") };
     let other = house.visitor("Rita", &[(Role::Coordinator, LO)]).await;
     assert!(!house.open(&other, made.header("location")).await.body.contains(code), "in her session alone");
