@@ -191,20 +191,25 @@ test("everything lost: a new mailbox, warned, with other digits", async ({ page,
   expect(change(house, "SELECT COUNT(*) AS n FROM team WHERE ended IS NOT NULL")[0].n).toBe(1);
 });
 
-test("after a time without a touch everything locks itself", async ({ page, house }) => {
-  await regisseur(page, house, "Els");
-  const { words } = await makesKeys(page);
-  await founds(page);
-  await sealsFor(house, [{}]);
-  // The quarter of an hour is said by the page: this test waits four seconds.
-  await page.route("**/regie", async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: (await answer.text()).replace('data-after="900000"', 'data-after="4000"') });
+test.describe("without the worker that stands between page and server", () => {
+  // So that this journey can answer in its place.
+  test.use({ serviceWorkers: "block" });
+
+  test("after a time without a touch everything locks itself", async ({ page, house }) => {
+    await regisseur(page, house, "Els");
+    const { words } = await makesKeys(page);
+    await founds(page);
+    await sealsFor(house, [{}]);
+    // The quarter of an hour is said by the page: this test waits four seconds.
+    await page.route("**/regie", async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: (await answer.text()).replace('data-after="900000"', 'data-after="4000"') });
+    });
+    await opensTheInbox(page, words);
+    await page.getByRole("button", { name: /Zorgzame buur/ }).click();
+    await expect(page.getByText("Alles is op slot.")).toBeVisible(PATIENT);
+    expect(await page.content()).not.toContain("Ze komt niet meer buiten");
   });
-  await opensTheInbox(page, words);
-  await page.getByRole("button", { name: /Zorgzame buur/ }).click();
-  await expect(page.getByText("Alles is op slot.")).toBeVisible(PATIENT);
-  expect(await page.content()).not.toContain("Ze komt niet meer buiten");
 });
 
 test("five hundred signals open while the page stays at hand", async ({ page, house }) => {

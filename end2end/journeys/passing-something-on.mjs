@@ -110,7 +110,7 @@ test("without agreement no name is asked, and none goes along", async ({ page, h
   await expect(heading(page)).toHaveText("Praat er eerst samen over");
   await expect(page.locator("[data-question=coach] .tel")).toBeVisible();
   await next(page);
-  await expect(heading(page)).toHaveText("Wat wil de persoon zelf?");
+  await expect(heading(page)).toContainText("Wat wil de persoon zelf?");
   await next(page);
   await page.getByText("Het heeft geen haast").click();
   await next(page);
@@ -284,7 +284,7 @@ test("a device that keeps nothing says so before anybody types, and sends while 
   await next(page);
   await house.kill();
   await page.getByRole("button", { name: "Geef door" }).click();
-  await expect(page.getByText("Er is niets verstuurd. Wat je typte, staat er nog")).toBeVisible();
+  await expect(page.getByText("Er is niets verstuurd. Wat je typte, staat er nog").first()).toBeVisible();
   await house.start();
   await page.getByRole("button", { name: "Geef door" }).click();
   await expect(page.getByRole("heading", { name: "Doorgegeven" })).toBeVisible({ timeout: 15_000 });
@@ -320,7 +320,7 @@ test.describe("without JavaScript", () => {
     await foundTeam(house);
     await page.goto("/hamont-lo/doorgeven");
     // A browser under test reads what is in noscript, and does not show it.
-    expect(await page.locator("noscript").first().textContent()).toMatch(/werkt alleen met JavaScript.*tel:/s);
+    expect(await page.locator("noscript").first().textContent()).toMatch(/werkt alleen met JavaScript.*011 00 00 11/s);
     await expect(page.locator("main > .note .tel")).toBeVisible();
     await expect(page.locator("#signaal")).toBeHidden();
     await page.getByRole("link", { name: "Over de buurt" }).click();

@@ -47,7 +47,7 @@ pub fn one(s: &Steps<'_>, t: &'static InboxTexts) -> AnyView {
     view! {
         <section data-step="one" hidden=true>
             <p class="back stack"><button class="button plain" type="button" data-do="back">{t.back}</button></p>
-            <h2 tabindex="-1"><span data-fill="heading"></span></h2>
+            <h2 tabindex="-1"><span data-fill="heading">"…"</span></h2>
             <p class="note" role="status" data-when="done" hidden=true>{t.done}</p>
             <p class="hint" data-fill="line"></p>
             <div class="note" role="alert" data-when="broken" hidden=true>
@@ -67,7 +67,7 @@ pub fn one(s: &Steps<'_>, t: &'static InboxTexts) -> AnyView {
             <div class="acts" data-when="acts">{acts(s, t)}</div>
         </section>
         <template data-row="concern"><li><button class="row" type="button">
-            <b data-fill="heading"></b><span data-fill="line"></span><strong data-fill="mark"></strong>
+            <b data-fill="heading">"…"</b><span data-fill="line"></span><strong data-fill="mark"></strong>
         </button></li></template>
         <template data-row="note"><li><b data-fill="what"></b><p data-fill="text"></p><p class="hint" data-fill="who"></p></li></template>
     }
@@ -97,11 +97,17 @@ fn acts(s: &Steps<'_>, t: &'static InboxTexts) -> AnyView {
         view! { <label class="tick"><input type=kind name=name value=value />{words}</label> }.into_any()
     };
     let text = |id: &'static str| {
+        let area = leptos::html::textarea()
+            .id(id)
+            .name("tekst")
+            .rows("4")
+            .attr("aria-describedby", format!("{id}-hint"))
+            .attr("autocomplete", "off");
         view! {
             <div class="field">
                 <label for=id>{t.note_label}</label>
                 <p class="hint" id=format!("{id}-hint")>{t.note_hint}</p>
-                <textarea id=id name="tekst" rows="4" aria-describedby=format!("{id}-hint") autocomplete="off"></textarea>
+                {area}
             </div>
         }
         .into_any()
@@ -117,7 +123,7 @@ fn acts(s: &Steps<'_>, t: &'static InboxTexts) -> AnyView {
         <div class="field">
             <label for="naam">{t.lead_name}</label>
             <p class="hint" id="naam-hint">{t.lead_name_hint}</p>
-            <input id="naam" name="naam" list="wegen" autocomplete="off" aria-describedby="naam-hint" maxlength="200" />
+            <input id="naam" type="text" name="naam" list="wegen" autocomplete="off" aria-describedby="naam-hint" maxlength="200" />
             <datalist id="wegen"></datalist>
         </div>
         {text("tekst-weg")}

@@ -233,7 +233,7 @@ pub fn rows(s: &Steps<'_>) -> AnyView {
         </template>
         <template data-row="team">
             <article class="card">
-                <h3 data-fill="places"></h3>
+                <h3 data-fill="places">"…"</h3>
                 <div class="note" role="alert" data-when="chain"><p><b>{t.broken}</b></p><p>{t.broken_words}</p></div>
                 <div class="note" role="alert" data-when="anew">
                     <p><b>{t.anew}</b></p><p>{t.anew_words}</p>

@@ -97,53 +97,65 @@ pub async fn found(
         return Ok(Done::Unsound);
     }
     let today = now.as_second().div_euclid(86_400);
-    let done = in_transaction!(db, |tx| {
-        let mut ended = Vec::new();
-        for place in places {
-            let there: Option<Uuid> =
-                sqlx::query_scalar("SELECT team FROM team_neighbourhood WHERE neighbourhood = $1")
-                    .bind(place)
-                    .fetch_optional(&mut **tx)
+    // In a block of its own: what breaks off leaves the block and not the function.
+    let written = async {
+        in_transaction!(db, |tx| {
+            let mut ended = Vec::new();
+            for place in places {
+                let there: Option<Uuid> =
+                    sqlx::query_scalar("SELECT team FROM team_neighbourhood WHERE neighbourhood = $1")
+                        .bind(place)
+                        .fetch_optional(&mut **tx)
+                        .await?;
+                match there {
+                    Some(_) if !in_place_of => return Err(sqlx::Error::RowNotFound),
+                    Some(old) if !ended.contains(&old) => ended.push(old),
+                    _ => {}
+                }
+            }
+            for old in ended {
+                let all: Vec<String> =
+                    sqlx::query_scalar("SELECT neighbourhood FROM team_neighbourhood WHERE team = $1")
+                        .bind(old)
+                        .fetch_all(&mut **tx)
+                        .await?;
+                // A team ends as a whole: none of its neighbourhoods is left without a mailbox.
+                if !all.iter().all(|code| places.contains(code)) {
+                    return Err(sqlx::Error::RowNotFound);
+                }
+                sqlx::query("DELETE FROM team_neighbourhood WHERE team = $1").bind(old).execute(&mut **tx).await?;
+                sqlx::query("DELETE FROM epoch_seal WHERE team = $1").bind(old).execute(&mut **tx).await?;
+                sqlx::query("UPDATE team SET ended = $2 WHERE id = $1")
+                    .bind(old)
+                    .bind(today)
+                    .execute(&mut **tx)
                     .await?;
-            match there {
-                Some(_) if !in_place_of => return Err(sqlx::Error::RowNotFound),
-                Some(old) if !ended.contains(&old) => ended.push(old),
-                _ => {}
+                for place in &all {
+                    audit!(tx, now, Some(account), "team-ended", place, old, json!({}));
+                }
             }
-        }
-        for old in ended {
-            let all: Vec<String> = sqlx::query_scalar("SELECT neighbourhood FROM team_neighbourhood WHERE team = $1")
-                .bind(old)
-                .fetch_all(&mut **tx)
-                .await?;
-            // A team ends as a whole: none of its neighbourhoods is left without a mailbox.
-            if !all.iter().all(|code| places.contains(code)) {
-                return Err(sqlx::Error::RowNotFound);
-            }
-            sqlx::query("DELETE FROM team_neighbourhood WHERE team = $1").bind(old).execute(&mut **tx).await?;
-            sqlx::query("DELETE FROM epoch_seal WHERE team = $1").bind(old).execute(&mut **tx).await?;
-            sqlx::query("UPDATE team SET ended = $2 WHERE id = $1").bind(old).bind(today).execute(&mut **tx).await?;
-            for place in &all {
-                audit!(tx, now, Some(account), "team-ended", place, old, json!({}));
-            }
-        }
-        sqlx::query("INSERT INTO team (id, founded) VALUES ($1, $2)").bind(team).bind(today).execute(&mut **tx).await?;
-        for place in places {
-            sqlx::query("INSERT INTO team_neighbourhood (neighbourhood, team) VALUES ($1, $2)")
-                .bind(place)
+            sqlx::query("INSERT INTO team (id, founded) VALUES ($1, $2)")
                 .bind(team)
+                .bind(today)
                 .execute(&mut **tx)
                 .await?;
-            audit!(tx, now, Some(account), "team-founded", place, team, json!({}));
-        }
-        insert_epoch!(tx, team, epoch, seals);
-        // The form shows the mailbox.
-        for place in places {
-            raise_revision!(tx, place);
-        }
-        Ok(())
-    });
-    settled(done)
+            for place in places {
+                sqlx::query("INSERT INTO team_neighbourhood (neighbourhood, team) VALUES ($1, $2)")
+                    .bind(place)
+                    .bind(team)
+                    .execute(&mut **tx)
+                    .await?;
+                audit!(tx, now, Some(account), "team-founded", place, team, json!({}));
+            }
+            insert_epoch!(tx, team, epoch, seals);
+            // The form shows the mailbox.
+            for place in places {
+                raise_revision!(tx, place);
+            }
+            Ok(())
+        })
+    };
+    settled(written.await)
 }
 
 /// The next epoch of a team: somebody came, or went. Who went is sealed to no more, and gets nothing from us.
@@ -174,27 +186,29 @@ pub async fn go_on(db: &Db, by: &Tandem, epoch: &Epoch, seals: &[Seal], now: Tim
     if !members || !sound {
         return Ok(Done::Unsound);
     }
-    let done = in_transaction!(db, |tx| {
-        insert_epoch!(tx, team, epoch, seals);
-        let gone: Vec<[u8; 32]> = last.members.iter().map(|m| m.verify).collect();
-        for verify in gone.iter().filter(|verify| !epoch.members.iter().any(|m| m.verify == **verify)) {
-            sqlx::query(
+    let written = async {
+        in_transaction!(db, |tx| {
+            insert_epoch!(tx, team, epoch, seals);
+            let gone: Vec<[u8; 32]> = last.members.iter().map(|m| m.verify).collect();
+            for verify in gone.iter().filter(|verify| !epoch.members.iter().any(|m| m.verify == **verify)) {
+                sqlx::query(
                 "DELETE FROM epoch_seal WHERE team = $1 AND member IN (SELECT id FROM member_key WHERE verify = $2)",
             )
             .bind(team)
             .bind(&verify[..])
             .execute(&mut **tx)
             .await?;
-        }
-        let details = json!({ "epoch": epoch.number, "members": epoch.members.len() });
-        for place in by.places() {
-            audit!(tx, now, Some(account), "epoch-started", place, team, details.clone());
-            // The form shows the mailbox.
-            raise_revision!(tx, place);
-        }
-        Ok(())
-    });
-    settled(done)
+            }
+            let details = json!({ "epoch": epoch.number, "members": epoch.members.len() });
+            for place in by.places() {
+                audit!(tx, now, Some(account), "epoch-started", place, team, details.clone());
+                // The form shows the mailbox.
+                raise_revision!(tx, place);
+            }
+            Ok(())
+        })
+    };
+    settled(written.await)
 }
 
 /// Nothing was written where somebody else was first.
