@@ -51,11 +51,12 @@ const inbox = (() => {
     box.querySelector('[data-step="list"] [data-when="chain"]').hidden = !it.chain.broken;
   };
 
+  const closedOnes = () => ask('list', { ...it.with, url: url('list', '?welke=dicht') });
   const refresh = async () => {
     const { concerns, today } = await ask('list', { ...it.with, url: url('list') });
     it.lines = concerns;
     it.today = today;
-    if (it.closed) it.closed = (await ask('list', { ...it.with, url: url('list', '?welke=dicht') })).concerns;
+    if (it.closed) it.closed = (await closedOnes()).concerns;
   };
   it.refresh = refresh;
 
@@ -121,7 +122,7 @@ const inbox = (() => {
     const tab = target.closest('[data-tab]');
     if (!tab) return;
     it.tab = tab.dataset.tab;
-    if (it.tab === 'closed' && !it.closed) it.closed = (await ask('list', { ...it.with, url: url('list', '?welke=dicht') })).concerns;
+    if (it.tab === 'closed' && !it.closed) it.closed = (await closedOnes()).concerns;
     show();
   });
   const back = () => {
@@ -133,7 +134,10 @@ const inbox = (() => {
 
   // One signal. Who opened it is written down by the server.
   const open = async (id, done = false) => {
-    const line = [...it.lines, ...(it.closed || [])].find((one) => one.id === id);
+    const find = () => [...it.lines, ...(it.closed || [])].find((one) => one.id === id);
+    // What has just been closed stands among the closed ones, which are asked for when they are first needed.
+    if (!find()) it.closed = (await closedOnes()).concerns;
+    const line = find();
     const whole = await ask('body', { ...it.with, url: url('list', `/${id}/inhoud`) });
     it.read.set(id, whole);
     it.open = { line: { ...line, status: whole.status, look_again: whole.look_again }, whole };

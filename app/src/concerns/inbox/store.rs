@@ -118,47 +118,50 @@ pub struct New {
 /// Adds an entry, and what the server sees of it. Whatever is added to a closed concern lets its time begin again.
 pub async fn add(db: &Db, by: &Tandem, id: Uuid, new: &New, seen: Seen, now: Timestamp) -> Result<Added, sqlx::Error> {
     let week = monday(now.as_second().div_euclid(86_400));
-    let added = in_transaction!(db, |tx| {
-        let status: Option<i64> = sqlx::query_scalar("SELECT status FROM concern WHERE id = $1 AND team = $2")
+    // In a block of its own: what breaks off leaves the block and not the function.
+    let added = async {
+        in_transaction!(db, |tx| {
+            let status: Option<i64> = sqlx::query_scalar("SELECT status FROM concern WHERE id = $1 AND team = $2")
+                .bind(id)
+                .bind(by.team())
+                .fetch_optional(&mut **tx)
+                .await?;
+            if status.is_none() {
+                return Ok(Added::Nothing);
+            }
+            let there: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM concern_entry WHERE concern = $1")
+                .bind(id)
+                .fetch_one(&mut **tx)
+                .await?;
+            let newest: Option<i64> = sqlx::query_scalar("SELECT MAX(number) FROM epoch WHERE team = $1")
+                .bind(by.team())
+                .fetch_one(&mut **tx)
+                .await?;
+            if there != new.number || newest != Some(new.epoch) {
+                return Ok(Added::TooLate);
+            }
+            sqlx::query("INSERT INTO concern_entry (concern, number, epoch, sealed) VALUES ($1, $2, $3, $4)")
+                .bind(id)
+                .bind(new.number)
+                .bind(new.epoch)
+                .bind(&new.sealed)
+                .execute(&mut **tx)
+                .await?;
+            sqlx::query(
+                "UPDATE concern SET status = $2, look_again = $3, closed_week = $4, answer = COALESCE($5, answer)
+             WHERE id = $1",
+            )
             .bind(id)
-            .bind(by.team())
-            .fetch_optional(&mut **tx)
-            .await?;
-        if status.is_none() {
-            return Ok(Added::Nothing);
-        }
-        let there: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM concern_entry WHERE concern = $1")
-            .bind(id)
-            .fetch_one(&mut **tx)
-            .await?;
-        let newest: Option<i64> = sqlx::query_scalar("SELECT MAX(number) FROM epoch WHERE team = $1")
-            .bind(by.team())
-            .fetch_one(&mut **tx)
-            .await?;
-        if there != new.number || newest != Some(new.epoch) {
-            return Ok(Added::TooLate);
-        }
-        sqlx::query("INSERT INTO concern_entry (concern, number, epoch, sealed) VALUES ($1, $2, $3, $4)")
-            .bind(id)
-            .bind(new.number)
-            .bind(new.epoch)
-            .bind(&new.sealed)
+            .bind(seen.status)
+            .bind(seen.look_again)
+            .bind((seen.status == 3).then_some(week))
+            .bind(seen.answer)
             .execute(&mut **tx)
             .await?;
-        sqlx::query(
-            "UPDATE concern SET status = $2, look_again = $3, closed_week = $4, answer = COALESCE($5, answer)
-             WHERE id = $1",
-        )
-        .bind(id)
-        .bind(seen.status)
-        .bind(seen.look_again)
-        .bind((seen.status == 3).then_some(week))
-        .bind(seen.answer)
-        .execute(&mut **tx)
-        .await?;
-        Ok(Added::Yes)
-    });
-    match added {
+            Ok(Added::Yes)
+        })
+    };
+    match added.await {
         Err(sqlx::Error::Database(error)) if error.is_unique_violation() => Ok(Added::TooLate),
         other => other,
     }
