@@ -106,7 +106,7 @@ test("a tandem makes keys, reads, notes, hands over, closes and opens again", as
   await expect(page.getByText("Afgerond: Geholpen")).toBeVisible();
   expect(change(house, "SELECT status, look_again, answer FROM concern")[0]).toMatchObject({ status: 3, look_again: null, answer: 1 });
   await page.getByRole("button", { name: "Open opnieuw" }).click();
-  await expect(page.getByText("Opnieuw geopend")).toBeVisible();
+  await expect(page.locator("ol").getByText("Opnieuw geopend")).toBeVisible();
 
   await page.getByRole("button", { name: "Terug naar de lijst" }).click();
   await page.getByRole("button", { name: "Doe op slot" }).click();
