@@ -136,9 +136,7 @@ fn led_on(visit: &Visit, to: &str, method: &Method) -> Response {
 fn protect(headers: &mut HeaderMap, secure: bool) {
     let mut set = |name: HeaderName, value: &'static str| _ = headers.insert(name, HeaderValue::from_static(value));
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    set(header::REFERRER_POLICY, "same-origin");
     set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
-    set(HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=(self), payment=()");
     if secure {
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }
@@ -151,9 +149,12 @@ fn protect(headers: &mut HeaderMap, secure: bool) {
     if closed {
         // A Worker is held to what its own script came with: one that may do more says so itself.
         headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(CLOSED));
+        headers.remove(header::LAST_MODIFIED);
     } else {
-        let opener = HeaderName::from_static("cross-origin-opener-policy");
-        headers.insert(opener, HeaderValue::from_static("same-origin"));
+        let mut set = |name: HeaderName, value: &'static str| _ = headers.insert(name, HeaderValue::from_static(value));
+        set(header::REFERRER_POLICY, "same-origin");
+        set(HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=(self), payment=()");
+        set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
         headers.insert(header::CONTENT_SECURITY_POLICY, POLICY.clone());
     }
     // Pages are asked about each time; what carries a hash in its name says so itself.
