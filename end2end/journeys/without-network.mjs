@@ -145,8 +145,9 @@ test("a first visit brings each thing once, and what islands need last", async (
   expect(sorted(own.slice(0, 4))).toEqual(sorted(needed));
   const later = own.slice(4);
   expect(later.slice(0, 4)).toEqual(["/hamont-lo/offline.json", "/hamont-lo/wandelingen/offline.json", js, wasm]);
-  // What moves a map, and what shows what waits.
-  expect(later.slice(4).map((path) => path.split(".")[0])).toEqual(["/map", "/outbox"]);
+  // What moves a map, what shows what waits, and what passing on needs on a staircase without network.
+  const passing = ["/pkg/vault", "/card", "/form", "/outside", "/passed", "/signals", "/vault"];
+  expect(later.slice(4).map((path) => path.split(".")[0])).toEqual(["/map", "/outbox", ...passing]);
 });
 
 test("who has no neighbourhood yet gets the pages for no network in one language", async ({ page, context, house }) => {
