@@ -23,6 +23,7 @@ use crate::concerns::{
     inbox::pages::{page as inbox_page, reading as inbox_reading, said as inbox_said, ways as inbox_ways},
     teams::pages::{keys as regie_keys, state as regie_state, written as regie_written},
     themes::pages::{count as theme_count, read as theme_read},
+    voice::heard,
 };
 use axum::{Router, routing::MethodRouter};
 use std::sync::Arc;
@@ -202,6 +203,7 @@ table! {
     }
     Tandem {
         "/regie/{team}/gelezen" get inbox_reading::get;
+        "/regie/{team}/opgenomen" post inbox_said::picked_up;
         "/regie/{team}/ploeg" post regie_written::gone_on;
         "/regie/{team}/signalen" get inbox_said::list;
         "/regie/{team}/signalen/{concern}" post inbox_said::add;
@@ -210,7 +212,7 @@ table! {
         "/regie/{team}/wegen" get inbox_ways::get;
     }
     Regieteam {
-        "/beheer/{neighbourhood}/themas" get theme_read::get;
+        "/beheer/{neighbourhood}/themas" get theme_read::get, post heard::post;
         "/beheer/{neighbourhood}/themas.csv" get theme_read::csv;
     }
     Administrator {

@@ -80,6 +80,9 @@ pub struct State {
     pub themes: Vec<Theme>,
     #[serde(default)]
     pub outcome: Option<Outcome>,
+    /// The day it was closed.
+    #[serde(default)]
+    pub closed: Option<String>,
     /// How often it was opened again.
     #[serde(default)]
     pub reopened: u16,

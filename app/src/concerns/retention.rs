@@ -27,9 +27,6 @@ pub fn warning(closed_week: Option<i64>, days: i64, today: Date) -> Option<i64> 
     (left <= WARNING_DAYS).then_some(left.max(0))
 }
 
-/// The statement that starts the time of a closed concern ($1) anew, in this week ($2): for whoever adds to it.
-pub const STARTS_ANEW: &str = "UPDATE concern SET closed_week = $2 WHERE id = $1 AND status = 3";
-
 #[derive(FromRow)]
 struct Closed {
     id: Uuid,

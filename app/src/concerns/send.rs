@@ -3,8 +3,9 @@
 
 use super::{
     limit,
-    sending::{Arriving, By, Sealed},
+    sending::{Arriving, By},
     store::{self, Epoch, Heard, Received},
+    wire::{B64, bare, plain, refused},
 };
 use crate::{
     people::{Maybe, Member, Role},
@@ -15,10 +16,10 @@ use axum::{
     body::Bytes,
     extract::Path,
     http::{HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -30,17 +31,15 @@ const ASKED_MOST: usize = 300;
 /// `POST /signalen/verzend`
 pub async fn post(visit: Visit, Maybe(member): Maybe, body: Bytes) -> Response {
     let answered = take_in(&visit, member.as_ref(), &body).await;
-    answered.unwrap_or_else(|problem| plain(problem.status(), json!({})))
+    answered.unwrap_or_else(|problem| refused(&problem))
 }
 
 async fn take_in(visit: &Visit, member: Option<&Member>, body: &Bytes) -> Result<Response, Problem> {
     if body.len() > MOST {
-        return Ok(plain(413, json!({})));
+        return Ok(bare(StatusCode::PAYLOAD_TOO_LARGE));
     }
-    let Ok(arriving) = serde_json::from_slice::<Arriving>(body) else { return Ok(plain(422, json!({}))) };
-    if arriving.check().is_err() {
-        return Ok(plain(422, json!({})));
-    }
+    let arriving = serde_json::from_slice::<Arriving>(body).ok().filter(Arriving::is_sound);
+    let Some(arriving) = arriving else { return Ok(bare(StatusCode::UNPROCESSABLE_ENTITY)) };
     let db = &visit.app.db;
     // A repeat is answered as the first time, whoever asks and however often: it tells nothing new.
     if let Some(known) = store::known(db, &arriving).await? {
@@ -48,8 +47,10 @@ async fn take_in(visit: &Visit, member: Option<&Member>, body: &Bytes) -> Result
     }
     match store::epoch(db, &arriving).await? {
         Epoch::Alive => {}
-        Epoch::Dead => return Ok(plain(410, json!({ "call": number_to_call(visit, &arriving.neighbourhood) }))),
-        Epoch::Unknown => return Ok(plain(422, json!({}))),
+        Epoch::Dead => {
+            return Ok(plain(StatusCode::GONE, &json!({ "call": number_to_call(visit, &arriving.neighbourhood) })));
+        }
+        Epoch::Unknown => return Ok(bare(StatusCode::UNPROCESSABLE_ENTITY)),
     }
     if let Err(refusal) = may(visit, member, &arriving).await? {
         return Ok(refusal);
@@ -60,9 +61,9 @@ async fn take_in(visit: &Visit, member: Option<&Member>, body: &Bytes) -> Result
 
 fn told(received: Received) -> Response {
     match received {
-        Received::Now | Received::Before => plain(200, json!({ "status": "received" })),
-        Received::Conflict => plain(409, json!({})),
-        Received::Card => plain(422, json!({})),
+        Received::Now | Received::Before => plain(StatusCode::OK, &json!({ "status": "received" })),
+        Received::Conflict => bare(StatusCode::CONFLICT),
+        Received::Card => bare(StatusCode::UNPROCESSABLE_ENTITY),
     }
 }
 
@@ -71,16 +72,16 @@ async fn may(visit: &Visit, member: Option<&Member>, arriving: &Arriving) -> Res
     let now = visit.now.timestamp();
     let account = member.map(|m| format!("account {}", m.account.id));
     let (who, most) = match (arriving.by, account) {
-        (By::Neighbour, None) => return Ok(Err(plain(401, json!({})))),
+        (By::Neighbour, None) => return Ok(Err(bare(StatusCode::UNAUTHORIZED))),
         (By::Neighbour, Some(_)) if !member.is_some_and(|m| is_caring(visit, m, &arriving.neighbourhood)) => {
-            return Ok(Err(plain(403, json!({}))));
+            return Ok(Err(bare(StatusCode::FORBIDDEN)));
         }
         (By::Neighbour, Some(account)) => (account, limit::NEIGHBOUR),
         (_, Some(account)) => (account, limit::RESIDENT),
         (_, None) => (format!("network {}", visit.client), limit::NETWORK),
     };
     Ok(limit::count(&who, most, now).map_err(|seconds| {
-        let mut response = plain(429, json!({}));
+        let mut response = bare(StatusCode::TOO_MANY_REQUESTS);
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         response
     }))
@@ -101,15 +102,15 @@ fn number_to_call(visit: &Visit, neighbourhood: &str) -> String {
 #[derive(Deserialize)]
 struct Asked {
     id: Uuid,
-    secret: Sealed,
+    secret: B64,
 }
 
 /// `POST /signalen/stand`: how far concerns are, each asked after with its receipt secret; in the body, so that it is
 /// in no log.
 pub async fn status(visit: Visit, body: Bytes) -> Response {
-    let Ok(asked) = serde_json::from_slice::<Vec<Asked>>(&body) else { return plain(422, json!({})) };
+    let Ok(asked) = serde_json::from_slice::<Vec<Asked>>(&body) else { return bare(StatusCode::UNPROCESSABLE_ENTITY) };
     if asked.len() > ASKED_MOST {
-        return plain(413, json!({}));
+        return bare(StatusCode::PAYLOAD_TOO_LARGE);
     }
     let mut all = Vec::new();
     for Asked { id, secret } in asked {
@@ -120,10 +121,10 @@ pub async fn status(visit: Visit, body: Bytes) -> Response {
             }
             Ok(Heard::Gone) => json!({ "id": id, "status": "gone", "answer": null }),
             Ok(Heard::Nothing) => json!({ "id": id, "status": null, "answer": null }),
-            Err(error) => return plain(Problem::from(error).status(), json!({})),
+            Err(error) => return refused(&error.into()),
         });
     }
-    plain(200, json!(all))
+    plain(StatusCode::OK, &json!(all))
 }
 
 /// `GET /{neighbourhood}/doorgeven/wie`: whether this device is a caring neighbour's, so that it offers the full form
@@ -131,15 +132,8 @@ pub async fn status(visit: Visit, body: Bytes) -> Response {
 pub async fn who(visit: Visit, Maybe(member): Maybe, Path(slug): Path<String>) -> Response {
     let place = match visit.neighbourhood(&slug) {
         Ok(place) => place,
-        Err(problem) => return plain(problem.status(), json!({})),
+        Err(problem) => return refused(&problem),
     };
     let caring = member.as_ref().map(|m| is_caring(&visit, m, &place.code));
-    plain(200, json!({ "caring": caring }))
-}
-
-/// A status and a few words for a script: kept by nobody.
-fn plain(status: u16, value: Value) -> Response {
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
-    (status, headers, value.to_string()).into_response()
+    plain(StatusCode::OK, &json!({ "caring": caring }))
 }

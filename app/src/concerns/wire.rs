@@ -1,4 +1,4 @@
-//! What the scripts of the regisseur say and hear, as JSON; bytes are base64url without padding (RFC 4648 § 5).
+//! What scripts say and hear, as JSON; bytes are base64url without padding (RFC 4648 § 5).
 
 use crate::{problem::Problem, ui::Visit};
 use axum::{
@@ -8,7 +8,7 @@ use axum::{
 };
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, de::Error};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Bytes in JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,22 +68,32 @@ pub fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, Refusal> {
 
 /// The answer to a script; nobody keeps it. Words are the page's: a refusal is a status.
 pub fn answer(visit: &Visit, told: Result<Value, Refusal>) -> Response {
-    let (status, value) = match told {
-        Ok(value) => (StatusCode::OK, value),
-        Err(Refusal::Conflict) => (StatusCode::CONFLICT, Value::Null),
-        Err(Refusal::Unsound) => (StatusCode::UNPROCESSABLE_ENTITY, Value::Null),
+    match told {
+        Ok(value) => plain(StatusCode::OK, &value),
+        Err(Refusal::Conflict) => bare(StatusCode::CONFLICT),
+        Err(Refusal::Unsound) => bare(StatusCode::UNPROCESSABLE_ENTITY),
         // What is not there or not theirs is told as everywhere.
-        Err(Refusal::Problem(problem @ (Problem::NotFound | Problem::Forbidden))) => {
-            return visit.answer(Err(problem));
-        }
-        Err(Refusal::Problem(problem)) => {
-            (StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), Value::Null)
-        }
-    };
+        Err(Refusal::Problem(problem @ (Problem::NotFound | Problem::Forbidden))) => visit.answer(Err(problem)),
+        Err(Refusal::Problem(problem)) => refused(&problem),
+    }
+}
+
+/// A status and a few words for a script; nobody keeps them.
+pub fn plain(status: StatusCode, value: &Value) -> Response {
     let mut response = Response::new(Body::from(value.to_string()));
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
+}
+
+/// That it could not be, without a word: the page has them.
+pub fn refused(problem: &Problem) -> Response {
+    bare(StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR))
+}
+
+/// A status alone.
+pub fn bare(status: StatusCode) -> Response {
+    plain(status, &Value::Object(Map::new()))
 }

@@ -82,7 +82,6 @@ super::catalogue! { ConcernTexts;
     wishes { "Wat zou helpen?" "Qu’est-ce qui aiderait ?" "What would help?" }
     wishes_hint { "In de woorden van de persoon zelf. Je mag dit leeg laten." "Avec ses propres mots. Vous pouvez laisser vide." "In the person’s own words. You may leave this empty." }
     offers { "Wat doet de persoon graag voor anderen?" "Qu’est-ce que la personne aime faire pour les autres ?" "What does the person like to do for others?" }
-    offers_self { "Wat doe je graag voor anderen?" "Qu’aimez-vous faire pour les autres ?" "What do you like to do for others?" }
     offers_hint { "Iedereen kan iets: koken, luisteren, een fiets herstellen." "Chacun sait faire quelque chose : cuisiner, écouter, réparer un vélo." "Everybody can do something: cook, listen, mend a bicycle." }
     q_urgency { "Hoe snel moet iemand kijken?" "Quand faut-il que quelqu’un regarde ?" "How soon should somebody look?" }
     today { "Vandaag. Ik bel ook." "Aujourd’hui. J’appelle aussi." "Today. I will call as well." }

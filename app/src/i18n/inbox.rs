@@ -24,6 +24,8 @@ super::catalogue! { InboxTexts;
     nothing { "Hier staat niets." "Il n’y a rien ici." "There is nothing here." }
     old { "Wacht al lang" "Attend depuis longtemps" "Has waited long" }
     due { "Vandaag opnieuw bekijken" "À revoir aujourd’hui" "Look again today" }
+    goes { "Wordt gewist over {n} dagen" "Sera effacé dans {n} jours" "Will be deleted in {n} days" }
+    going { "Binnen twee weken gewist, kijk bij Afgerond:" "Effacés d’ici deux semaines, voyez Clôturés :" "Deleted within two weeks, look at Closed:" }
     came_in { "kwam binnen in de week van" "arrivé la semaine du" "came in in the week of" }
     until { "wacht tot" "en attente jusqu’au" "waits until" }
     held_by { "opgenomen door" "pris par" "taken by" }

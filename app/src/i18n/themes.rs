@@ -12,7 +12,6 @@ super::catalogue! { ThemeTexts;
     quarter { "Kwartaal" "Trimestre" "Quarter" }
     csv { "Neem mee als rekenblad (CSV)" "Emporter en tableur (CSV)" "Take along as a spreadsheet (CSV)" }
     voices { "Wat over de buurt zelf binnenkwam" "Ce qui est arrivé sur le quartier même" "What came in about the neighbourhood itself" }
-    voices_none { "Nog niets." "Rien encore." "Nothing yet." }
     done_with { "Wat deden we ermee? Schrijf het in een bericht voor de buurt." "Qu’en avons-nous fait ? Écrivez-le dans un message pour le quartier." "What did we do with it? Write it in a notice for the neighbourhood." }
     count_title { "Tel de thema’s" "Compter les thèmes" "Count the themes" }
     count_words { "Het kwartaal {quarter} is voorbij. Je browser telt wat je hier opent, en verbergt kleine getallen. Alleen dat gaat weg." "Le trimestre {quarter} est passé. Votre navigateur compte ce que vous ouvrez ici et cache les petits nombres. Seul cela part." "The quarter {quarter} is over. Your browser counts what you open here, and hides small numbers. Only that leaves." }

@@ -18,4 +18,11 @@ super::catalogue! { VoiceTexts;
     thanks_words { "Het regieteam leest het. Wat ermee gebeurt, lees je later bij het nieuws van de buurt." "L’équipe le lit. La suite paraîtra dans les nouvelles du quartier." "The team reads it. What becomes of it, you will read in the news of the neighbourhood." }
     to_news { "Nieuws van de buurt" "Nouvelles du quartier" "News of the neighbourhood" }
     kept { "We bewaren dit een jaar." "Nous gardons ceci un an." "We keep this for a year." }
+
+    heard_none { "Er is niets nieuws." "Rien de nouveau." "Nothing new." }
+    answer_to { "Wil een antwoord: {who}" "Souhaite une réponse : {who}" "Would like an answer: {who}" }
+    see { "Bekeken" "Vu" "Looked at" }
+    unsee { "Toch nog eens bekijken" "À revoir quand même" "Look at it again after all" }
+    seen_one { "1 bericht is bekeken" "1 message a été vu" "1 message was looked at" }
+    seen_n { "{n} berichten zijn bekeken" "{n} messages ont été vus" "{n} messages were looked at" }
 }

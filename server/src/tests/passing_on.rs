@@ -1,5 +1,7 @@
 //! Passing on: what the server takes in, from whom, once; what it tells, and what it keeps of who sent it: nothing.
 
+mod around;
+
 use super::{Answer, House, Visitor, desk::LO};
 use app::{concerns::sending::tombstone, people::Role};
 use axum::{body::Body, http::Request};
@@ -283,78 +285,4 @@ async fn the_page_is_the_same_for_everybody_and_refuses_without_a_key() {
             assert!(!typed || tag.contains("autocomplete=\"off\""), "a browser would keep it: {tag}");
         }
     }
-}
-
-#[tokio::test]
-async fn the_voice_of_the_neighbourhood_is_heard_without_a_script() {
-    let house = House::with_example().await;
-    let nobody = Visitor { account: Uuid::nil(), cookie: String::new() };
-    let here = "/hamont-lo/doorgeven/buurt";
-    let empty = house.post(&nobody, here, "tekst=&naam=Jef").await;
-    assert!(empty.status.as_u16() == 422 && empty.body.contains("value=\"Jef\""));
-    let form = format!("tekst=De+oversteek+is+donker.&formulier={}", Uuid::now_v7());
-    for _ in 0..2 {
-        let sent = house.post(&nobody, here, &form).await;
-        assert_eq!((sent.status.as_u16(), sent.header("location")), (303, "/hamont-lo/doorgeven/buurt/klaar"));
-    }
-    let heard = app::concerns::voice::store::list(&house.app.db, LO).await.unwrap();
-    assert_eq!(heard.iter().map(|v| v.body.as_str()).collect::<Vec<_>>(), ["De oversteek is donker."]);
-    assert_eq!((heard[0].name.as_deref(), heard[0].done), (None, None));
-    app::concerns::voice::store::mark(&house.app.db, LO, heard[0].id, Some(heard[0].day)).await.unwrap();
-    assert!(app::concerns::voice::store::list(&house.app.db, LO).await.unwrap()[0].done.is_some());
-    let later = heard[0].day.saturating_add(jiff::Span::new().days(400));
-    app::concerns::voice::store::forget_the_old(&house.app.db, later).await.unwrap();
-    assert!(app::concerns::voice::store::list(&house.app.db, LO).await.unwrap().is_empty());
-}
-
-#[tokio::test]
-async fn a_card_is_made_used_followed_and_revoked() {
-    let house = House::with_example().await;
-    let team = house.a_team().await;
-    let ria = house.visitor("Riet", &[(Role::Coordinator, LO)]).await;
-    let desk = "/beheer/hamont-lo/doorverwijskaartjes";
-    assert_eq!(house.post(&ria, desk, "naam=Apotheek&per-dag=0").await.status.as_u16(), 422);
-    let made = house.post(&ria, desk, &format!("naam=Apotheek&per-dag=1&formulier={}", Uuid::now_v7())).await;
-    assert_eq!(made.status.as_u16(), 303, "{}", made.body);
-    let sheet = house.open(&ria, made.header("location")).await.body;
-    let codes = sheet.split("class=\"card-code\"").skip(1);
-    let codes: Vec<&str> = codes.filter_map(|rest| rest.split('>').nth(1)?.split('<').next()).collect();
-    let [code, secret] = codes[..] else { panic!("{codes:?}") };
-    let other = house.visitor("Rita", &[(Role::Coordinator, LO)]).await;
-    assert!(!house.open(&other, made.header("location")).await.body.contains(code), "in her session alone");
-    let ask = async |code: &str| house.ask_json(None, "/kaart/code", json!({ "code": code }).to_string()).await;
-    let opened = ask(&code.to_lowercase()).await;
-    assert!(opened.status.as_u16() == 200 && opened.body.contains("/hamont-lo/doorgeven"), "{}", opened.body);
-    let with_card = || with(&team.sealed("card"), "card", json!(code));
-    assert_eq!(house.pass_on(None, &with_card()).await.status.as_u16(), 200);
-    assert_eq!(house.pass_on(None, &with_card()).await.status.as_u16(), 422, "one a day");
-    let nobody = Visitor { account: Uuid::nil(), cookie: String::new() };
-    let report = house.post(&nobody, "/kaart/verslag", &format!("geheim={secret}")).await;
-    assert!(report.body.contains("1 kaartje gebruikt.") && report.body.contains("0 opgepikt"), "{}", report.body);
-    assert_eq!(report.header("cache-control"), "no-store");
-    assert_eq!(house.post(&nobody, "/kaart/verslag", &format!("geheim={code}")).await.status.as_u16(), 422);
-    let card = made.header("location").rsplit('/').next().unwrap().to_owned();
-    let elsewhere = house.visitor("Rein", &[(Role::Coordinator, "72037W01")]).await;
-    let away = format!("/beheer/achel-centrum/doorverwijskaartjes/{card}");
-    assert_ne!(house.open(&elsewhere, &away).await.status.as_u16(), 200);
-    assert_eq!(house.post(&ria, desk, &format!("trek-in={card}")).await.status.as_u16(), 303);
-    assert_eq!(ask(code).await.status.as_u16(), 422);
-    assert_eq!(house.pass_on(None, &with_card()).await.status.as_u16(), 422);
-    assert!(!house.open(&ria, made.header("location")).await.body.contains(code));
-}
-
-#[tokio::test]
-async fn a_municipality_chooses_how_long_and_the_form_says_so() {
-    let house = House::with_example().await;
-    house.a_team().await;
-    assert!(house.get("/hamont-lo/doorgeven").await.body.contains("We wissen het 90 dagen"));
-    let nele = house.visitor("Nele", &[(Role::Administrator, "72037")]).await;
-    let here = "/beheer/gemeente/72037/bewaren";
-    for wrong in ["", "0", "29", "731", "veel", "-90"] {
-        assert_eq!(house.post(&nele, here, &format!("dagen={wrong}")).await.status.as_u16(), 422, "{wrong}");
-    }
-    assert_eq!(house.post(&nele, here, "dagen=60").await.status.as_u16(), 303);
-    assert!(house.open(&nele, here).await.body.contains("value=\"60\""));
-    house.cache.follow().await.unwrap();
-    assert!(house.get("/hamont-lo/doorgeven").await.body.contains("We wissen het 60 dagen"));
 }

@@ -1,6 +1,7 @@
 //! The regisseurs, by requests: only the members of a team open what is sealed to it; and what the server can check of
 //! keys and epochs, it checks.
 
+mod after;
 mod people;
 mod themes;
 mod who_opens;
@@ -132,8 +133,8 @@ async fn when_everything_is_lost_a_new_team_takes_over_and_the_old_mailbox_is_de
     let new = Uuid::new_v4();
     assert_eq!(house.found(&again, new, true).await.status.as_u16(), 200);
     let db = &house.app.db;
-    assert!(!app::concerns::teams::store::is_alive(db, old, 1, LO).await.unwrap());
-    assert!(app::concerns::teams::store::is_alive(db, new, 1, LO).await.unwrap());
+    assert_ne!(old, new);
+    assert_eq!(app::concerns::teams::mailbox(db, LO).await.unwrap().unwrap().team, new, "what is sealed goes to her");
     let audit: i64 = app::on!(db, |p| {
         sqlx::query_scalar("SELECT COUNT(*) FROM audit WHERE action = 'team-ended'").fetch_one(p).await
     })

@@ -3,7 +3,10 @@
 
 use super::store;
 use crate::{
-    concerns::{form, teams},
+    concerns::{
+        form, teams,
+        wire::{bare, plain, refused},
+    },
     i18n::ReferralTexts,
     people::{limits, secrets},
     problem::Problem,
@@ -13,15 +16,11 @@ use crate::{
         assets::{CARD_PATH, OUTSIDE_PATH},
     },
 };
-use axum::{
-    body::Bytes,
-    http::{StatusCode, header},
-    response::{IntoResponse, Response},
-};
+use axum::{body::Bytes, http::StatusCode, response::Response};
 use jiff::Timestamp;
 use leptos::prelude::*;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// `GET /kaart`
 pub async fn get(visit: Visit) -> Response {
@@ -64,20 +63,20 @@ struct Asked {
 /// `POST /kaart/code`: where this card works, for who has it.
 pub async fn code(visit: Visit, body: Bytes) -> Response {
     let answer = places(&visit, &body).await;
-    answer.unwrap_or_else(|problem| plain(problem.status(), json!({})))
+    answer.unwrap_or_else(|problem| refused(&problem))
 }
 
 async fn places(visit: &Visit, body: &Bytes) -> Result<Response, Problem> {
     let (db, now) = (&visit.app.db, visit.now.timestamp());
     let asked: Option<Asked> = serde_json::from_slice(body).ok();
     let Some(code) = asked.and_then(|asked| secrets::read_card_code(&asked.code)) else {
-        return Ok(plain(422, json!({})));
+        return Ok(bare(StatusCode::UNPROCESSABLE_ENTITY));
     };
     let Some(nis) = store::works_in(db, &secrets::hash(&code)).await? else {
         // Whoever guesses gets few tries.
         return Ok(match limits::count(db, limits::CARDS_FROM_ONE, &visit.client, now).await? {
-            Ok(()) => plain(422, json!({})),
-            Err(_) => plain(429, json!({})),
+            Ok(()) => bare(StatusCode::UNPROCESSABLE_ENTITY),
+            Err(_) => bare(StatusCode::TOO_MANY_REQUESTS),
         });
     };
     let atlas = visit.app.atlas();
@@ -87,11 +86,5 @@ async fn places(visit: &Visit, body: &Bytes) -> Result<Response, Problem> {
             places.push(json!({ "name": place.name, "path": form::path(place) }));
         }
     }
-    Ok(plain(200, json!({ "code": code, "places": places })))
-}
-
-fn plain(status: u16, value: Value) -> Response {
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
-    (status, headers, value.to_string()).into_response()
+    Ok(plain(StatusCode::OK, &json!({ "code": code, "places": places })))
 }

@@ -18,6 +18,9 @@
       note,
       change: { status: next, look_again: next === 3 ? null : again, answer: more.answer ?? null },
     });
+    // The first that is done with it: the practice whose card brought it hears that, without which. It only counts: a
+    // count that does not get through stops nobody.
+    if (!entries.length && whole.body.card) await json(inbox.url('picked'), { card: whole.body.card }).catch(() => {});
     await inbox.refresh();
     await inbox.show(id, true);
   };
@@ -58,7 +61,7 @@
   act('give', (one) => add('holder', { state: { holder: one.querySelector('[name="aan"]').value || nothing() }, text: text(one) }));
   act('outcome', (one) => {
     const [outcome] = chosen(one, 'afloop');
-    return add('outcome', { status: 3, look: null, text: text(one), state: { outcome: outcome || nothing() } });
+    return add('outcome', { status: 3, look: null, text: text(one), state: { outcome: outcome || nothing(), closed: inbox.today } });
   });
 
   const press = (name, answer) => box.querySelector(`button[data-act="${name}"]`).addEventListener('click', async ({ target }) => {
@@ -74,7 +77,7 @@
     }
   });
   press('take', () => add('holder', { state: { holder: inbox.me } }));
-  press('reopened', () => add('reopened', { status: 2, state: { outcome: null, reopened: (inbox.open.state.reopened || 0) + 1 } }));
+  press('reopened', () => add('reopened', { status: 2, state: { outcome: null, closed: null, reopened: (inbox.open.state.reopened || 0) + 1 } }));
 
   // What can be done now: a closed signal is opened again or noted, nobody hands over to nobody.
   inbox.ready = () => {

@@ -53,9 +53,8 @@ const inbox = (() => {
 
   const closedOnes = () => ask('list', { ...it.with, url: url('list', '?welke=dicht') });
   const refresh = async () => {
-    const { concerns, today } = await ask('list', { ...it.with, url: url('list') });
-    it.lines = concerns;
-    it.today = today;
+    const { concerns, today, going } = await ask('list', { ...it.with, url: url('list') });
+    Object.assign(it, { lines: concerns, today, going });
     if (it.closed) it.closed = (await closedOnes()).concerns;
   };
   it.refresh = refresh;
@@ -68,6 +67,7 @@ const inbox = (() => {
   };
   // What must not stay: due today, urgent and new, new for a week, or without a day for two weeks.
   const mark = (line) => {
+    if (line.goes !== null) return 'goes';
     if (line.status === 3 || line.look_again > it.today) return '';
     if (line.look_again) return 'due';
     const urgent = !line.entries && line.headline?.urgency === 'today';
@@ -103,12 +103,14 @@ const inbox = (() => {
     // What must not stay stands first; then what is urgent; then the oldest.
     const rank = (line) => [mark(line) ? 0 : 1, ['today', 'week', 'calm'].indexOf(line.headline?.urgency), line.week].join();
     const lines = all.filter((line) => part(line) === it.tab && fits(line)).sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+    shown.querySelector('[data-when="going"]').hidden = !it.going;
+    fill(shown, 'going', String(it.going));
     shown.querySelector('[data-when="nothing"]').hidden = lines.length > 0;
     shown.querySelector('[data-list]').replaceChildren(...lines.map((line) => {
       const one = row('concern');
       fill(one, 'heading', heading(line));
       fill(one, 'line', about(line));
-      fill(one, 'mark', mark(line) && word(mark(line)));
+      fill(one, 'mark', mark(line) && word(mark(line)).replace('{n}', line.goes));
       one.querySelector('button').addEventListener('click', () => open(line.id));
       return one;
     }));

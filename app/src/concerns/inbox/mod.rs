@@ -26,21 +26,9 @@ impl Seen {
     }
 }
 
-/// The Monday of the week of a day, both in days since 1970 (a Thursday).
-pub fn monday(day: i64) -> i64 {
-    day - (day + 3).rem_euclid(7)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_week_begins_on_monday() {
-        // 1970-01-05 and 2026-11-23 are Mondays.
-        assert_eq!((monday(4), monday(10), monday(11)), (4, 4, 11));
-        assert_eq!((monday(20_780), monday(20_786)), (20_780, 20_780));
-    }
 
     #[test]
     fn the_server_takes_no_status_or_day_that_cannot_be() {

@@ -2,9 +2,17 @@
 
 pub mod reads;
 
-use super::{Seen, monday};
-use crate::{concerns::teams::Tandem, db::Db, in_transaction, on};
-use jiff::Timestamp;
+use super::Seen;
+use crate::{
+    concerns::{
+        retention::{self, USUAL_DAYS},
+        sending::{days_since_1970, week_of},
+        teams::Tandem,
+    },
+    db::Db,
+    in_transaction, on,
+};
+use jiff::{Timestamp, civil::Date};
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -20,6 +28,8 @@ pub struct Line {
     pub status: i64,
     pub look_again: Option<i64>,
     pub closed_week: Option<i64>,
+    /// So many days its municipality keeps it after that.
+    pub kept: i64,
     pub headline: Vec<u8>,
     pub answer: Option<i64>,
     pub entries: i64,
@@ -32,12 +42,23 @@ pub struct Line {
 pub async fn list(db: &Db, by: &Tandem, closed: bool) -> Result<Vec<Line>, sqlx::Error> {
     const SQL: &str =
         "SELECT c.id, c.neighbourhood, c.epoch, c.week, c.status, c.look_again, c.closed_week, c.headline,
-            c.answer, (SELECT COUNT(*) FROM concern_entry n WHERE n.concern = c.id) AS entries,
+            COALESCE(m.concern_days, $3) AS kept, c.answer, (SELECT COUNT(*) FROM concern_entry n WHERE n.concern = c.id) AS entries,
             e.epoch AS last_epoch, e.sealed AS last
         FROM concern c LEFT JOIN concern_entry e ON e.concern = c.id
             AND e.number = (SELECT MAX(m.number) FROM concern_entry m WHERE m.concern = c.id)
+        LEFT JOIN neighbourhoods b ON b.code = c.neighbourhood LEFT JOIN municipalities m ON m.nis = b.municipality
         WHERE c.team = $1 AND (c.status = 3) = $2 ORDER BY c.week, c.id";
-    on!(db, |p| sqlx::query_as(SQL).bind(by.team()).bind(closed).fetch_all(p).await)
+    on!(db, |p| sqlx::query_as(SQL).bind(by.team()).bind(closed).bind(USUAL_DAYS).fetch_all(p).await)
+}
+
+/// How many closed concerns of a team go within the days of the warning.
+pub async fn going(db: &Db, by: &Tandem, today: Date) -> Result<i64, sqlx::Error> {
+    const SQL: &str = "SELECT COUNT(*) FROM concern c LEFT JOIN neighbourhoods b ON b.code = c.neighbourhood
+        LEFT JOIN municipalities m ON m.nis = b.municipality
+        WHERE c.team = $1 AND c.status = 3 AND c.closed_week + COALESCE(m.concern_days, $2) <= $3";
+    // As `retention::warning` counts for one.
+    let until = days_since_1970(today) + retention::WARNING_DAYS - 7;
+    on!(db, |p| sqlx::query_scalar(SQL).bind(by.team()).bind(USUAL_DAYS).bind(until).fetch_one(p).await)
 }
 
 /// A body, and everything that was added to it.
@@ -116,8 +137,8 @@ pub struct New {
 }
 
 /// Adds an entry, and what the server sees of it. Whatever is added to a closed concern lets its time begin again.
-pub async fn add(db: &Db, by: &Tandem, id: Uuid, new: &New, seen: Seen, now: Timestamp) -> Result<Added, sqlx::Error> {
-    let week = monday(now.as_second().div_euclid(86_400));
+pub async fn add(db: &Db, by: &Tandem, id: Uuid, new: &New, seen: Seen, today: Date) -> Result<Added, sqlx::Error> {
+    let week = week_of(today);
     // In a block of its own: what breaks off leaves the block and not the function.
     let added = async {
         in_transaction!(db, |tx| {

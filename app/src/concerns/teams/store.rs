@@ -73,15 +73,3 @@ pub async fn mailbox(db: &Db, neighbourhood: &str) -> Result<Option<Mailbox>, sq
     let (Some(first), Some(last)) = (chain.first(), chain.last()) else { return Ok(None) };
     Ok(Some(Mailbox { team, epoch: last.number, public: last.mailbox.0, fingerprint: first.fingerprint() }))
 }
-
-/// Whether somebody can still open what was sealed to this epoch, for this neighbourhood. One that is not the newest
-/// still can be: whoever was offline when the second of the tandem came has sealed to the one before.
-pub async fn is_alive(db: &Db, team: Uuid, epoch: u64, neighbourhood: &str) -> Result<bool, sqlx::Error> {
-    const SQL: &str = "SELECT e.number FROM epoch e JOIN team t ON t.id = e.team
-        JOIN team_neighbourhood n ON n.team = t.id
-        WHERE e.team = $1 AND e.number = $2 AND n.neighbourhood = $3 AND t.ended IS NULL";
-    let Ok(number) = i64::try_from(epoch) else { return Ok(false) };
-    let found: Option<i64> =
-        on!(db, |p| sqlx::query_scalar(SQL).bind(team).bind(number).bind(neighbourhood).fetch_optional(p).await)?;
-    Ok(found.is_some())
-}

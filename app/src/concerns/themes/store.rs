@@ -46,9 +46,3 @@ pub async fn of_place(db: &Db, place: &str) -> Result<Vec<(String, Vec<Row>)>, s
     let rows: Vec<(String, Json<Vec<Row>>)> = on!(db, |p| sqlx::query_as(SQL).bind(place).fetch_all(p).await)?;
     Ok(rows.into_iter().map(|(quarter, rows)| (quarter, rows.0)).collect())
 }
-
-/// What came in about the neighbourhood itself, the newest first, at most 200: day (since 1970) and text.
-pub async fn voices(db: &Db, place: &str) -> Result<Vec<(i64, String, String)>, sqlx::Error> {
-    const SQL: &str = "SELECT day, body, lang FROM voice WHERE neighbourhood = $1 ORDER BY day DESC, id LIMIT 200";
-    on!(db, |p| sqlx::query_as(SQL).bind(place).fetch_all(p).await)
-}

@@ -5,6 +5,8 @@
   const { team: id, from, until, quarter, few, hidden } = box.dataset;
   const word = (name) => box.querySelector(`[data-word="${name}"]`).textContent;
   const themes = [...box.querySelectorAll('[data-word^="theme-"]')].map(({ dataset }) => dataset.word);
+  // The day it was closed stands in its sealed note: the week that the server knows moves with each later one.
+  const day = ({ closed_week: week, last }) => last.note.state.closed || week;
   const shown = (cell) => ({ few, hidden })[cell] ?? String(cell);
   let state;
   let tables;
@@ -19,7 +21,7 @@
       if (chain.broken) throw new Error('Broken');
       await ask('chain-open', { team: id, epochs: team.epochs, seals: team.seals });
       const { concerns } = await ask('list', { team: id, members: chain.everybody, url: box.dataset.list });
-      const closed = concerns.filter((line) => line.closed_week >= from && line.closed_week <= until && line.last);
+      const closed = concerns.filter((line) => line.last && day(line) >= from && day(line) <= until);
       const counted = closed.map(({ neighbourhood, last: { note: { state } } }) => ({
         neighbourhood, themes: state.themes || [], outcome: state.outcome || 'other',
       }));

@@ -1,6 +1,7 @@
 //! The voice of the neighbourhood: a dark crossing, no bus, a lonely square. About a place, never about a person; an
 //! ordinary message to the regieteam, not sealed, with a public answer later among the notices.
 
+pub mod heard;
 pub mod pages;
 pub mod store;
 

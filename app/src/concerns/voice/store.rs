@@ -5,6 +5,7 @@ use crate::{
     concerns::sending::{day_of, days_since_1970},
     db::Db,
     in_transaction, on,
+    people::handles::Regieteam,
 };
 use jiff::civil::Date;
 use sqlx::FromRow;
@@ -56,20 +57,20 @@ pub async fn is_there(db: &Db, id: Uuid) -> Result<bool, sqlx::Error> {
     Ok(found.is_some())
 }
 
-/// The messages of a neighbourhood (official code), the newest first: for its regieteam. The caller holds the right.
-pub async fn list(db: &Db, neighbourhood: &str) -> Result<Vec<Voice>, sqlx::Error> {
+/// The messages of the regieteam's neighbourhood, the newest first.
+pub async fn list(db: &Db, by: &Regieteam) -> Result<Vec<Voice>, sqlx::Error> {
     const SQL: &str = "SELECT id, neighbourhood, day, body, lang, name, reach, done FROM voice
         WHERE neighbourhood = $1 ORDER BY day DESC, id LIMIT 500";
-    let rows: Vec<Row> = on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)?;
+    let rows: Vec<Row> = on!(db, |p| sqlx::query_as(SQL).bind(&by.place().code).fetch_all(p).await)?;
     Ok(rows.into_iter().map(Voice::from).collect())
 }
 
-/// The regieteam looked at a message of this neighbourhood, or has to look once more. The caller holds the right.
-pub async fn mark(db: &Db, neighbourhood: &str, id: Uuid, done: Option<Date>) -> Result<(), sqlx::Error> {
+/// The regieteam looked at a message of its neighbourhood, or has to look once more.
+pub async fn mark(db: &Db, by: &Regieteam, id: Uuid, done: Option<Date>) -> Result<(), sqlx::Error> {
     in_transaction!(db, |tx| {
         sqlx::query("UPDATE voice SET done = $3 WHERE id = $1 AND neighbourhood = $2")
             .bind(id)
-            .bind(neighbourhood)
+            .bind(&by.place().code)
             .bind(done.map(days_since_1970))
             .execute(&mut **tx)
             .await?;

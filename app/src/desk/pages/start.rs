@@ -69,7 +69,8 @@ fn waiting(visit: &Visit, desk: &Desk, counts: &[Count], alone: &Alone) -> AnyVi
         .then(|| view! { <p><a class="button" href=visit.href("/beheer/wachtrij")>{t.open_queue}</a></p> });
     let late = counts.iter().map(|c| c.oldest).min().filter(|at| said::is_overdue(visit, *at));
     let late = late.map(|at| view! { <p class="note"><b>{t.overdue}.</b>" "{said::promised(visit, at)}</p> });
-    let places = desk.places().iter().map(|place| of_place(visit, place, counts, alone));
+    let several = desk.places().len() > 1;
+    let places = desk.places().iter().map(|place| of_place(visit, place, counts, alone, several));
     view! {
         <section>
             <h2>{t.waiting_now}</h2>
@@ -94,13 +95,13 @@ fn summary<'a>(visit: &Visit, counts: impl Iterator<Item = &'a Count> + Clone) -
     Some(fill(words, &[("n", &items.to_string()), ("since", &said::since(visit, oldest))]))
 }
 
-fn of_place(visit: &Visit, place: &Neighbourhood, counts: &[Count], alone: &Alone) -> AnyView {
+fn of_place(visit: &Visit, place: &Neighbourhood, counts: &[Count], alone: &Alone, several: bool) -> AnyView {
     let t = DeskTexts::of(visit.lang);
     let (unanswered, asked) = alone.get(&place.code).copied().unwrap_or_default();
     let with_number = |words: &str, n: i64| if n == 0 { words.to_owned() } else { format!("{words}: {n}") };
     let here: Vec<&Count> = counts.iter().filter(|c| c.neighbourhood == place.code).collect();
     // With one neighbourhood it stands above already.
-    let words = (alone.len() > 1).then(|| {
+    let words = several.then(|| {
         let words = summary(visit, here.iter().copied()).unwrap_or_else(|| t.waits_nothing_here.to_owned());
         view! { <p>{words}</p> }
     });

@@ -49,10 +49,6 @@ impl Kind {
         matches!(self, Self::Water | Self::Wood | Self::Green | Self::Building)
     }
 
-    pub fn is_point(self) -> bool {
-        self >= Self::Bench
-    }
-
     /// Something one walks or drives on.
     pub fn is_way(self) -> bool {
         matches!(self, Self::Major | Self::Medium | Self::Street | Self::Path | Self::Steps)

@@ -44,6 +44,7 @@ fn main(visit: &Visit, t: &'static InboxTexts) -> AnyView {
         <h1>{t.title}</h1>
         <div class="regie inbox js-only" data-regie="" data-state=visit.href("/regie/sleutels/stand")
             data-list=visit.href("/regie/TEAM/signalen") data-ways=visit.href("/regie/TEAM/wegen")
+            data-picked=visit.href("/regie/TEAM/opgenomen")
             data-keeper=KEEPER_PATH.as_str() data-script=VAULT_PATH.as_str() data-wasm=visit.app.assets.regie.clone()
             data-after=LOCK_AFTER.to_string()>
             <section data-step="loading"><h2 tabindex="-1">{k.loading}</h2></section>

@@ -20,6 +20,7 @@ pub fn list(visit: &Visit, t: &'static InboxTexts) -> AnyView {
         <section data-step="list" hidden=true>
             <h2 tabindex="-1" class="unseen">{t.title}</h2>
             <div class="note" role="alert" data-when="chain" hidden=true><p>{t.chain_broken}</p></div>
+            <p class="note" data-when="going" hidden=true>{t.going}" "<b data-fill="going"></b></p>
             <div class="field" data-when="teams" hidden=true>
                 <label for="team">{t.which_team}</label>
                 <select id="team"></select>
@@ -190,6 +191,7 @@ pub fn words(t: &'static InboxTexts) -> AnyView {
         ("answer-3".to_owned(), t.a_3),
         ("old".to_owned(), t.old),
         ("due".to_owned(), t.due),
+        ("goes".to_owned(), t.goes),
         ("week".to_owned(), t.came_in),
         ("until".to_owned(), t.until),
         ("held".to_owned(), t.held_by),

@@ -1,8 +1,11 @@
 //! What the regieteam reads: a table for each quarter, and what came in about the neighbourhood itself.
 
 use crate::{
-    concerns::themes::{in_csv, store},
-    i18n::{InboxTexts, ThemeTexts, dates},
+    concerns::{
+        themes::{in_csv, store},
+        voice::heard,
+    },
+    i18n::{InboxTexts, ThemeTexts},
     people::handles::Regieteam,
     problem::Problem,
     ui::{Page, Visit},
@@ -11,7 +14,6 @@ use axum::{
     http::{HeaderValue, header},
     response::Response,
 };
-use jiff::Timestamp;
 use leptos::prelude::*;
 use vault::{
     notes::{Outcome, Theme},
@@ -32,13 +34,7 @@ async fn page(visit: &Visit, by: &Regieteam) -> Result<Page, Problem> {
     let none = tables.is_empty().then(|| view! { <p class="nothing">{t.none}</p> });
     let csv = (!tables.is_empty()).then(|| view! { <p><a href=visit.href(&format!("{here}.csv"))>{t.csv}</a></p> });
     let tables = tables.iter().map(|(quarter, rows)| table(visit, quarter, rows)).collect_view();
-    let voices = store::voices(&visit.app.db, &place.code).await?;
-    let no_voice = voices.is_empty().then(|| view! { <p class="nothing">{t.voices_none}</p> });
-    let voices = voices.into_iter().map(|(day, body, lang)| {
-        let date = Timestamp::from_second(day * 86_400 + 43_200).map(|at| crate::clock::local(at).date());
-        let when = date.map(|date| dates::full(visit.lang, date, visit.today())).unwrap_or_default();
-        view! { <li><p class="hint">{when}</p><p lang=lang>{body}</p></li> }
-    });
+    let voices = heard::list(visit, by).await?;
     let mut page = Page::new(t.title, here, Some(place.clone())).private();
     page.main = view! {
         <h1>{t.title}</h1>
@@ -48,8 +44,7 @@ async fn page(visit: &Visit, by: &Regieteam) -> Result<Page, Problem> {
         {tables}
         {csv}
         <h2>{t.voices}</h2>
-        {no_voice}
-        <ul class="rows">{voices.collect_view()}</ul>
+        {voices}
         <p>{t.done_with}</p>
     }
     .into_any();

@@ -1,0 +1,101 @@
+//! Around a signal about a person: the voice of the neighbourhood, referral cards, how long a municipality keeps.
+
+use super::{
+    super::{House, Visitor, desk::LO},
+    with,
+};
+use app::people::Role;
+use serde_json::json;
+use uuid::Uuid;
+
+#[tokio::test]
+async fn the_voice_of_the_neighbourhood_is_heard_without_a_script() {
+    let house = House::with_example().await;
+    let nobody = Visitor { account: Uuid::nil(), cookie: String::new() };
+    let here = "/hamont-lo/doorgeven/buurt";
+    let empty = house.post(&nobody, here, "tekst=&naam=Jef").await;
+    assert!(empty.status.as_u16() == 422 && empty.body.contains("value=\"Jef\""));
+    let form = format!("tekst=De+oversteek+is+donker.&formulier={}", Uuid::now_v7());
+    for _ in 0..2 {
+        let sent = house.post(&nobody, here, &form).await;
+        assert_eq!((sent.status.as_u16(), sent.header("location")), (303, "/hamont-lo/doorgeven/buurt/klaar"));
+    }
+    let number = "SELECT COUNT(*) FROM voice";
+    assert_eq!(house.number(number).await, 1, "sent twice, it is there once");
+    let form = format!("tekst=Geen+bank+op+het+plein.&naam=Jef&bereik=0470+00+00+00&formulier={}", Uuid::now_v7());
+    house.post(&nobody, here, &form).await;
+
+    let (jos, there) = (house.visitor("Jos", &[(Role::TeamMember, LO)]).await, "/beheer/hamont-lo/themas");
+    let page = house.open(&jos, there).await.body;
+    assert!(page.contains("De oversteek is donker.") && page.contains("Wil een antwoord: Jef, 0470 00 00 00"));
+    assert!(!page.contains("is bekeken"));
+    let id = page.split("name=\"bericht\"").nth(1).unwrap().split("value=\"").nth(1).unwrap()[..36].to_owned();
+    let press =
+        async |seen: &str| house.post(&jos, there, &format!("bericht={id}&gezien={seen}")).await.status.as_u16();
+    assert_eq!(press("ja").await, 303);
+    assert!(house.open(&jos, there).await.body.contains("1 bericht is bekeken"));
+    assert_eq!(press("nee").await, 303);
+    assert!(!house.open(&jos, there).await.body.contains("is bekeken"));
+    let elsewhere = house.visitor("Rik", &[(Role::TeamMember, "72037W01")]).await;
+    house.post(&elsewhere, "/beheer/achel-centrum/themas", &format!("bericht={id}&gezien=ja")).await;
+    assert_eq!(house.number("SELECT COUNT(*) FROM voice WHERE done IS NOT NULL").await, 0, "of another neighbourhood");
+
+    let today = jiff::civil::date(2026, 11, 24);
+    for (days, left) in [(365, 2), (366, 0)] {
+        let later = today.saturating_add(jiff::Span::new().days(days));
+        app::concerns::voice::store::forget_the_old(&house.app.db, later).await.unwrap();
+        assert_eq!(house.number(number).await, left, "after {days} days");
+    }
+}
+
+#[tokio::test]
+async fn a_card_is_made_used_followed_and_revoked() {
+    let house = House::with_example().await;
+    let team = house.a_team().await;
+    let ria = house.visitor("Riet", &[(Role::Coordinator, LO)]).await;
+    let desk = "/beheer/hamont-lo/doorverwijskaartjes";
+    assert_eq!(house.post(&ria, desk, "naam=Apotheek&per-dag=0").await.status.as_u16(), 422);
+    let made = house.post(&ria, desk, &format!("naam=Apotheek&per-dag=1&formulier={}", Uuid::now_v7())).await;
+    assert_eq!(made.status.as_u16(), 303, "{}", made.body);
+    let sheet = house.open(&ria, made.header("location")).await.body;
+    let codes = sheet.split("class=\"card-code\"").skip(1);
+    let codes: Vec<&str> = codes.filter_map(|rest| rest.split('>').nth(1)?.split('<').next()).collect();
+    let [code, secret] = codes[..] else { panic!("{codes:?}") };
+    let other = house.visitor("Rita", &[(Role::Coordinator, LO)]).await;
+    assert!(!house.open(&other, made.header("location")).await.body.contains(code), "in her session alone");
+    let ask = async |code: &str| house.ask_json(None, "/kaart/code", json!({ "code": code }).to_string()).await;
+    let opened = ask(&code.to_lowercase()).await;
+    assert!(opened.status.as_u16() == 200 && opened.body.contains("/hamont-lo/doorgeven"), "{}", opened.body);
+    let with_card = || with(&team.sealed("card"), "card", json!(code));
+    assert_eq!(house.pass_on(None, &with_card()).await.status.as_u16(), 200);
+    assert_eq!(house.pass_on(None, &with_card()).await.status.as_u16(), 422, "one a day");
+    let nobody = Visitor { account: Uuid::nil(), cookie: String::new() };
+    let report = house.post(&nobody, "/kaart/verslag", &format!("geheim={secret}")).await;
+    assert!(report.body.contains("1 kaartje gebruikt.") && report.body.contains("0 opgepikt"), "{}", report.body);
+    assert_eq!(report.header("cache-control"), "no-store");
+    assert_eq!(house.post(&nobody, "/kaart/verslag", &format!("geheim={code}")).await.status.as_u16(), 422);
+    let card = made.header("location").rsplit('/').next().unwrap().to_owned();
+    let elsewhere = house.visitor("Rein", &[(Role::Coordinator, "72037W01")]).await;
+    let away = format!("/beheer/achel-centrum/doorverwijskaartjes/{card}");
+    assert_ne!(house.open(&elsewhere, &away).await.status.as_u16(), 200);
+    assert_eq!(house.post(&ria, desk, &format!("trek-in={card}")).await.status.as_u16(), 303);
+    assert_eq!(ask(code).await.status.as_u16(), 422);
+    assert_eq!(house.pass_on(None, &with_card()).await.status.as_u16(), 422);
+    assert!(!house.open(&ria, made.header("location")).await.body.contains(code));
+}
+
+#[tokio::test]
+async fn a_municipality_chooses_how_long_and_the_form_says_so() {
+    let house = House::with_example().await;
+    house.a_team().await;
+    assert!(house.get("/hamont-lo/doorgeven").await.body.contains("We wissen het 90 dagen"));
+    let nele = house.visitor("Nele", &[(Role::Administrator, "72037")]).await;
+    let here = "/beheer/gemeente/72037/bewaren";
+    for wrong in ["", "0", "29", "731", "veel", "-90"] {
+        assert_eq!(house.post(&nele, here, &format!("dagen={wrong}")).await.status.as_u16(), 422, "{wrong}");
+    }
+    assert_eq!(house.post(&nele, here, "dagen=60").await.status.as_u16(), 303);
+    assert!(house.open(&nele, here).await.body.contains("value=\"60\""));
+    house.cache.follow().await.unwrap();
+    assert!(house.get("/hamont-lo/doorgeven").await.body.contains("We wissen het 60 dagen"));
+}

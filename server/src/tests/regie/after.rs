@@ -1,0 +1,68 @@
+//! After a signal: its practice hears that it was picked up, whoever closed it is warned before it goes.
+
+use super::{
+    super::{House, Visitor, desk::LO},
+    people::{self, MONDAY, b64},
+};
+use app::{
+    concerns::sending::days_since_1970,
+    people::{Role, secrets},
+};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+#[tokio::test]
+async fn a_practice_hears_how_many_were_picked_up() {
+    for house in House::on_each_engine().await {
+        let els = house.regisseur("Els").await;
+        let team = house.team(&els).await;
+        let riet = house.visitor("Riet", &[(Role::Coordinator, LO)]).await;
+        let form = format!("naam=Apotheek&per-dag=5&formulier={}", Uuid::now_v7());
+        let made = house.post(&riet, "/beheer/hamont-lo/doorverwijskaartjes", &form).await;
+        let sheet = house.open(&riet, made.header("location")).await.body;
+        let codes = sheet.split("class=\"card-code\"").skip(1);
+        let codes: Vec<&str> = codes.filter_map(|rest| rest.split('>').nth(1)?.split('<').next()).collect();
+        let (code, secret) = (codes[0], codes[1]);
+        house.sql("INSERT INTO referral_day (card, day, came) SELECT id, 20000, 1 FROM referral_card").await;
+        let picked = format!("/regie/{team}/opgenomen");
+        let nobody = Visitor { account: Uuid::nil(), cookie: String::new() };
+        assert_eq!(house.tell(&nobody, &picked, json!({})).await.status.as_u16(), 303, "to the door");
+        assert_eq!(house.tell(&els.who, &picked, json!({ "card": "kort" })).await.status.as_u16(), 400);
+        // More than came, and of no card: neither counts.
+        for card in [secrets::hash(code), secrets::hash(code), secrets::hash("ABCDE-ABCDE")] {
+            assert_eq!(house.tell(&els.who, &picked, json!({ "card": b64(&card) })).await.status.as_u16(), 200);
+        }
+        assert_eq!(house.number("SELECT CAST(SUM(picked) AS BIGINT) FROM referral_day").await, 1);
+        let report = house.post(&nobody, "/kaart/verslag", &format!("geheim={secret}")).await;
+        assert!(report.body.contains("1 opgepikt"), "{}", report.body);
+    }
+}
+
+#[tokio::test]
+async fn before_a_signal_goes_there_is_a_warning_and_a_note_gives_it_time() {
+    for house in House::on_each_engine().await {
+        let els = house.regisseur("Els").await;
+        let team = house.team(&els).await;
+        let concern = house.sealed(team, 1, LO).await;
+        let list = format!("/regie/{team}/signalen");
+        let closed = async || house.open(&els.who, &format!("{list}?welke=dicht")).await.json();
+        let note = async |number: i64| {
+            let body = json!({ "number": number, "epoch": 1, "sealed": people::envelope(), "status": 3 });
+            house.tell(&els.who, &format!("{list}/{concern}"), body).await.status.as_u16()
+        };
+        assert_eq!(note(0).await, 200);
+        let fresh = closed().await;
+        assert_eq!((&fresh["going"], &fresh["concerns"][0]["goes"]), (&json!(0), &Value::Null));
+        // Closed so long ago that fourteen days are left, or fifteen: it is kept 90 days after its week.
+        let today = days_since_1970(fresh["today"].as_str().unwrap().parse().unwrap());
+        for (left, going, goes) in [(15, 0, Value::Null), (14, 1, json!(14)), (0, 1, json!(0))] {
+            house.sql(&format!("UPDATE concern SET closed_week = {}", today + left - 97)).await;
+            let told = closed().await;
+            assert_eq!((&told["going"], &told["concerns"][0]["goes"]), (&json!(going), &goes), "{left} days left");
+            assert_eq!(house.open(&els.who, &list).await.json()["going"], json!(going));
+        }
+        assert_eq!(note(1).await, 200);
+        let again = closed().await;
+        assert_eq!((&again["concerns"][0]["closed_week"], &again["going"]), (&json!(MONDAY), &json!(0)));
+    }
+}
