@@ -36,7 +36,7 @@ export function inDatabase(house, sql, ...values) {
 export async function foundTeam(house, neighbourhood = "72037W04") {
   const vault = await openVault();
   const team = crypto.randomUUID();
-  const { member } = vault.call("keys-new", { passphrase: "appel fiets regen brood linde zeven" });
+  vault.call("keys-new", { passphrase: "appel fiets regen brood linde zeven" });
   const { epoch, seals, printed } = vault.call("chain-found", { team });
   const bytes = Buffer.from(epoch, "base64url");
   // As `Epoch::to_bytes` has it: number, mailbox, how many members, members, the one before, who signed, the signature.
@@ -50,7 +50,7 @@ export async function foundTeam(house, neighbourhood = "72037W04") {
     uuid(team),
     ...columns,
   );
-  vault.call("chain-open", { team, epochs: [epoch], seals: seals.map(({ number, sealed }) => ({ number, sealed })) });
+  vault.call("chain-open", { team, epochs: [epoch], seals: seals.map(({ number, sealed }) => ({ number, sealed })), sound: true });
 
   /** Opens everything that came in: headline and body of each. */
   const read = () =>
@@ -59,8 +59,8 @@ export async function foundTeam(house, neighbourhood = "72037W04") {
       const one = { id, neighbourhood: row.neighbourhood, epoch: row.epoch };
       const base64 = (part) => Buffer.from(part).toString("base64url");
       const line = { ...one, headline: base64(row.headline), last: null, entries: 0 };
-      const [{ headline }] = vault.call("headlines", { team, members: [member], concerns: [line] });
-      const { body } = vault.call("body", { team, members: [member], ...one, body: base64(row.body), entries: [] });
+      const [{ headline }] = vault.call("headlines", { team, concerns: [line] });
+      const { body } = vault.call("body", { team, ...one, body: base64(row.body), entries: [] });
       return { id, headline, body };
     });
   return { team, printed, read };

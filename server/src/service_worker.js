@@ -21,7 +21,16 @@ const OWN = /^(?:\/(?:fr|en))?\/(?:mijn|beheer|regie|aanmelden|afmelden|afgemeld
 // What is not asked for is not fetched: the page that starts this worker knows whether somebody saves data, and asks
 // for the rest. Until then, or for ever, the words for "no network" are in this very file.
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(ASSETS).then((assets) => assets.addAll(FIRST)));
+  event.waitUntil((async () => {
+    const assets = await caches.open(ASSETS);
+    await assets.addAll(FIRST);
+    // Who had the rest has it in the new version too, before the old one is thrown away.
+    if (!(await note('bundle'))) return;
+    for (const file of LATER) {
+      const there = await caches.match(file);
+      await (there ? assets.put(file, there) : assets.add(file)).catch(() => {});
+    }
+  })());
 });
 
 self.addEventListener('activate', (event) => {
@@ -132,6 +141,7 @@ async function asCopy(answer, url) {
     .replace(/\/pkg\/keuvel[^"]*\.wasm/g, built.wasm)
     .replace(/\/boot\.[0-9a-f]+\.js/g, built.boot)
     .replace(/\/map\.[0-9a-f]+\.js/g, built.map)
+    .replace(/\/outbox\.[0-9a-f]+\.js/g, built.outbox)
     .replace(/\/pkg\/vault[^"&]*\.wasm/g, built.vault)
     .replace(/\/([a-z]+)\.[0-9a-f]{16}\.js/g, (whole, name) => built.scripts[name] || whole);
   if (!built.shells.includes(url.pathname) && !SHELL.test(url.pathname)) {

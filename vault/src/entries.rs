@@ -80,15 +80,20 @@ fn hash_of_body(concern: &[u8; 16], body: &[u8]) -> [u8; 32] {
     Sha256::digest(prefixed([&b"keuvel/body/v1"[..], concern, body])).into()
 }
 
-/// Whether these entries belong to that body, in this order, with none left out, each signed by one of the members.
-/// That the newest ones are missing cannot be seen here: the browser remembers how many it saw.
-pub fn check(concern: [u8; 16], body: &[u8], entries: &[Entry], members: &[MemberPublic]) -> Result<(), Refused> {
+/// Whether these entries belong to that body, in this order, with none left out, each signed by one of those who could
+/// sign it (`members`, asked with the entry's place). That the newest ones are missing cannot be seen here: the browser remembers how many it saw.
+pub fn check<'a>(
+    concern: [u8; 16],
+    body: &[u8],
+    entries: &[Entry],
+    members: impl Fn(usize) -> Result<&'a [MemberPublic], Refused>,
+) -> Result<(), Refused> {
     let mut before = hash_of_body(&concern, body);
     for (number, entry) in entries.iter().enumerate() {
         if entry.concern != concern || entry.number != number as u64 || entry.before != before {
             return Err(Refused::Broken);
         }
-        entry.is_signed_by(members)?;
+        entry.is_signed_by(members(number)?)?;
         before = entry.hash();
     }
     Ok(())
@@ -101,6 +106,10 @@ mod tests {
 
     const CONCERN: [u8; 16] = [7; 16];
     const BODY: &[u8] = b"sealed body";
+
+    fn of<'a>(members: &'a [MemberPublic]) -> impl Fn(usize) -> Result<&'a [MemberPublic], Refused> {
+        move |_| Ok(members)
+    }
 
     fn three(els: &MemberKeys) -> Vec<Entry> {
         let mut entries = Vec::new();
@@ -115,20 +124,20 @@ mod tests {
         let (els, thief) = (MemberKeys::new().unwrap(), MemberKeys::new().unwrap());
         let members = [els.public().unwrap()];
         let entries = three(&els);
-        assert_eq!(check(CONCERN, BODY, &entries, &members), Ok(()));
-        assert_eq!(check(CONCERN, b"another body", &entries, &members), Err(Refused::Broken));
-        assert_eq!(check([8; 16], BODY, &entries, &members), Err(Refused::Broken));
+        assert_eq!(check(CONCERN, BODY, &entries, of(&members)), Ok(()));
+        assert_eq!(check(CONCERN, b"another body", &entries, of(&members)), Err(Refused::Broken));
+        assert_eq!(check([8; 16], BODY, &entries, of(&members)), Err(Refused::Broken));
         for drop in 0..2 {
             let mut less = entries.clone();
             less.remove(drop);
-            assert_eq!(check(CONCERN, BODY, &less, &members), Err(Refused::Broken));
+            assert_eq!(check(CONCERN, BODY, &less, of(&members)), Err(Refused::Broken));
         }
         let mut swapped = entries.clone();
         swapped.swap(0, 1);
-        assert_eq!(check(CONCERN, BODY, &swapped, &members), Err(Refused::Broken));
+        assert_eq!(check(CONCERN, BODY, &swapped, of(&members)), Err(Refused::Broken));
         let mut more = entries.clone();
         more.push(Entry::next(CONCERN, BODY, &entries, b"vals".to_vec(), &thief).unwrap());
-        assert_eq!(check(CONCERN, BODY, &more, &members), Err(Refused::Forged));
+        assert_eq!(check(CONCERN, BODY, &more, of(&members)), Err(Refused::Forged));
     }
 
     #[test]
@@ -158,7 +167,7 @@ mod tests {
             let index = at % field.len();
             field[index] ^= 1 << bit;
             prop_assume!(*entry != before);
-            prop_assert!(check(CONCERN, BODY, &entries, &members).is_err());
+            prop_assert!(check(CONCERN, BODY, &entries, of(&members)).is_err());
         }
     }
 }

@@ -56,7 +56,8 @@ pub fn recover(wrapped: &[u8], code: &str) -> Result<MemberKeys, Refused> {
 /// A passphrase is compared by its words: case and the space between them do not count.
 fn derived(passphrase: &str, salt: &[u8; 16]) -> Result<Zeroizing<[u8; 32]>, Refused> {
     let words: Vec<&str> = passphrase.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    let words = Zeroizing::new(words.join(" ").to_lowercase());
+    let words = Zeroizing::new(words.join(" "));
+    let words = Zeroizing::new(words.to_lowercase());
     let params = Params::new(MEMORY, PASSES, LANES, Some(32)).map_err(|_| Refused::Malformed)?;
     let mut key = Zeroizing::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)

@@ -12,6 +12,8 @@ use std::{
 pub const NEIGHBOUR: usize = 500;
 /// Somebody who is signed in, without that role.
 pub const RESIDENT: usize = 20;
+/// One place on the network with referral cards: as many as two cards bring on their best day.
+pub const CARDS: usize = 100;
 /// One place on the network: a meeting place, or a mobile provider, has many people behind one address.
 pub const NETWORK: usize = 30;
 /// A day, in seconds.

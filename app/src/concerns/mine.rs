@@ -22,7 +22,7 @@ pub async fn get(visit: Visit) -> Response {
         "signInPress": t.sign_in_press, "forget": t.forget, "forgetWaits": t.forget_waits,
         "sending": t.sending, "stillNone": t.still_none,
         "state": {
-            "waits": t.waits, "sent": t.sent, "signIn": t.sign_in, "dead": t.dead, "refused": t.refused,
+            "waits": t.waits, "later": t.later, "sent": t.sent, "signIn": t.sign_in, "dead": t.dead, "refused": t.refused,
             "received": t.received, "read": t.read, "followed-up": t.followed_up, "closed": t.closed, "gone": t.gone,
         },
         "answer": { "will-contact": t.will_contact, "call-me": t.call_me, "arranged": t.arranged },

@@ -6,7 +6,9 @@
   const $ = (selector) => box.querySelector(selector);
   const list = $('ul');
   const stands = new Map();
-  const waits = ({ sealed, state }) => !!sealed && (state === 'waits' || state === 'signIn');
+  const waits = ({ sealed, state }) => !!sealed && ['waits', 'later', 'signIn'].includes(state);
+  // Pressed once, and asked whether it is meant.
+  const armed = new Set();
 
   const made = (name, text, more = {}) => Object.assign(document.createElement(name), { textContent: text, ...more });
   const day = (text) => new Intl.DateTimeFormat(`${words.lang}-BE`, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(`${text}T12:00`));
@@ -18,13 +20,13 @@
     if (heard?.answer) item.append(made('p', words.answer[heard.answer]));
     const presses = made('div', '', { className: 'presses' });
     if (record.state === 'signIn') presses.append(made('a', words.signInPress, { className: 'button', href: words.signInAt }));
-    const forget = made('button', words.forget, { type: 'button', className: 'button plain' });
-    let asked = !waits(record);
+    const asks = waits(record) && !armed.has(record.id);
+    const forget = made('button', waits(record) && !asks ? words.forgetWaits : words.forget, { type: 'button', className: 'button plain' });
+    forget.dataset.record = record.id;
     forget.addEventListener('click', async () => {
-      if (!asked) {
-        asked = true;
-        forget.textContent = words.forgetWaits;
-        return;
+      if (asks) {
+        armed.add(record.id);
+        return show();
       }
       await signals.remove(record.id);
       await show();
@@ -43,7 +45,9 @@
       return [];
     }
     records.sort((a, b) => (a.day < b.day ? 1 : -1));
+    const focused = document.activeElement?.dataset.record;
     list.replaceChildren(...records.map(row));
+    if (focused) list.querySelector(`[data-record="${focused}"]`)?.focus();
     $('[data-none]').hidden = records.length > 0;
     $('[data-waiting]').hidden = !records.some(waits);
     return records;
@@ -68,7 +72,7 @@
     const said = $('[data-said]');
     said.textContent = words.sending;
     const records = await refresh();
-    said.textContent = records.some(({ sealed, state }) => sealed && state === 'waits') ? words.stillNone : '';
+    said.textContent = records.some(({ sealed, state }) => sealed && (state === 'waits' || state === 'later')) ? words.stillNone : '';
   });
   addEventListener('online', refresh);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh());

@@ -14,6 +14,11 @@ const regie = (() => {
     if ('refused' in data) bad(new Error(data.refused));
     else good(data.ok);
   };
+  // A Worker that does not start answers nobody.
+  worker.onerror = () => {
+    for (const { bad } of waiting.values()) bad(new Error('Worker'));
+    waiting.clear();
+  };
   const told = (op, fields) => new Promise((good, bad) => {
     waiting.set(++next, { good, bad });
     worker.postMessage({ id: next, op, fields });
@@ -35,20 +40,29 @@ const regie = (() => {
   const json = async (url, body) => {
     const most = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     const answer = await fetch(url, { redirect: 'manual', cache: 'no-store', ...most });
-    // A session that ended leads to the door: the page itself finds the way.
-    if (answer.type === 'opaqueredirect') {
-      location.reload();
-      return new Promise(() => {});
-    }
+    // A session that ended: what was typed here stays.
+    if (answer.type === 'opaqueredirect') throw new Error('SignIn');
     if (!answer.ok) throw new Error(`Status${answer.status}`);
     return answer.json();
   };
 
   // What this browser saw: hashes and numbers that are public, so that a chain that was written anew is noticed.
   const seen = {
-    get: (key) => JSON.parse(localStorage.getItem(`keuvel-gezien-${key}`) || 'null'),
-    set: (key, value) => localStorage.setItem(`keuvel-gezien-${key}`, JSON.stringify(value)),
+    get: (key) => {
+      try { return JSON.parse(localStorage.getItem(`keuvel-gezien-${key}`)); } catch { return null; }
+    },
+    set: (key, value) => {
+      try { localStorage.setItem(`keuvel-gezien-${key}`, JSON.stringify(value)); } catch { /* not remembered, then */ }
+    },
   };
+  const forget = (prefix, ids) => {
+    const start = `keuvel-gezien-${prefix}`;
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(start) && !ids.has(key.slice(start.length))) localStorage.removeItem(key);
+    }
+  };
+  // What says that something was changed, and not that it did not come through.
+  const tampered = ({ message }) => ['Broken', 'Forged', 'Malformed'].includes(message);
 
   // Follows a team's chain from what this browser saw. `false` where it breaks, or where another team stands in its place.
   const follow = async (team) => {
@@ -59,7 +73,8 @@ const regie = (() => {
       seen.set(team.team, chain.hash);
       for (const { code } of team.places) seen.set(code, team.team);
       return chain;
-    } catch {
+    } catch (error) {
+      if (!tampered(error)) throw error;
       return { broken: 'chain' };
     }
   };
@@ -124,5 +139,14 @@ const regie = (() => {
   const day = (iso, how = { weekday: 'long', day: 'numeric', month: 'long' }) =>
     new Date(`${iso}T12:00`).toLocaleDateString(document.documentElement.lang === 'en' ? 'en-GB' : `${document.documentElement.lang}-BE`, how);
 
-  return { box, ask, json, seen, follow, trust, step, fill, row, say, secret, form, on, day, listeners };
+  // Where a page cannot begin: the door, or a word.
+  const failed = ({ message }) => (message === 'SignIn' ? location.reload() : step('failed'));
+  // Who leaves the page leaves nothing behind, not in the browser's own memory of it either.
+  addEventListener('pagehide', () => {
+    worker.terminate();
+    box.replaceChildren();
+  });
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+
+  return { box, ask, json, seen, forget, tampered, follow, trust, step, fill, row, say, secret, form, on, day, failed, listeners };
 })();

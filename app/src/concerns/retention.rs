@@ -50,11 +50,13 @@ pub async fn run(db: &Db, today: Date) -> Result<usize, sqlx::Error> {
         if first.rows_affected() == 0 {
             return Ok(0);
         }
+        // What lies in a mailbox that nobody can open any more goes as if it was closed on the day that team ended.
         let closed: Vec<Closed> = sqlx::query_as(
-            "SELECT c.id, c.closed_week, COALESCE(m.concern_days, $1) AS days FROM concern c
+            "SELECT c.id, COALESCE(c.closed_week, t.ended) AS closed_week, COALESCE(m.concern_days, $1) AS days
+             FROM concern c JOIN team t ON t.id = c.team
              LEFT JOIN neighbourhoods n ON n.code = c.neighbourhood
              LEFT JOIN municipalities m ON m.nis = n.municipality
-             WHERE c.status = 3 AND c.closed_week IS NOT NULL",
+             WHERE (c.status = 3 AND c.closed_week IS NOT NULL) OR t.ended IS NOT NULL",
         )
         .bind(USUAL_DAYS)
         .fetch_all(&mut **tx)

@@ -77,6 +77,8 @@ async fn may(visit: &Visit, member: Option<&Member>, arriving: &Arriving) -> Res
             return Ok(Err(bare(StatusCode::FORBIDDEN)));
         }
         (By::Neighbour, Some(account)) => (account, limit::NEIGHBOUR),
+        // A card has a limit of its own; this one is against guessing.
+        (By::Card, _) => (format!("card {}", visit.client), limit::CARDS),
         (_, Some(account)) => (account, limit::RESIDENT),
         (_, None) => (format!("network {}", visit.client), limit::NETWORK),
     };
@@ -119,6 +121,7 @@ pub async fn status(visit: Visit, body: Bytes) -> Response {
             Ok(Heard::Stands(status, answer)) => {
                 json!({ "id": id, "status": status.word(), "answer": answer.map(|a| a.word()) })
             }
+            Ok(Heard::Dead) => json!({ "id": id, "status": "dead", "answer": null }),
             Ok(Heard::Gone) => json!({ "id": id, "status": "gone", "answer": null }),
             Ok(Heard::Nothing) => json!({ "id": id, "status": null, "answer": null }),
             Err(error) => return refused(&error.into()),

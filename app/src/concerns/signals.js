@@ -1,5 +1,5 @@
 // What waits on this device, sealed, and the receipts of what was sent: in IndexedDB. The same in a page and in the service
-// worker. A record is {id, slug, sealed, secret, day, state, tries}; `sealed` is what is posted, and goes once it arrived.
+// worker. A record is {id, slug, sealed, secret, day, state}; `sealed` is what is posted, and goes once it arrived.
 const signals = (() => {
   const NAME = 'keuvel-signalen';
   const PATIENCE = 20000; // milliseconds for one answer
@@ -26,25 +26,31 @@ const signals = (() => {
   };
   const put = (record) => ask('readwrite', (store) => store.put(record));
   const get = (id) => ask('readonly', (store) => store.get(id));
+  // Only what is still there: somebody may have thrown it away in the meantime.
+  const change = (id, make) => ask('readwrite', (store) => {
+    const found = store.get(id);
+    found.onsuccess = () => found.result && store.put(make(found.result));
+    return found;
+  });
   const remove = (id) => ask('readwrite', (store) => store.delete(id));
-  const all = async () => (await ask('readonly', (store) => store.getAll())).filter(({ id }) => id !== 'try');
+  const all = async () => (await ask('readonly', (store) => store.getAll())).filter(({ id }) => !id.startsWith('try'));
 
   // Whether this device keeps things: told before anybody types, not after.
   const keeps = async () => {
     try {
-      const room = new Uint8Array(64 * 1024);
-      await put({ id: 'try', room });
-      const back = await get('try');
-      await remove('try');
+      const [id, room] = [`try-${crypto.randomUUID()}`, new Uint8Array(64 * 1024)];
+      await put({ id, room });
+      const back = await get(id);
+      await remove(id);
       return back?.room?.length === room.length;
     } catch {
       return false;
     }
   };
 
-  const STATES = { 200: 'sent', 401: 'signIn', 403: 'signIn', 409: 'refused', 410: 'dead', 413: 'refused', 422: 'refused' };
+  const STATES = { 200: 'sent', 401: 'signIn', 403: 'refused', 409: 'refused', 410: 'dead', 413: 'refused', 422: 'refused' };
 
-  // Hands one over. Gives its new state; 'waits' where there is no network, or the server asks for a while.
+  // Hands one over. Gives its new state: 'waits' where there is no network, 'later' where the server takes no more now.
   const handOver = async (sealed) => {
     try {
       const answer = await fetch('/signalen/verzend', {
@@ -55,7 +61,9 @@ const signals = (() => {
         redirect: 'error',
         signal: AbortSignal.timeout(PATIENCE),
       });
-      return STATES[answer.status] || 'waits';
+      // Signed in, and no caring neighbour here (any more): it goes as everybody's does.
+      if (answer.status === 403 && sealed.as === 'neighbour') return handOver({ ...sealed, as: 'anybody' });
+      return STATES[answer.status] || 'later';
     } catch {
       return 'waits';
     }
@@ -68,16 +76,10 @@ const signals = (() => {
       const record = await get(id);
       if (!record?.sealed || record.state === 'dead' || record.state === 'refused') continue;
       const state = await handOver(record.sealed);
-      if (state === 'sent') {
-        const { sealed, ...rest } = record;
-        await put({ ...rest, state });
-      } else if (state === 'waits') {
-        away = true;
-        await put({ ...record, tries: record.tries + 1 });
-        break;
-      } else {
-        await put({ ...record, state });
-      }
+      await change(id, ({ sealed, ...rest }) => (state === 'sent' ? { ...rest, state } : { ...rest, sealed, state }));
+      // Without network nothing goes. What the server does not take now holds up no other.
+      away ||= state === 'waits' || state === 'later';
+      if (state === 'waits') break;
     }
     return !away;
   };

@@ -139,6 +139,8 @@ pub async fn receive(db: &Db, arriving: &Arriving, today: Date) -> Result<Receiv
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heard {
     Stands(Status, Option<FixedAnswer>),
+    /// Nobody can open it any more: its team lost its keys.
+    Dead,
     /// It was dealt with, and is deleted.
     Gone,
     /// It never came here, or this is not the secret of its sender.
@@ -147,10 +149,14 @@ pub enum Heard {
 
 /// How far a concern is, for who has the secret whose hash this is.
 pub async fn heard(db: &Db, id: Uuid, receipt: &[u8]) -> Result<Heard, sqlx::Error> {
-    const SQL: &str = "SELECT status, answer FROM concern WHERE id = $1 AND receipt = $2";
-    let found: Option<(i64, Option<i64>)> =
+    const SQL: &str = "SELECT c.status, c.answer, t.ended FROM concern c JOIN team t ON t.id = c.team
+        WHERE c.id = $1 AND c.receipt = $2";
+    let found: Option<(i64, Option<i64>, Option<i64>)> =
         on!(db, |p| sqlx::query_as(SQL).bind(id).bind(receipt).fetch_optional(p).await)?;
-    if let Some((status, answer)) = found {
+    if let Some((status, answer, ended)) = found {
+        if ended.is_some() && Status::from_number(status) != Status::Closed {
+            return Ok(Heard::Dead);
+        }
         return Ok(Heard::Stands(Status::from_number(status), answer.and_then(FixedAnswer::from_number)));
     }
     const GONE: &str = "SELECT 1 FROM concern_gone WHERE hash = $1";

@@ -17,8 +17,9 @@ const vaultOf = ({ memory, reserve, call, answer }) => {
     return ok;
   };
   return (op, fields = {}) => {
-    // WebAssembly has no randomness of its own: it is given more than any one call draws.
-    asked('stock', { bytes: crypto.getRandomValues(new Uint8Array(512)) });
+    // WebAssembly has no randomness of its own: it is given more than a call draws. A next epoch draws the most: 32 bytes
+    // for each mailbox of before.
+    asked('stock', { bytes: crypto.getRandomValues(new Uint8Array(op === 'chain-next' ? 32 * 1024 : 512)) });
     return asked(op, fields);
   };
 };

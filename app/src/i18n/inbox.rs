@@ -103,7 +103,10 @@ super::catalogue! { InboxTexts;
     reopen { "Open opnieuw" "Rouvrir" "Open again" }
     done { "Bewaard." "Enregistré." "Kept." }
     missing { "Vul dit in." "Remplissez ceci." "Fill this in." }
-    too_late { "Je collega schreef intussen iets bij. Open het signaal opnieuw." "Votre collègue a ajouté quelque chose. Rouvrez le signalement." "Your colleague added something in the meantime. Open the signal again." }
+    too_late { "Je collega schreef intussen iets bij. Lees het hierboven. Druk daarna opnieuw: wat je typte staat er nog." "Votre collègue a ajouté quelque chose. Lisez-le plus haut, puis réessayez : votre texte est toujours là." "Your colleague added something in the meantime. Read it above, then press again: what you typed is still there." }
+    far_day { "Kies een dag binnen een jaar." "Choisissez un jour dans l’année." "Choose a day within a year." }
+    unseen { "Het is bewaard, maar het tonen lukte niet. Ga terug naar de lijst en open het signaal opnieuw." "C’est enregistré, mais l’affichage a échoué. Retournez à la liste et rouvrez le signalement." "It is kept, but it could not be shown. Go back to the list and open the signal again." }
+    not_now { "Het lukte niet. Is er internet? Probeer opnieuw." "Cela n’a pas marché. Y a-t-il internet ? Réessayez." "That did not work. Is there internet? Try again." }
     too_long { "Dit is te lang. Maak er twee notities van." "C’est trop long. Faites-en deux notes." "This is too long. Make it two notes." }
     failed { "Het lukte niet. Wat je typte staat er nog. Probeer opnieuw." "Cela n’a pas marché. Votre texte est toujours là. Réessayez." "That did not work. What you typed is still there. Try again." }
 

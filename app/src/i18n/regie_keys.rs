@@ -5,6 +5,7 @@ super::catalogue! { RegieKeyTexts;
     without_javascript { "Hier worden sleutels gemaakt in je browser zelf. Daarvoor is JavaScript nodig. Zet het aan, of neem een andere browser." "Ici, des clés sont créées dans votre navigateur. Il faut JavaScript. Activez-le ou prenez un autre navigateur." "Keys are made here in your browser itself. That needs JavaScript. Switch it on, or take another browser." }
     loading { "Een ogenblik." "Un instant." "One moment." }
     failed { "Het lukte niet. Herlaad de pagina en probeer opnieuw." "Cela n’a pas marché. Rechargez la page et réessayez." "That did not work. Reload the page and try again." }
+    signed_out { "Je bent afgemeld. Meld je aan in een ander venster en druk opnieuw: wat je typte staat er nog." "Vous êtes déconnecté. Connectez-vous dans une autre fenêtre et réessayez : votre texte est toujours là." "You were signed out. Sign in in another window and press again: what you typed is still there." }
     failed_title { "De pagina kan niet verder" "La page ne peut pas continuer" "The page cannot go on" }
 
     start_title { "Alleen jij leest de signalen" "Vous seul lisez les signalements" "Only you read the signals" }
@@ -102,11 +103,13 @@ super::catalogue! { RegieKeyTexts;
     code_do { "Open mijn sleutels" "Ouvrir mes clés" "Open my keys" }
 
     lost_title { "Opnieuw beginnen" "Recommencer" "Start anew" }
-    lost_words { "Voor {places} komt er een nieuwe brievenbus. Wat er al in lag, kan niemand ooit nog lezen." "{places} : une nouvelle boîte est créée. Ce qu’elle contenait, personne ne le lira plus jamais." "{places}: there will be a new mailbox. What was in the old one, nobody can ever read again." }
+    lost_words { "Er komt een nieuwe brievenbus. Wat in de oude lag, kan niemand ooit nog lezen." "Une nouvelle boîte est créée. Ce que l’ancienne contenait, personne ne le lira plus jamais." "There will be a new mailbox. What was in the old one, nobody can ever read again." }
+    lost_which { "Welke brievenbus is verloren?" "Quelle boîte est perdue ?" "Which mailbox is lost?" }
+    lost_not_mine { "Deze brievenbus is ook van een buurt waar jij geen regisseur bent. Bel de beheerder." "Cette boîte est aussi celle d’un quartier où vous n’êtes pas régisseur. Appelez l’administrateur." "This mailbox also belongs to a neighbourhood of which you are not care coordinator. Call the administrator." }
     lost_card { "Er komen nieuwe cijfers. Print nieuwe kaartjes voor de zorgzame buren." "Il y a de nouveaux chiffres. Imprimez de nouvelles cartes pour les voisins attentifs." "There will be new digits. Print new cards for the caring neighbours." }
     lost_senders { "Wie intussen iets doorgeeft, krijgt de vraag om te bellen." "Qui transmet quelque chose entre-temps est prié d’appeler." "Who passes something on in the meantime is asked to call." }
     lost_sure { "Ik weet zeker dat niemand er nog in kan" "Je suis sûr que plus personne n’a accès" "I am sure that nobody can get in any more" }
-    lost_missing { "Vink aan dat je zeker bent." "Cochez que vous êtes sûr." "Tick that you are sure." }
+    lost_missing { "Kies de brievenbus, en vink aan dat je zeker bent." "Choisissez la boîte et cochez que vous êtes sûr." "Choose the mailbox, and tick that you are sure." }
     lost_do { "Begin opnieuw" "Recommencer" "Start anew" }
 
     card_title { "Kaartje voor zorgzame buren" "Carte pour voisins attentifs" "Card for caring neighbours" }

@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 use vault::{
     Refused,
     chain::{self, Epoch},
-    keys::MemberPublic,
 };
 
 /// A chain as it travels, and what this browser saw before.
@@ -40,22 +39,15 @@ impl Chain {
     }
 }
 
-/// Whether it hangs together from what was trusted; gives what to trust next, and everybody who ever was a member.
+/// Whether it hangs together from what was trusted; gives what to trust next.
 pub fn follow(call: Chain) -> Result<Value, Refused> {
     let epochs = call.read()?;
     let newest = chain::follow(&epochs, call.trusted()?.as_ref())?;
-    let mut everybody: Vec<MemberPublic> = Vec::new();
-    for member in epochs.iter().flat_map(|epoch| &epoch.members) {
-        if !everybody.contains(member) {
-            everybody.push(*member);
-        }
-    }
     Ok(json!({
         "number": newest.number,
         "hash": Bytes::from(newest.hash().to_vec()),
         "mailbox": Bytes::from(newest.mailbox.0.to_vec()),
         "printed": epochs.first().map(Epoch::fingerprint),
         "members": newest.members.iter().map(Member::of).collect::<Vec<_>>(),
-        "everybody": everybody.iter().map(Member::of).collect::<Vec<_>>(),
     }))
 }

@@ -3,15 +3,13 @@
 use crate::{
     bytes::Bytes,
     held::{Held, held},
-    member::Member,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
 use vault::{
-    Refused,
+    Refused, contents,
     entries::{self, Entry},
     envelope::{self, Address, Part},
-    keys::MemberPublic,
     notes,
 };
 use zeroize::Zeroizing;
@@ -52,20 +50,12 @@ impl Concern {
     }
 
     fn open(&self, held: &Held, team: &str, part: Part, of: &Sealed) -> Result<Zeroizing<Vec<u8>>, Refused> {
-        envelope::open(held.mailbox(team, of.epoch)?, &self.address(team, of.epoch, part)?, &of.sealed.0)
+        envelope::open(&held.epoch(team, of.epoch)?.mailbox, &self.address(team, of.epoch, part)?, &of.sealed.0)
     }
 
     fn entries(&self, held: &Held, team: &str, sealed: &[Sealed]) -> Result<Vec<Entry>, Refused> {
         sealed.iter().map(|one| Entry::from_bytes(&self.open(held, team, Part::Entry, one)?)).collect()
     }
-}
-
-fn json_of(text: &[u8]) -> Result<Value, Refused> {
-    serde_json::from_slice(text).map_err(|_| Refused::Malformed)
-}
-
-fn publics(members: &[Member]) -> Result<Vec<MemberPublic>, Refused> {
-    members.iter().map(Member::public).collect()
 }
 
 /// What was noted, for the page.
@@ -89,29 +79,27 @@ pub struct Line {
 #[derive(Deserialize)]
 pub struct Headlines {
     team: String,
-    /// Whoever may have signed: everybody who ever was a member.
-    members: Vec<Member>,
     concerns: Vec<Line>,
 }
 
 /// Opens the headlines of a list, each by itself: one that does not open says so, and the others are shown.
 pub fn headlines(call: Headlines) -> Result<Value, Refused> {
-    let (held, members) = (held(), publics(&call.members)?);
+    let held = held();
     held.keys()?;
     let open = |line: &Line| -> Result<Value, Refused> {
         let (concern, team) = (&line.concern, &call.team);
         let address = concern.address(team, concern.epoch, Part::Headline)?;
-        let headline = envelope::open(held.mailbox(team, concern.epoch)?, &address, &line.headline.0)?;
+        let headline = envelope::open(&held.epoch(team, concern.epoch)?.mailbox, &address, &line.headline.0)?;
         let mut newest = Value::Null;
         if let Some(last) = &line.last {
             let entry = Entry::from_bytes(&concern.open(&held, team, Part::Entry, last)?)?;
-            entry.is_signed_by(&members)?;
+            entry.is_signed_by(&held.epoch(team, last.epoch)?.members)?;
             if entry.concern != id(&concern.id)? || entry.number + 1 != line.entries {
                 return Err(Refused::Broken);
             }
             newest = shown(&entry)?;
         }
-        Ok(json!({ "headline": json_of(&headline)?, "last": newest }))
+        Ok(json!({ "headline": contents::headline(&headline)?, "last": newest }))
     };
     let shown =
         call.concerns.iter().map(|line| open(line).unwrap_or_else(|why| json!({ "refused": format!("{why:?}") })));
@@ -121,7 +109,6 @@ pub fn headlines(call: Headlines) -> Result<Value, Refused> {
 #[derive(Deserialize)]
 pub struct Whole {
     team: String,
-    members: Vec<Member>,
     #[serde(flatten)]
     concern: Concern,
     body: Bytes,
@@ -132,10 +119,15 @@ pub struct Whole {
 }
 
 impl Whole {
-    /// The entries in their order, each checked: where one was forged, dropped or moved it says so.
+    /// The entries in their order, each checked: where one was forged, dropped or moved it says so. Who signs is a member
+    /// of the epoch it is sealed to, and epochs go on: whoever was taken out signs nothing after the next epoch.
     fn checked(&self, held: &Held) -> Result<Vec<Entry>, Refused> {
         let entries = self.concern.entries(held, &self.team, &self.entries)?;
-        entries::check(id(&self.concern.id)?, &self.body.0, &entries, &publics(&self.members)?)?;
+        if !self.entries.is_sorted_by_key(|sealed| sealed.epoch) {
+            return Err(Refused::Broken);
+        }
+        let members = |at: usize| Ok(held.epoch(&self.team, self.entries[at].epoch)?.members.as_slice());
+        entries::check(id(&self.concern.id)?, &self.body.0, &entries, members)?;
         Ok(entries)
     }
 }
@@ -145,13 +137,13 @@ pub fn body(call: Whole) -> Result<Value, Refused> {
     let held = held();
     let (team, concern) = (&call.team, &call.concern);
     let address = concern.address(team, concern.epoch, Part::Body)?;
-    let body = envelope::open(held.mailbox(team, concern.epoch)?, &address, &call.body.0)?;
+    let body = envelope::open(&held.epoch(team, concern.epoch)?.mailbox, &address, &call.body.0)?;
     let entries = call.checked(&held).and_then(|all| all.iter().map(shown).collect::<Result<Vec<_>, _>>());
     let (entries, broken) = match entries {
         Ok(entries) => (entries, None),
         Err(why) => (Vec::new(), Some(format!("{why:?}"))),
     };
-    Ok(json!({ "body": json_of(&body)?, "entries": entries, "broken": broken }))
+    Ok(json!({ "body": contents::body(&body)?, "entries": entries, "broken": broken }))
 }
 
 /// Signs and seals what is noted next, after everything that is there. Nothing is added to a broken chain.

@@ -7,16 +7,23 @@ use std::{
 };
 use vault::{
     Refused,
-    keys::{MailboxKey, MemberKeys},
+    keys::{MailboxKey, MemberKeys, MemberPublic},
 };
+
+/// An epoch of a team, opened.
+pub struct Opened {
+    pub mailbox: MailboxKey,
+    /// Whoever could sign what was sealed to it; nobody where the chain of epochs is broken.
+    pub members: Vec<MemberPublic>,
+}
 
 pub struct Held {
     keys: Option<MemberKeys>,
     /// By team and epoch.
-    mailboxes: BTreeMap<(String, u64), MailboxKey>,
+    epochs: BTreeMap<(String, u64), Opened>,
 }
 
-static HELD: Mutex<Held> = Mutex::new(Held { keys: None, mailboxes: BTreeMap::new() });
+static HELD: Mutex<Held> = Mutex::new(Held { keys: None, epochs: BTreeMap::new() });
 
 pub fn held() -> MutexGuard<'static, Held> {
     HELD.lock().unwrap_or_else(PoisonError::into_inner)
@@ -36,20 +43,20 @@ impl Held {
     /// Wipes everything.
     pub fn lock(&mut self) {
         self.keys = None;
-        self.mailboxes.clear();
+        self.epochs.clear();
     }
 
-    pub fn hold_mailbox(&mut self, team: &str, epoch: u64, key: MailboxKey) {
-        self.mailboxes.insert((team.to_owned(), epoch), key);
+    pub fn hold_epoch(&mut self, team: &str, number: u64, epoch: Opened) {
+        self.epochs.insert((team.to_owned(), number), epoch);
     }
 
-    pub fn mailbox(&self, team: &str, epoch: u64) -> Result<&MailboxKey, Refused> {
-        self.mailboxes.get(&(team.to_owned(), epoch)).ok_or(Refused::DoesNotOpen)
+    pub fn epoch(&self, team: &str, number: u64) -> Result<&Opened, Refused> {
+        self.epochs.get(&(team.to_owned(), number)).ok_or(Refused::DoesNotOpen)
     }
 
     /// The newest mailbox of a team: what is written now is sealed to it.
     pub fn newest(&self, team: &str) -> Result<(u64, &MailboxKey), Refused> {
-        let mut all = self.mailboxes.iter().filter(|((of, _), _)| of == team);
-        all.next_back().map(|((_, epoch), key)| (*epoch, key)).ok_or(Refused::DoesNotOpen)
+        let mut all = self.epochs.iter().filter(|((of, _), _)| of == team);
+        all.next_back().map(|((_, number), epoch)| (*number, &epoch.mailbox)).ok_or(Refused::DoesNotOpen)
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     bytes::Bytes,
     chain::Chain,
-    held::{Held, held},
+    held::{Held, Opened, held},
     member::Member,
 };
 use serde::Deserialize;
@@ -76,12 +76,18 @@ pub struct Open {
     team: String,
     epochs: Vec<Bytes>,
     seals: Vec<Seal>,
+    /// Whether the chain hangs together from what this browser saw. If not, its mailboxes open, and nobody's signature
+    /// counts.
+    sound: bool,
 }
 
 /// Opens the mailboxes of a team with the held keys, and holds them. One that is not the key of its epoch is refused: a
 /// server could have put another one there.
 pub fn open(call: Open) -> Result<Value, Refused> {
     let epochs = Chain::of(&call.team, call.epochs).read()?;
+    if call.sound {
+        chain::follow(&epochs, None)?;
+    }
     let mut held = held();
     let mut opened = Vec::new();
     for seal in &call.seals {
@@ -90,12 +96,13 @@ pub fn open(call: Open) -> Result<Value, Refused> {
         if key.public()? != epoch.mailbox {
             return Err(Refused::Forged);
         }
-        opened.push((seal.number, key));
+        let members = if call.sound { epoch.members.clone() } else { Vec::new() };
+        opened.push((seal.number, Opened { mailbox: key, members }));
     }
     let many = opened.len();
     let held: &mut Held = &mut held;
-    for (number, key) in opened {
-        held.hold_mailbox(&call.team, number, key);
+    for (number, epoch) in opened {
+        held.hold_epoch(&call.team, number, epoch);
     }
     Ok(json!(many))
 }

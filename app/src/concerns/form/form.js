@@ -18,6 +18,8 @@
   let key = null;
   let busy = false;
   let left = false;
+  let made = null; // what was sealed, and of what: tried again with nothing changed, it is the same signal
+  let renewed = null; // another team than this device knew, remembered once something went to it
 
   // Who has the full form: a caring neighbour, as the server said when there was network, or as they say themselves.
   const MARK = 'keuvel-zorgzaam';
@@ -102,7 +104,7 @@
       const heading = $$('h2, h2 > span:not([hidden])', section).pop().textContent;
       const said = [
         ...$$(':checked', section).map(label),
-        ...$$('textarea, input[type="text"]', section).filter((field) => !field.closest('[hidden] [data-only], [data-only][hidden]')).map((field) => value(field.name)).filter(Boolean),
+        ...$$('textarea, input[type="text"]', section).filter((field) => !field.closest('[data-only][hidden]')).map((field) => value(field.name)).filter(Boolean),
       ];
       const row = document.createElement('div');
       const [dt, dd, change] = ['dt', 'dd', 'button'].map((tag) => document.createElement(tag));
@@ -144,20 +146,23 @@
     };
   };
 
-  const sealedNow = async () => {
+  const sealedNow = async ({ headline, body }) => {
     const id = crypto.randomUUID();
     const secret = crypto.getRandomValues(new Uint8Array(32));
     const receipt = new Uint8Array(await crypto.subtle.digest('SHA-256', secret));
-    const { headline, body } = await contents();
     const address = { team: to.team, neighbourhood: to.neighbourhood, epoch: key.number };
     const concern = Uint8Array.from(id.replaceAll('-', '').match(/../g), (pair) => parseInt(pair, 16));
     const parts = (await call)('seal', { ...address, public: key.mailbox, concern, headline: JSON.stringify(headline), body: JSON.stringify(body) });
     const by = { neighbour: 'neighbour', card: 'card' }[headline.kind] || 'anybody';
-    return { id, slug: to.slug, secret: base64url(secret), sealed: { id, ...address, ...parts, receipt: base64url(receipt), as: by, ...(card && { card }) }, state: 'waits', tries: 0, day: new Date().toISOString().slice(0, 10) };
+    const sealed = { id, ...address, ...parts, receipt: base64url(receipt), as: by, ...(card && { card }) };
+    // The Swedish write a day as ISO 8601 does: this one is of the clock of the device.
+    return { id, slug: to.slug, secret: base64url(secret), sealed, state: 'waits', day: new Date().toLocaleDateString('sv-SE') };
   };
 
   const finish = (state) => {
     left = true;
+    made = null;
+    if (renewed) remember(renewed);
     form.reset();
     form.remove();
     history.replaceState(null, '');
@@ -173,7 +178,10 @@
     say('notSent', false);
     let record;
     try {
-      record = await sealedNow();
+      const of = await contents();
+      const as = JSON.stringify(of);
+      if (made?.as !== as) made = { as, record: await sealedNow(of) };
+      ({ record } = made);
     } catch {
       return say('noSeal', true);
     }
@@ -182,7 +190,7 @@
     } catch {
       // Nothing is kept here: it goes now, or it stays on the screen.
       const state = await signals.handOver(record.sealed);
-      return state === 'waits' ? say('notSent', true) : finish(state);
+      return state === 'waits' || state === 'later' ? say('notSent', true) : finish(state);
     }
     const late = new Promise((resolve) => setTimeout(resolve, 6000));
     navigator.serviceWorker?.ready.then(({ sync }) => sync?.register(signals.NAME)).catch(() => {});
@@ -210,16 +218,24 @@
   addEventListener('keuvel-leave', () => (left = true));
 
   // The key of the team, followed from what this device knew before. A chain that breaks is no mailbox to seal to.
+  const KNOWN = `keuvel-sleutel-${to.neighbourhood}`;
+  const remember = (chain) => {
+    try { localStorage.setItem(KNOWN, JSON.stringify(chain)); } catch { /* not remembered, then */ }
+  };
   const follow = async () => {
-    const name = `keuvel-sleutel-${to.neighbourhood}`;
     let known;
-    try { known = JSON.parse(localStorage.getItem(name)); } catch { /* a first visit, then */ }
+    try { known = JSON.parse(localStorage.getItem(KNOWN)); } catch { /* a first visit, then */ }
     // Another team has another beginning: somebody lost their keys, or somebody else says to be them.
-    say('renewed', !!known && known.team !== to.team);
-    const trusted = known?.team === to.team ? known.hash : undefined;
-    const found = (await call)('chain-follow', { team: to.team, epochs: to.epochs, ...(trusted && { trusted }) });
+    const other = !!known && known.team !== to.team;
+    say('renewed', other);
+    const before = other ? null : known;
+    // A copy of the page may be older than what this device saw elsewhere.
+    const epochs = before?.epochs?.length > to.epochs.length ? before.epochs : to.epochs;
+    const found = (await call)('chain-follow', { team: to.team, epochs, ...(before && { trusted: before.hash }) });
     if ($('[data-fingerprint]', form).textContent !== found.printed) throw new Error('Broken');
-    try { localStorage.setItem(name, JSON.stringify({ team: to.team, hash: found.hash })); } catch { /* not remembered, then */ }
+    const chain = { team: to.team, hash: found.hash, epochs };
+    if (other) renewed = chain;
+    else remember(chain);
     key = found;
   };
 
@@ -234,7 +250,8 @@
     }
     keeps = await signals.keeps();
     say('storage', !keeps);
-    if (keeps && navigator.storage?.persist) say('fragile', !(await navigator.storage.persist().catch(() => false)));
+    // Some browsers ask the person first: nobody waits for that.
+    if (keeps) navigator.storage?.persist?.().catch(() => false).then((is) => say('fragile', !is));
     form.hidden = false;
     show(order()[0], false);
   };

@@ -91,8 +91,7 @@ async fn form(visit: &Visit, place: &Arc<Neighbourhood>, mailbox: &teams::Mailbo
     let epochs: Vec<String> = chain.iter().map(|epoch| BASE64_URL_SAFE_NO_PAD.encode(epoch.to_bytes())).collect();
     let to = json!({
         "team": teams::sealed_name(mailbox.team), "neighbourhood": place.code, "slug": place.slug, "epochs": epochs,
-        "vault": visit.app.assets.vault, "who": format!("{}/wie", path(place)), "mine": visit.href("/signalen"),
-        "place": visit.href(&format!("{}/buurt", path(place))), "away": visit.href(&format!("/{}/activiteiten", place.slug)),
+        "vault": visit.app.assets.vault, "who": format!("{}/wie", path(place)), "place": visit.href(&format!("{}/buurt", path(place))),
     });
     let words = json!({
         "step": t.step, "left": t.left, "tooLong": t.too_long, "choose": t.choose, "say": t.say_something,

@@ -199,6 +199,11 @@ pub fn done(visit: &Visit, place: &Neighbourhood) -> AnyView {
             <p class="lead">{t.done_waits_words}</p>
             <p class="stack">{follow()}{list()}</p>
         </section>
+        <section data-done="later" hidden=true>
+            <h2 tabindex="-1">{t.done_later}</h2>
+            <p class="note">{t.done_later_words}" "{call(visit, place)}</p>
+            <p class="stack">{follow()}{list()}</p>
+        </section>
         <section data-done="signIn" hidden=true>
             <h2 tabindex="-1">{t.done_sign_in}</h2>
             <p class="lead">{t.done_sign_in_words}</p>

@@ -2,27 +2,31 @@
 // and a day.
 (() => {
   const { box, ask, json, form } = regie;
-  let ways;
+  const ways = new Map(); // by team
 
   // Writes what was done, and shows the signal as it stands then.
   const add = async (kind, { status, look = inbox.open.line.look_again, state = {}, ...more }) => {
     const { line, whole, state: before } = inbox.open;
     const { id, neighbourhood, epoch, entries_sealed: entries, body_sealed: body } = whole;
     const note = { v: 1, kind, on: inbox.today, text: '', ...more, state: { ...before, ...state } };
-    const again = look && look > inbox.today ? look : null;
     const next = status ?? Math.max(line.status, 1);
-    await ask('note', {
-      ...inbox.with,
-      url: inbox.url('list', `/${id}`),
-      whole: { id, neighbourhood, epoch, body, entries },
-      note,
-      change: { status: next, look_again: next === 3 ? null : again, answer: more.answer ?? null },
-    });
+    try {
+      await ask('note', {
+        team: inbox.team.team,
+        url: inbox.url('list', `/${id}`),
+        whole: { id, neighbourhood, epoch, body, entries },
+        note,
+        change: { status: next, look_again: next === 3 ? null : look, answer: more.answer ?? null },
+      });
+    } catch (error) {
+      // Somebody was first, or the team went on: pressed again, it stands after that.
+      if (error.message === 'Status409') await inbox.renew();
+      throw error;
+    }
     // The first that is done with it: the practice whose card brought it hears that, without which. It only counts: a
     // count that does not get through stops nobody.
     if (!entries.length && whole.body.card) await json(inbox.url('picked'), { card: whole.body.card }).catch(() => {});
-    await inbox.refresh();
-    await inbox.show(id, true);
+    await inbox.show(id, true).catch(() => { throw new Error('unseen'); });
   };
   const nothing = () => {
     throw new Error('nothing');
@@ -37,9 +41,12 @@
   const act = (name, answer) => form(name, async (one) => {
     await answer(one);
     done(one);
+    inbox.ready(inbox.open.line.id);
   });
 
-  act('note', (one) => add('note', { status: Math.max(inbox.open.line.status, 2), text: text(one) || nothing() }));
+  // Whoever notes something has looked again: a day that is over is over.
+  const later = () => (inbox.open.line.look_again > inbox.today ? inbox.open.line.look_again : null);
+  act('note', (one) => add('note', { status: Math.max(inbox.open.line.status, 2), look: later(), text: text(one) || nothing() }));
   act('handover', (one) => {
     const [kind] = chosen(one, 'soort');
     const [agreed] = chosen(one, 'akkoord');
@@ -61,7 +68,7 @@
   act('give', (one) => add('holder', { state: { holder: one.querySelector('[name="aan"]').value || nothing() }, text: text(one) }));
   act('outcome', (one) => {
     const [outcome] = chosen(one, 'afloop');
-    return add('outcome', { status: 3, look: null, text: text(one), state: { outcome: outcome || nothing(), closed: inbox.today } });
+    return add('outcome', { status: 3, look: null, text: text(one), state: { outcome: outcome || nothing(), closed: inbox.open.state.closed || inbox.today } });
   });
 
   const press = (name, answer) => box.querySelector(`button[data-act="${name}"]`).addEventListener('click', async ({ target }) => {
@@ -77,16 +84,26 @@
     }
   });
   press('take', () => add('holder', { state: { holder: inbox.me } }));
-  press('reopened', () => add('reopened', { status: 2, state: { outcome: null, closed: null, reopened: (inbox.open.state.reopened || 0) + 1 } }));
+  // Opened again after its quarter, it was counted there, and is not counted once more.
+  const quarter = (day) => `${day.slice(0, 4)} ${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  const counted = () => {
+    const { closed } = inbox.open.state;
+    return closed && quarter(closed) !== quarter(inbox.today) ? closed : null;
+  };
+  press('reopened', () => add('reopened', { status: 2, state: { outcome: null, closed: counted(), reopened: (inbox.open.state.reopened || 0) + 1 } }));
 
   // What can be done now: a closed signal is opened again or noted, nobody hands over to nobody.
-  inbox.ready = () => {
+  let typed; // of which signal the fields are
+  inbox.ready = (id) => {
     const { line, state } = inbox.open;
+    const other = typed !== id;
+    typed = id;
+    if (other) for (const one of box.querySelectorAll('[data-step="one"] form')) one.reset();
     const closed = line.status === 3;
     for (const one of box.querySelectorAll('[data-act]')) {
       const name = one.dataset.act;
       one.hidden = name === 'reopened' ? !closed : closed && name !== 'note' && name !== 'theme';
-      if (one.tagName === 'DETAILS') one.open = false;
+      if (other && one.tagName === 'DETAILS') one.open = false;
     }
     const taken = state.holder === inbox.me;
     if (taken) box.querySelector('[data-act="take"]').hidden = true;
@@ -97,13 +114,17 @@
   };
 
   // Where somebody can be led to: asked for once, chosen from here.
-  box.querySelector('details[data-act="handover"]').addEventListener('toggle', async () => {
-    ways ??= await json(inbox.url('ways'));
-  });
+  const known = async () => {
+    const { team } = inbox.team;
+    // Without them she writes the name herself.
+    if (!ways.has(team)) ways.set(team, await json(inbox.url('ways')).catch(() => null) || {});
+    return ways.get(team);
+  };
+  box.querySelector('details[data-act="handover"]').addEventListener('toggle', known);
   for (const one of box.querySelectorAll('[name="soort"]')) {
     one.addEventListener('change', async () => {
-      ways ??= await json(inbox.url('ways'));
-      document.getElementById('wegen').replaceChildren(...(ways[one.value] || []).map((name) => new Option(name, name)));
+      const names = (await known())[one.value] || [];
+      document.getElementById('wegen').replaceChildren(...names.map((name) => new Option(name, name)));
     });
   }
 })();

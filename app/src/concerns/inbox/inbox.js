@@ -1,7 +1,7 @@
 // The inbox of a regisseur: unlocked, listed, searched, one signal opened. What was opened is in this page's memory
 // alone, and gone when it locks.
 const inbox = (() => {
-  const { box, ask, json, seen, follow, step, fill, row, secret, form, on, day, listeners } = regie;
+  const { box, ask, json, seen, forget, follow, failed, step, fill, row, secret, form, on, day, listeners } = regie;
   const it = { lines: [], tab: 'fresh', read: new Map() };
   const word = (name) => box.querySelector(`[data-word="${name}"]`)?.textContent || '';
   const url = (name, more = '') => box.dataset[name].replace('TEAM', it.team.team) + more;
@@ -12,11 +12,30 @@ const inbox = (() => {
     const teams = it.state.teams.filter((one) => one.in);
     if (!teams.length) return step('none');
     const choose = document.getElementById('team');
-    choose.replaceChildren(...teams.map((one, i) => new Option(one.places.map(({ name }) => name).join(', '), String(i))));
+    choose.replaceChildren(...teams.map((one) => new Option(one.places.map(({ name }) => name).join(', '), one.team)));
     choose.closest('[data-when]').hidden = teams.length < 2;
-    choose.onchange = () => enter(teams[Number(choose.value)]);
+    choose.onchange = () => tried(async () => {
+      const before = it.team.team;
+      try {
+        await enter(choose.value);
+      } catch (error) {
+        choose.value = before;
+        await enter(before).catch(() => {});
+        throw error;
+      }
+    });
     it.team = teams[0];
     return step('unlock');
+  };
+  // What a press in the list asked for, and could not be had: said, and nothing else changes.
+  const tried = async (work) => {
+    const said = box.querySelector('[data-list-wrong]');
+    said.textContent = '';
+    try {
+      await work();
+    } catch ({ message }) {
+      said.textContent = said.dataset[message.toLowerCase()] || said.dataset.failed;
+    }
   };
 
   form('unlock', async (one) => {
@@ -25,39 +44,53 @@ const inbox = (() => {
     try {
       const { member } = await ask('keys-unlock', { wrapped: it.state.me.key.wrapped, secret: typed });
       it.me = member.verify;
-      await enter(it.team);
+      await enter(it.team.team);
     } catch (error) {
+      await ask('keys-lock').catch(() => {});
       step('unlock');
       throw error;
     }
   });
 
-  // The mailboxes of a team are opened, and its open signals listed.
-  const enter = async (team) => {
-    step('working');
-    it.team = team;
-    it.chain = await follow(team);
+  // The keys of a team as they are now: her colleague may have come or gone since this page was opened.
+  const renew = async (id) => {
+    const state = await json(box.dataset.state);
+    const team = state.teams.find((one) => one.team === id && one.in);
+    if (!team) throw new Error('failed');
+    Object.assign(it, { state, team, chain: await follow(team) });
     const { people } = team;
     it.names = new Map(people.map(({ member, name }) => [member.verify, name]));
     it.partners = people.filter((one) => one.in && one.able && !one.me);
-    const everybody = it.chain.everybody || people.map(({ member }) => member);
-    it.with = { team: team.team, members: everybody };
-    await ask('chain-open', { team: team.team, epochs: team.epochs, seals: team.seals });
+    await ask('chain-open', { team: id, epochs: team.epochs, seals: team.seals, sound: !it.chain.broken });
+    box.querySelector('[data-step="list"] [data-when="chain"]').hidden = !it.chain.broken;
+  };
+  it.renew = async () => {
+    await renew(it.team.team);
+    await open(it.open.line.id);
+  };
+  // The mailboxes of a team are opened, and its open signals listed.
+  const enter = async (id) => {
+    step('working');
+    await renew(id);
     it.read.clear();
     it.closed = undefined;
     await refresh();
     it.tab = 'fresh';
     back();
-    box.querySelector('[data-step="list"] [data-when="chain"]').hidden = !it.chain.broken;
   };
 
-  const closedOnes = () => ask('list', { ...it.with, url: url('list', '?welke=dicht') });
-  const refresh = async () => {
-    const { concerns, today, going } = await ask('list', { ...it.with, url: url('list') });
-    Object.assign(it, { lines: concerns, today, going });
-    if (it.closed) it.closed = (await closedOnes()).concerns;
+  const listed = (more) => ask('list', { team: it.team.team, url: url('list', more) });
+  const notes = () => `notities-${it.team.team}-`;
+  const closedOnes = async () => {
+    if (it.closed) return;
+    it.closed = (await listed('?welke=dicht')).concerns;
+    // What is in neither list any more was deleted.
+    forget(notes(), new Set([...it.lines, ...it.closed].map(({ id }) => id)));
   };
-  it.refresh = refresh;
+  const refresh = async () => {
+    const { concerns, today, going } = await listed('');
+    Object.assign(it, { lines: concerns, today, going, asked: Date.now() });
+  };
 
   const weeks = (line) => (new Date(it.today) - new Date(line.week)) / 604800000;
   const part = (line) => {
@@ -111,7 +144,10 @@ const inbox = (() => {
       fill(one, 'heading', heading(line));
       fill(one, 'line', about(line));
       fill(one, 'mark', mark(line) && word(mark(line)).replace('{n}', line.goes));
-      one.querySelector('button').addEventListener('click', () => open(line.id));
+      const press = one.querySelector('button');
+      // What does not open is not asked for: nobody would be told that it was read.
+      press.disabled = !line.headline;
+      press.addEventListener('click', () => tried(() => open(line.id)));
       return one;
     }));
   };
@@ -120,36 +156,39 @@ const inbox = (() => {
     clearTimeout(soon);
     soon = setTimeout(show, 150);
   });
-  box.addEventListener('click', async ({ target }) => {
+  box.addEventListener('click', ({ target }) => {
     const tab = target.closest('[data-tab]');
-    if (!tab) return;
-    it.tab = tab.dataset.tab;
-    if (it.tab === 'closed' && !it.closed) it.closed = (await closedOnes()).concerns;
-    show();
+    if (tab) tried(async () => {
+      if (tab.dataset.tab === 'closed') await closedOnes();
+      it.tab = tab.dataset.tab;
+      show();
+    });
   });
   const back = () => {
     it.open = undefined;
     step('list');
     show();
+    // What came in meanwhile is listed, at most once a minute.
+    if (Date.now() - it.asked > 60000) tried(async () => {
+      await refresh();
+      if (!it.open) show();
+    });
   };
   on('back', back);
 
   // One signal. Who opened it is written down by the server.
   const open = async (id, done = false) => {
-    const find = () => [...it.lines, ...(it.closed || [])].find((one) => one.id === id);
-    // What has just been closed stands among the closed ones, which are asked for when they are first needed.
-    if (!find()) it.closed = (await closedOnes()).concerns;
-    const line = find();
-    const whole = await ask('body', { ...it.with, url: url('list', `/${id}/inhoud`) });
+    const whole = await ask('body', { team: it.team.team, url: url('list', `/${id}/inhoud`) });
     it.read.set(id, whole);
-    it.open = { line: { ...line, status: whole.status, look_again: whole.look_again }, whole };
-    const shown = step('one');
-    shown.querySelector('[data-when="done"]').hidden = !done;
     const { body, entries } = whole;
     const last = entries.at(-1);
-    it.open.state = last?.note.state || {};
+    const mine = (one) => one?.id === id;
+    const line = stands([...it.lines, ...(it.closed || []), it.open?.line].find(mine), whole, last);
+    it.open = { line, whole, state: last?.note.state || {} };
+    const shown = step('one');
+    shown.querySelector('[data-when="done"]').hidden = !done;
     fill(shown, 'heading', heading(line));
-    fill(shown, 'line', about({ ...it.open.line, last }));
+    fill(shown, 'line', about(line));
     fill(shown, 'text', body.text);
     const parts = {
       noticed: body.noticed.map((one) => word(`theme-${one}`)).join(', '),
@@ -164,18 +203,30 @@ const inbox = (() => {
     }
     shown.querySelector('[data-fill="text"]').hidden = !body.text;
     // The newest notes could be left out unnoticed: this browser remembers how many there were.
-    const before = seen.get(id) || 0;
+    const before = seen.get(notes() + id) || 0;
     const fewer = !whole.broken && entries.length < before;
-    if (!whole.broken && !fewer) seen.set(id, entries.length);
+    if (!whole.broken && !fewer) seen.set(notes() + id, entries.length);
     const broken = Boolean(whole.broken) || fewer;
     shown.querySelector('[data-when="broken"]').hidden = !broken;
     shown.querySelector('[data-when="fewer"]').hidden = !fewer;
     shown.querySelector('[data-when="acts"]').hidden = broken || Boolean(it.chain.broken);
     shown.querySelector('[data-when="no-history"]').hidden = entries.length > 0;
     shown.querySelector('[data-list="notes"]').replaceChildren(...entries.map(note));
-    it.ready?.();
+    it.ready(id);
   };
   it.show = open;
+  // How it stands now, in the list as well: among the open ones, or the closed ones.
+  const stands = (line, whole, last) => {
+    const { status, look_again, answer, entries } = whole;
+    if (entries.length !== line.entries) line.goes = null;
+    Object.assign(line, { status, look_again, answer });
+    if (!whole.broken) Object.assign(line, { entries: entries.length, last: last || null });
+    it.lines = it.lines.filter((one) => one !== line);
+    if (it.closed) it.closed = it.closed.filter((one) => one !== line);
+    if (status !== 3) it.lines.push(line);
+    else it.closed?.push(line);
+    return line;
+  };
   const note = ({ note: one, signer }) => {
     const shown = row('note');
     const { kind, state } = one;
@@ -202,6 +253,7 @@ const inbox = (() => {
     for (const one of box.querySelectorAll('[data-step="one"] [data-fill]')) one.textContent = '';
     for (const one of box.querySelectorAll('form')) one.reset();
     field.value = '';
+    box.querySelector('[data-list-wrong]').textContent = '';
     step('unlock').querySelector('[data-when="locked"]').hidden = false;
   };
   listeners.locked = empty;
@@ -214,9 +266,6 @@ const inbox = (() => {
     await ask('keys-lock');
     empty();
   });
-  // A page that comes back from the browser's own memory comes back locked.
-  addEventListener('pagehide', () => ask('keys-lock').then(empty));
-
-  load().catch(() => step('failed'));
+  load().catch(failed);
   return it;
 })();

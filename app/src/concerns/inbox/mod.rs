@@ -18,7 +18,8 @@ pub struct Seen {
 impl Seen {
     /// Whether it can be: a status that a regisseur gives, an answer that there is, a day of these years.
     pub fn is_sound(&self, today: i64) -> bool {
-        let near = |day: i64| (today - 7..today + 400).contains(&day);
+        // A day that is over may stay: whoever takes a matter on has not looked again yet.
+        let near = |day: i64| (today - 400..today + 400).contains(&day);
         (1..=3).contains(&self.status)
             && self.look_again.is_none_or(near)
             && self.answer.is_none_or(|a| (1..=3).contains(&a))

@@ -51,14 +51,16 @@ impl Handle for Tandem {
         let params = RawPathParams::from_request_parts(parts, app).await.map_err(|_| Problem::NotFound)?;
         let team = params.iter().find(|(name, _)| *name == "team").and_then(|(_, id)| id.parse().ok());
         let team: Uuid = team.ok_or(Problem::NotFound)?;
-        let places = store::places(&app.db, team).await?;
+        let mut places: Vec<String> = store::places(&app.db, team).await?.into_iter().map(|place| place.now).collect();
+        places.sort_unstable();
+        places.dedup();
         // One who is a regisseur somewhere else is not told whether there is such a team.
         if !places.iter().any(|code| regie.has(code)) {
             return Err(Refusal::Forbidden);
         }
         let key = store::own_key(&app.db, regie.member().account.id).await?.ok_or(Refusal::Forbidden)?;
-        let chain = store::chain(&app.db, team).await?;
-        if !chain.last().is_some_and(|epoch| epoch.members.contains(&key.public)) {
+        let ends = store::ends(&app.db, team).await?;
+        if !ends.is_some_and(|[_, newest]| newest.members.contains(&key.public)) {
             return Err(Refusal::Forbidden);
         }
         Ok(Self { regie, team, places, key })

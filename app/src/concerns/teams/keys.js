@@ -9,6 +9,7 @@
   let goal; // 'new' keys, the same keys 'again', or 'lost'.
   let team; // The team that is changed.
   let other; // Whom it is about.
+  let lost; // The neighbourhoods whose mailbox nobody can open any more.
   let mine; // What her own keys say of themselves, once they were open here.
   const same = (one, two) => one.member.verify === two.member.verify;
 
@@ -19,7 +20,7 @@
   };
 
   const show = () => {
-    team = other = words = made = undefined;
+    team = other = words = made = lost = undefined;
     const { key } = state.me;
     if (!key) return step('start');
     if (state.without.length && !state.teams.some((one) => one.in)) return places();
@@ -29,14 +30,18 @@
 
   const places = () => {
     const shown = step('team');
-    const list = shown.querySelector('[data-list="places"]');
-    list.replaceChildren(...state.without.map(({ code, name }) => {
+    choices(shown, state.without.map(({ code, name }) => [code, name, true]));
+  };
+  // Boxes to tick: what each stands for, what it is called, whether it is ticked to begin with.
+  const choices = (shown, all) => {
+    shown.querySelector('[data-list="places"]').replaceChildren(...all.map(([value, name, checked]) => {
       const one = row('place');
-      one.querySelector('input').value = code;
+      Object.assign(one.querySelector('input'), { value, checked });
       fill(one, 'name', name);
       return one;
     }));
   };
+  const chosen = (one) => [...one.querySelectorAll('[name="buurt"]:checked')].map(({ value }) => value);
 
   // What she reads aloud is worked out from her own keys: what the server says of them could be another's.
   const wait = () => {
@@ -99,7 +104,10 @@
     team = one;
     other = person;
     const shown = step(name);
+    // Of the one before nothing stays, neither the digits nor that they were compared.
+    shown.querySelector('form').reset();
     fill(shown, 'name', person.name || '');
+    fill(shown, 'fingerprint', '');
     fill(shown, 'fingerprint', await ask('member', person.member));
   };
 
@@ -125,7 +133,9 @@
   on('new-keys', () => propose('new'));
   on('lost', () => {
     const shown = step('lost');
-    fill(shown, 'places', state.teams.flatMap((one) => one.places).map(({ name }) => name).join(', '));
+    shown.querySelector('form').reset();
+    // Where a colleague can still let her in, she ticks nothing.
+    choices(shown, state.teams.map((one) => [one.team, one.places.map(({ name }) => name).join(', '), one.in]));
   });
   on('more-places', places);
 
@@ -142,6 +152,7 @@
       throw error;
     }
     words = undefined;
+    box.querySelector('[data-list="words"]').replaceChildren();
     const shown = step('recovery');
     fill(shown, 'code', made.code);
     fill(shown, 'name', state.me.name);
@@ -151,33 +162,38 @@
     const typed = secret(one).toUpperCase().replace(/[^0-9A-Z]/g, '');
     if (typed !== made.code.slice(-4)) throw new Error('differs');
     const { member, wrapped, recovery } = made;
-    await json(`${at}/${goal === 'again' ? 'zin' : 'nieuw'}`, { member, wrapped, recovery });
-    fill(step('recovery'), 'code', '');
-    if (goal === 'lost') {
-      state = await json(`${at}/stand`);
-      return anew();
-    }
-    return load();
+    const before = state.me.key?.member.verify;
+    await json(`${at}/${goal === 'again' ? 'zin' : 'nieuw'}`, { member, wrapped, recovery, ...(goal !== 'again' && before && { before }) });
+    // Asked again, it would be the same keys: they are there.
+    state.me.key = { member, wrapped, recovery };
+    if (goal === 'lost') await found(lost, true);
+    else await load();
+    made = undefined;
+    fill(box.querySelector('[data-step="recovery"]'), 'code', '');
   });
 
   // A team: its first epoch, of which she is the only member.
   const found = async (codes, inPlace) => {
     const id = crypto.randomUUID();
-    const { epoch, seals, printed } = await ask('chain-found', { team: id });
+    const { epoch, seals } = await ask('chain-found', { team: id });
     await json(`${at}/team`, { team: id, places: codes, in_place_of: inPlace, epoch, seals });
     for (const code of codes) seen.set(code, id);
     await load();
-    return printed;
   };
   form('team', async (one) => {
-    const codes = [...one.querySelectorAll('[name="buurt"]:checked')].map(({ value }) => value);
+    const codes = chosen(one);
     if (!codes.length) throw new Error('nothing');
     await unlocked(one);
     await found(codes, false);
   });
-  const anew = () => found(state.teams.filter((one) => !one.in).flatMap((one) => one.places).filter(({ mine }) => mine).map(({ code }) => code), true);
   form('lost', async (one) => {
-    if (!one.querySelector('[name="zeker"]').checked) throw new Error('nothing');
+    const teams = state.teams.filter((team) => chosen(one).includes(team.team));
+    if (!one.querySelector('[name="zeker"]').checked || !teams.length) throw new Error('nothing');
+    const places = teams.flatMap((team) => team.places);
+    // A mailbox ends with all its neighbourhoods, or not at all.
+    const whole = (team) => team.places.every(({ mine: hers, now }) => hers && team.places.some(({ code }) => code === now));
+    if (!teams.every(whole)) throw new Error('differs');
+    lost = [...new Set(places.map(({ now }) => now))];
     await propose('lost');
   });
 
@@ -238,5 +254,5 @@
   on('change', () => step('change'));
 
   ready(false);
-  load().catch(() => step('failed'));
+  load().catch(regie.failed);
 })();

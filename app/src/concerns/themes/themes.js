@@ -19,17 +19,20 @@
       const team = state.teams.find((one) => one.team === id);
       const chain = await follow(team);
       if (chain.broken) throw new Error('Broken');
-      await ask('chain-open', { team: id, epochs: team.epochs, seals: team.seals });
-      const { concerns } = await ask('list', { team: id, members: chain.everybody, url: box.dataset.list });
+      await ask('chain-open', { team: id, epochs: team.epochs, seals: team.seals, sound: true });
+      const { concerns } = await ask('list', { team: id, url: box.dataset.list });
       const closed = concerns.filter((line) => line.last && day(line) >= from && day(line) <= until);
+      // A neighbourhood that is part of another one now is counted there.
+      const now = new Map(team.places.map((one) => [one.code, one.now]));
       const counted = closed.map(({ neighbourhood, last: { note: { state } } }) => ({
-        neighbourhood, themes: state.themes || [], outcome: state.outcome || 'other',
+        neighbourhood: now.get(neighbourhood), themes: state.themes || [], outcome: state.outcome || 'other',
       }));
-      const places = team.places;
+      const places = team.places.filter((one) => one.code === one.now);
       tables = await ask('tally', { neighbourhoods: places.map(({ code }) => code), concerns: counted });
       await ask('keys-lock');
       preview(places, counted.filter((one) => !one.themes.length).length);
     } catch (error) {
+      await ask('keys-lock').catch(() => {});
       step('count');
       throw error;
     }
@@ -67,6 +70,6 @@
     json(box.dataset.state).then((told) => {
       state = told;
       step('count');
-    }).catch(() => step('failed'));
+    }).catch(regie.failed);
   }
 })();

@@ -99,3 +99,24 @@ async fn a_municipality_chooses_how_long_and_the_form_says_so() {
     house.cache.follow().await.unwrap();
     assert!(house.get("/hamont-lo/doorgeven").await.body.contains("We wissen het 60 dagen"));
 }
+
+#[tokio::test]
+async fn what_lies_in_a_dead_mailbox_is_told_and_goes_after_its_time() {
+    for house in House::on_each_engine().await {
+        let team = house.a_team().await;
+        let sent = team.sealed("anybody");
+        assert_eq!(house.pass_on(None, &sent).await.status.as_u16(), 200);
+        let asked = json!([{ "id": sent["id"], "secret": super::base64(&[7; 32]) }]).to_string();
+        let stand = async || house.ask_json(None, "/signalen/stand", asked.clone()).await.body;
+        assert!(stand().await.contains("\"received\""));
+        let day = jiff::civil::date(2026, 11, 24);
+        let ended = app::concerns::sending::days_since_1970(day);
+        house.sql(&format!("UPDATE team SET ended = {ended}")).await;
+        assert!(stand().await.contains("\"dead\""), "whoever sent it is told to call");
+        let db = &house.app.db;
+        let later = |days: i64| day.saturating_add(jiff::Span::new().days(days));
+        assert_eq!(app::concerns::retention::run(db, later(96)).await.unwrap(), 0);
+        assert_eq!(app::concerns::retention::run(db, later(97)).await.unwrap(), 1);
+        assert!(stand().await.contains("\"gone\""));
+    }
+}

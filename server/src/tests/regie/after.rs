@@ -66,3 +66,45 @@ async fn before_a_signal_goes_there_is_a_warning_and_a_note_gives_it_time() {
         assert_eq!((&again["concerns"][0]["closed_week"], &again["going"]), (&json!(MONDAY), &json!(0)));
     }
 }
+
+#[tokio::test]
+async fn keys_that_were_made_on_another_page_are_not_given_up() {
+    for house in House::on_each_engine().await {
+        let els = house.regisseur("Els").await;
+        let keys = vault::keys::MemberKeys::new().unwrap().public().unwrap();
+        let member = json!({ "receive": b64(&keys.receive.0), "verify": b64(&keys.verify) });
+        let wrapped = b64(&[1; vault::wrap::WRAPPED]);
+        for before in [Value::Null, json!(b64(&[9; 32]))] {
+            let body = json!({ "member": member, "wrapped": wrapped, "recovery": wrapped, "before": before });
+            assert_eq!(house.tell(&els.who, "/regie/sleutels/nieuw", body).await.status.as_u16(), 409);
+        }
+        let state = house.open(&els.who, "/regie/sleutels/stand").await.json();
+        assert_eq!(state["me"]["key"]["member"]["verify"], json!(b64(&els.public().verify)));
+    }
+}
+
+#[tokio::test]
+async fn a_team_reads_on_when_its_neighbourhood_becomes_part_of_another() {
+    for house in House::on_each_engine().await {
+        let els = house.regisseur("Els").await;
+        let team = house.team(&els).await;
+        let concern = house.sealed(team, 1, LO).await;
+        let bea = house.visitor("Bea", &[(Role::Administrator, "72037")]).await;
+        let atlas = house.app.atlas();
+        let centre = atlas.all().iter().find(|p| p.municipality.nis == "72037" && p.code != LO).unwrap();
+        let form = format!("wat=samenvoegen&naar={}&zeker=ja", centre.slug);
+        let merged = house.post(&bea, "/beheer/gemeente/72037/buurten/hamont-lo", &form).await;
+        assert_eq!(merged.status.as_u16(), 303, "{}", merged.body);
+        house.cache.follow().await.unwrap();
+
+        let state = house.open(&els.who, "/regie/sleutels/stand").await.json();
+        assert_eq!((&state["without"], &state["teams"][0]["in"]), (&json!([]), &json!(true)));
+        let places = state["teams"][0]["places"].as_array().unwrap();
+        assert!(places.iter().all(|p| p["now"] == json!(centre.code) && p["mine"] == json!(true)), "{places:?}");
+        assert_eq!(places.len(), 2, "what was sealed keeps its code");
+        let list = format!("/regie/{team}/signalen");
+        assert_eq!(house.open(&els.who, &list).await.json()["concerns"][0]["id"], json!(concern));
+        let mailbox = app::concerns::teams::mailbox(&house.app.db, &centre.code).await.unwrap().unwrap();
+        assert_eq!(mailbox.team, team, "and new ones come to it");
+    }
+}

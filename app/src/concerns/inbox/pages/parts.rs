@@ -1,7 +1,11 @@
 //! The parts of the inbox: the list, one signal with what can be done, and the words that the script looks up.
 
 use super::page::keys;
-use crate::{concerns::teams::pages::steps::Steps, i18n::InboxTexts, ui::Visit};
+use crate::{
+    concerns::teams::pages::steps::Steps,
+    i18n::{InboxTexts, RegieKeyTexts},
+    ui::Visit,
+};
 use leptos::prelude::*;
 use vault::notes::{Outcome, Theme, Way};
 
@@ -25,6 +29,7 @@ pub fn list(visit: &Visit, t: &'static InboxTexts) -> AnyView {
                 <label for="team">{t.which_team}</label>
                 <select id="team"></select>
             </div>
+            <p class="wrong" role="alert" data-list-wrong="" data-failed=t.not_now data-signin=RegieKeyTexts::of(visit.lang).signed_out></p>
             <div class="presses tabs">{tabs.collect_view()}</div>
             <div class="field">
                 <label for="zoek">{t.search}</label>
@@ -78,7 +83,14 @@ pub fn one(s: &Steps<'_>, t: &'static InboxTexts) -> AnyView {
 /// What can be done: each behind its own word.
 fn acts(s: &Steps<'_>, t: &'static InboxTexts) -> AnyView {
     let wrong = |name: &str, nothing: &'static str| {
-        let words = [("failed", t.failed), ("nothing", nothing), ("Status409", t.too_late), ("TooLong", t.too_long)];
+        let words = [
+            ("failed", t.failed),
+            ("nothing", nothing),
+            ("Status409", t.too_late),
+            ("TooLong", t.too_long),
+            ("Status422", t.far_day),
+            ("unseen", t.unseen),
+        ];
         s.wrong(&format!("{name}-fout"), &words)
     };
     let act = |name: &'static str, title: &'static str, press: &'static str, nothing: &'static str, fields: AnyView| {
@@ -144,7 +156,8 @@ fn acts(s: &Steps<'_>, t: &'static InboxTexts) -> AnyView {
         {text("tekst-geef")}
     };
     view! {
-        <p class="wrong" role="alert" data-press-wrong="" data-failed=t.failed data-status409=t.too_late></p>
+        <p class="wrong" role="alert" data-press-wrong="" data-failed=t.failed data-status409=t.too_late
+            data-signin=s.t.signed_out data-unseen=t.unseen></p>
         <button class="button" type="button" data-act="take">{t.take}</button>
         {act("note", t.note, t.note_do, t.missing, text("tekst-noot"))}
         {act("handover", t.lead, t.lead_do, t.lead_missing, lead.into_any())}

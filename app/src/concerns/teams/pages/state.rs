@@ -30,10 +30,13 @@ async fn state(visit: &Visit, regie: &Regie) -> Result<Value, Refusal> {
     let key = store::own_key(db, account.id).await?;
     let (mut without, mut teams) = (Vec::new(), Vec::<Uuid>::new());
     for place in regie.places() {
-        match store::team_of(db, &place.code).await? {
-            Some(team) if teams.contains(&team) => {}
-            Some(team) => teams.push(team),
-            None => without.push(json!({ "code": place.code, "name": place.name })),
+        if store::team_of(db, &place.code).await?.is_none() {
+            without.push(json!({ "code": place.code, "name": place.name }));
+        }
+        for team in store::teams_of(db, &place.code).await? {
+            if !teams.contains(&team) {
+                teams.push(team);
+            }
         }
     }
     let mut told = Vec::new();
@@ -50,10 +53,10 @@ async fn state(visit: &Visit, regie: &Regie) -> Result<Value, Refusal> {
 pub async fn team(visit: &Visit, regie: &Regie, id: Uuid, key: Option<&store::Key>) -> Result<Value, Refusal> {
     let db = &visit.app.db;
     let chain = store::chain(db, id).await?;
-    let atlas = visit.app.atlas();
-    let codes = store::places(db, id).await?;
-    let name = |code: &String| atlas.by_code(code).map_or_else(|| code.clone(), |place| place.name.clone());
-    let places = codes.iter().map(|code| json!({ "code": code, "name": name(code), "mine": regie.has(code) }));
+    let places = store::places(db, id).await?;
+    let places = places.iter().map(
+        |place| json!({ "code": place.code, "name": place.name, "now": place.now, "mine": regie.has(&place.now) }),
+    );
     let newest = chain.last().map(|epoch| epoch.members.clone()).unwrap_or_default();
     let mut known = known::of_team(db, id).await?;
     // Of other teams nobody is named here.

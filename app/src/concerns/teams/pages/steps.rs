@@ -64,7 +64,8 @@ impl Steps<'_> {
         view! {
             <p class="wrong" id=id.to_owned() role="alert" data-failed=said("failed") data-differs=said("differs")
                 data-nothing=said("nothing") data-status409=said("Status409") data-doesnotopen=said("DoesNotOpen")
-                data-malformed=said("Malformed")></p>
+                data-malformed=said("Malformed") data-toolong=said("TooLong") data-status422=said("Status422") data-unseen=said("unseen")
+                data-signin=self.t.signed_out></p>
         }
         .into_any()
     }
@@ -205,13 +206,13 @@ pub fn forgotten(s: &Steps<'_>) -> AnyView {
         </form>
         {s.back()}
     };
-    let [before, after] = around(t.lost_words, "places");
     let lost = view! {
-        <p>{before}<b data-fill="places"></b>{after}</p>
+        <p>{t.lost_words}</p>
         <ul><li>{t.lost_card}</li><li>{t.lost_senders}</li></ul>
         <form data-form="lost" novalidate=true>
+            <fieldset class="field"><legend>{t.lost_which}</legend><div data-list="places"></div></fieldset>
             <label class="tick"><input type="checkbox" name="zeker" />{t.lost_sure}</label>
-            {s.wrong("zeker-fout", &[("failed", t.failed), ("nothing", t.lost_missing)])}
+            {s.wrong("zeker-fout", &[("failed", t.failed), ("nothing", t.lost_missing), ("differs", t.lost_not_mine)])}
             <button class="button" type="submit">{t.lost_do}</button>
         </form>
         {s.back()}

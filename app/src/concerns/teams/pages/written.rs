@@ -34,6 +34,9 @@ struct Keys {
     member: Member,
     wrapped: B64,
     recovery: B64,
+    /// What the keys she had sign with; only with new ones.
+    #[serde(default)]
+    before: Option<B64>,
 }
 
 impl Keys {
@@ -45,15 +48,17 @@ impl Keys {
     }
 }
 
-fn yes_or(conflict: bool) -> Result<Value, Refusal> {
-    if conflict { Ok(json!({})) } else { Err(Refusal::Conflict) }
+fn or_conflict(done: bool) -> Result<Value, Refusal> {
+    if done { Ok(json!({})) } else { Err(Refusal::Conflict) }
 }
 
 /// `POST /regie/sleutels/nieuw`: new keys; those of before are given up.
 pub async fn made(visit: Visit, regie: Regie, body: Bytes) -> Response {
     let told = async {
-        let new = read::<Keys>(&body)?.sound()?;
-        yes_or(keys::make(&visit.app.db, &regie, &new, visit.now.timestamp()).await?)
+        let keys = read::<Keys>(&body)?;
+        let before = keys.before.as_ref().map(B64::sized).transpose()?;
+        let new = keys.sound()?;
+        or_conflict(keys::make(&visit.app.db, &regie, &new, before, visit.now.timestamp()).await?)
     };
     answer(&visit, told.await)
 }
@@ -62,7 +67,7 @@ pub async fn made(visit: Visit, regie: Regie, body: Bytes) -> Response {
 pub async fn wrapped(visit: Visit, regie: Regie, body: Bytes) -> Response {
     let told = async {
         let new = read::<Keys>(&body)?.sound()?;
-        yes_or(keys::wrap_anew(&visit.app.db, &regie, &new, visit.now.timestamp()).await?)
+        or_conflict(keys::wrap_anew(&visit.app.db, &regie, &new, visit.now.timestamp()).await?)
     };
     answer(&visit, told.await)
 }

@@ -114,11 +114,13 @@ pub async fn found(
                 }
             }
             for old in ended {
-                let all: Vec<String> =
-                    sqlx::query_scalar("SELECT neighbourhood FROM team_neighbourhood WHERE team = $1")
-                        .bind(old)
-                        .fetch_all(&mut **tx)
-                        .await?;
+                let all: Vec<String> = sqlx::query_scalar(
+                    "SELECT DISTINCT COALESCE(p.merged_into, p.code) FROM team_neighbourhood n
+                        JOIN neighbourhoods p ON p.code = n.neighbourhood WHERE n.team = $1",
+                )
+                .bind(old)
+                .fetch_all(&mut **tx)
+                .await?;
                 // A team ends as a whole: none of its neighbourhoods is left without a mailbox.
                 if !all.iter().all(|code| places.contains(code)) {
                     return Err(sqlx::Error::RowNotFound);

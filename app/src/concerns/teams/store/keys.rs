@@ -61,21 +61,45 @@ impl New {
     }
 }
 
-/// Keeps new keys. Those of before are given up: nobody can unwrap them any more; what they signed stays to be read.
-/// `false`: these keys are there already.
-pub async fn make(db: &Db, by: &Regie, new: &New, now: Timestamp) -> Result<bool, sqlx::Error> {
+/// Keeps new keys. Those of before (what they sign with) are given up: nobody can unwrap them any more; what they signed
+/// stays to be read. The same ones sent twice are there once. `false`: she has others by now, made on another page, or
+/// these are somebody's.
+pub async fn make(
+    db: &Db,
+    by: &Regie,
+    new: &New,
+    before: Option<[u8; 32]>,
+    now: Timestamp,
+) -> Result<bool, sqlx::Error> {
     let account = by.member().account.id;
     if !new.is_sound() {
         return Err(malformed(Refused::Malformed));
     }
     in_transaction!(db, |tx| {
+        // Two pages at once wait for each other here.
+        sqlx::query("UPDATE accounts SET name = name WHERE id = $1").bind(account).execute(&mut **tx).await?;
+        let there: Option<Vec<u8>> =
+            sqlx::query_scalar("SELECT verify FROM member_key WHERE account = $1 AND wrapped IS NOT NULL")
+                .bind(account)
+                .fetch_optional(&mut **tx)
+                .await?;
+        if there.as_deref() == Some(&new.public.verify[..]) {
+            return Ok(true);
+        }
+        let taken: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM member_key WHERE verify = $1")
+            .bind(&new.public.verify[..])
+            .fetch_one(&mut **tx)
+            .await?;
+        if taken > 0 || there.as_deref() != before.as_ref().map(|verify| &verify[..]) {
+            return Ok(false);
+        }
         sqlx::query("UPDATE member_key SET wrapped = NULL, recovery = NULL WHERE account = $1")
             .bind(account)
             .execute(&mut **tx)
             .await?;
-        let made = sqlx::query(
+        sqlx::query(
             "INSERT INTO member_key (id, account, receive, verify, wrapped, recovery, made)
-             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (verify) DO NOTHING",
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
         )
         .bind(Uuid::new_v4())
         .bind(account)
@@ -86,16 +110,11 @@ pub async fn make(db: &Db, by: &Regie, new: &New, now: Timestamp) -> Result<bool
         .bind(now.as_second().div_euclid(DAY))
         .execute(&mut **tx)
         .await?;
-        if made.rows_affected() == 0 {
-            // What was given up above comes back with the transaction.
-            return Err(sqlx::Error::RowNotFound);
-        }
         for place in by.places() {
             audit!(tx, now, Some(account), "regisseur-keys-made", &place.code, account, json!({}));
         }
         Ok(true)
     })
-    .or_else(|error| if matches!(error, sqlx::Error::RowNotFound) { Ok(false) } else { Err(error) })
 }
 
 /// The same keys under another passphrase and another recovery code. `false`: they are not hers, or given up.

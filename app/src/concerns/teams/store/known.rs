@@ -36,7 +36,8 @@ pub async fn of_team(db: &Db, team: Uuid) -> Result<Vec<Known>, sqlx::Error> {
     const SQL: &str =
         "SELECT k.receive, k.verify, a.name, (k.account IS NOT NULL AND k.wrapped IS NOT NULL AND k.account IN (
             SELECT g.account FROM grants g WHERE g.role = 'regisseur' AND (
-                g.scope IN (SELECT n.neighbourhood FROM team_neighbourhood n WHERE n.team = $1)
+                g.scope IN (SELECT COALESCE(p.merged_into, p.code) FROM neighbourhoods p
+                    JOIN team_neighbourhood n ON n.neighbourhood = p.code WHERE n.team = $1)
                 OR g.scope IN (SELECT p.municipality FROM neighbourhoods p
                     JOIN team_neighbourhood n ON n.neighbourhood = p.code WHERE n.team = $1))
             AND g.account NOT IN (SELECT o.account FROM grants o WHERE o.role = 'administrator'))) AS able
@@ -55,7 +56,8 @@ pub async fn seals(db: &Db, team: Uuid, member: Uuid) -> Result<Vec<(i64, Vec<u8
 pub async fn caring_neighbours(db: &Db, team: Uuid) -> Result<Vec<String>, sqlx::Error> {
     const SQL: &str = "SELECT DISTINCT a.name FROM accounts a JOIN grants g ON g.account = a.id
         WHERE g.role = 'caring-neighbour' AND (
-            g.scope IN (SELECT n.neighbourhood FROM team_neighbourhood n WHERE n.team = $1)
+            g.scope IN (SELECT COALESCE(p.merged_into, p.code) FROM neighbourhoods p
+                    JOIN team_neighbourhood n ON n.neighbourhood = p.code WHERE n.team = $1)
             OR g.scope IN (SELECT p.municipality FROM neighbourhoods p
                 JOIN team_neighbourhood n ON n.neighbourhood = p.code WHERE n.team = $1))
         ORDER BY a.name";

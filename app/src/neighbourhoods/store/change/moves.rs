@@ -14,6 +14,12 @@ macro_rules! simply_moved {
             "UPDATE occurrences SET neighbourhood = $2 WHERE neighbourhood = $1",
             "UPDATE old_addresses SET neighbourhood = $2 WHERE neighbourhood = $1",
             "UPDATE audit SET scope = $2 WHERE scope = $1",
+            // The team reads on, and its row stays: the code is bound into what was sealed. Where both have a team, new
+            // concerns go to the one that stays.
+            "INSERT INTO team_neighbourhood (neighbourhood, team)
+                SELECT $2, team FROM team_neighbourhood WHERE neighbourhood = $1 ON CONFLICT (neighbourhood) DO NOTHING",
+            "UPDATE theme_table SET neighbourhood = $2 WHERE neighbourhood = $1 AND NOT EXISTS (
+                SELECT 1 FROM theme_table o WHERE o.neighbourhood = $2 AND o.quarter = theme_table.quarter)",
         ] {
             sqlx::query(sql).bind($from).bind($into).execute(&mut **$tx).await?;
         }
