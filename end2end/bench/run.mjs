@@ -1,7 +1,7 @@
 // The benchmark: measures what was promised, prints it as a table and writes target/bench.json. Ends with status 1
 // when something misses its number.
 //
-//   node bench/run.mjs [--quick] [--only=load|scale|board|queue|crowd|walks|weight|lighthouse|offline]…
+//   node bench/run.mjs [--quick] [--only=load|scale|board|queue|crowd|signals|walks|weight|lighthouse|offline]…
 //
 // KEUVEL_BINARY and LEPTOS_SITE_ROOT say what is measured; without them it is the release build of this tree.
 
@@ -10,7 +10,7 @@ import { existsSync } from "node:fs";
 import { binary, putAway, root, site } from "./house.mjs";
 import { Results } from "./results.mjs";
 
-const PARTS = ["load", "scale", "board", "queue", "crowd", "walks", "weight", "offline", "lighthouse"];
+const PARTS = ["load", "scale", "board", "queue", "crowd", "signals", "walks", "weight", "offline", "lighthouse"];
 
 const wanted = [];
 const options = { quick: false };

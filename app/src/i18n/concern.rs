@@ -111,7 +111,7 @@ super::catalogue! { ConcernTexts;
     done_later { "Het vertrekt later" "Cela part plus tard" "It goes later" }
     done_later_words { "Het staat op slot op dit toestel. Nu neemt onze computer niets meer aan van hier. Het vertrekt later vanzelf. Is het dringend, bel dan:" "C’est verrouillé sur cet appareil. Pour l’instant, notre ordinateur ne prend plus rien d’ici. Cela partira plus tard. Si c’est urgent, appelez :" "It is locked on this device. Right now our computer takes no more from here. It will go later by itself. If it is urgent, call:" }
     done_sign_in { "Meld je aan, dan vertrekt het" "Connectez-vous, et cela part" "Sign in, and it goes" }
-    done_sign_in_words { "Het staat op slot op dit toestel. Je bent niet aangemeld als zorgzame buur van deze buurt." "C’est verrouillé sur cet appareil. Vous n’êtes pas connecté comme voisin attentif de ce quartier." "It is locked on this device. You are not signed in as a caring neighbour of this neighbourhood." }
+    done_sign_in_words { "Het staat op slot op dit toestel. Je bent niet aangemeld." "C’est verrouillé sur cet appareil. Vous n’êtes pas connecté." "It is locked on this device. You are not signed in." }
     done_dead { "Bel de regisseur" "Appelez le régisseur" "Call the care coordinator" }
     done_dead_words { "Niemand kan dit nog openen: de buurt heeft een nieuwe sleutel. Bel om het te vertellen:" "Plus personne ne peut ouvrir ceci : le quartier a une nouvelle clé. Appelez pour le raconter :" "Nobody can open this any more: the neighbourhood has a new key. Call to tell it:" }
     done_refused_words { "Onze computer neemt dit niet aan. Bel om het te vertellen:" "Notre ordinateur n’accepte pas ceci. Appelez pour le raconter :" "Our computer does not take this. Call to tell it:" }

@@ -14,7 +14,7 @@ super::catalogue! { PassedTexts;
     closed { "Afgerond" "Terminé" "Closed" }
     gone { "Afgerond, en gewist" "Terminé et effacé" "Closed, and deleted" }
     sent { "Verstuurd. Zonder internet weten we niet hoe ver het is." "Envoyé. Sans internet, nous ne savons pas où cela en est." "Sent. Without internet we do not know how far it is." }
-    sign_in { "Meld je aan als zorgzame buur van deze buurt. Dan vertrekt het." "Connectez-vous comme voisin attentif de ce quartier. Cela partira alors." "Sign in as a caring neighbour of this neighbourhood. Then it goes." }
+    sign_in { "Meld je aan. Dan vertrekt het." "Connectez-vous. Cela partira alors." "Sign in. Then it goes." }
     dead { "Niemand kan dit nog openen: de buurt heeft een nieuwe sleutel. Bel de regisseur." "Plus personne ne peut ouvrir ceci : le quartier a une nouvelle clé. Appelez le régisseur." "Nobody can open this any more: the neighbourhood has a new key. Call the care coordinator." }
     refused { "Onze computer nam dit niet aan. Bel de regisseur." "Notre ordinateur n’a pas accepté ceci. Appelez le régisseur." "Our computer did not take this. Call the care coordinator." }
     will_contact { "De regisseur zegt: “Dank je, ik neem contact op.”" "Le régisseur dit : « Merci, je vous contacte. »" "The care coordinator says: “Thank you, I will be in touch.”" }
