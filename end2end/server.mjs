@@ -57,7 +57,7 @@ export class House {
   }
 
   /** Starts it (again): same port, same database; with another built site it is another version. */
-  async start({ site = SITE, log = "warn" } = {}) {
+  async start({ site = SITE, log = "warn", behindProxy = false } = {}) {
     const child = spawn(BINARY, ["serve"], {
       env: {
         ...environment(this.database),
@@ -66,6 +66,7 @@ export class House {
         KEUVEL_PUBLIC_URL: this.url,
         KEUVEL_METRICS_ADDR: "off",
         KEUVEL_LOG: log,
+        ...(behindProxy && { KEUVEL_BEHIND_PROXY: "true" }),
       },
       stdio: ["ignore", "pipe", "pipe"],
     });

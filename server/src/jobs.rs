@@ -16,6 +16,9 @@ const FOLLOW: Duration = Duration::from_millis(500);
 /// So often whoever registered is told what an import, or another server, changed.
 const TELL: Duration = Duration::from_secs(20);
 
+/// So often it is looked whether the hour has come at which regisseurs hear of what is new.
+const REMIND: Duration = Duration::from_secs(300);
+
 /// Starts all; the first look at the database happens before this returns.
 pub async fn start(app: Arc<App>, cache: Arc<PageCache>) -> Result<(), sqlx::Error> {
     cache.follow().await?;
@@ -42,6 +45,18 @@ pub async fn start(app: Arc<App>, cache: Arc<PageCache>) -> Result<(), sqlx::Err
             let told = registrations::follow(&teller.db, &teller.public_url, teller.clock.now()).await;
             if let Err(error) = told {
                 tracing::warn!(code = ?error.as_database_error().and_then(|e| e.code()), "who registered is told later");
+            }
+        }
+    });
+    let reminder = app.clone();
+    tokio::spawn(async move {
+        let mut ticks = interval(REMIND);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            ticks.tick().await;
+            let told = concerns::reminders::run(&reminder.db, &reminder.public_url, &reminder.clock.local()).await;
+            if let Err(error) = told {
+                tracing::warn!(code = ?error.as_database_error().and_then(|e| e.code()), "regisseurs are told later");
             }
         }
     });

@@ -115,6 +115,26 @@ impl Theme {
         Self::Mobility,
         Self::Other,
     ];
+
+    /// As it is written.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Loneliness => "loneliness",
+            Self::Health => "health",
+            Self::Household => "household",
+            Self::Money => "money",
+            Self::Housing => "housing",
+            Self::InformalCare => "informal-care",
+            Self::Safety => "safety",
+            Self::Mobility => "mobility",
+            Self::Other => "other",
+        }
+    }
+
+    /// The theme that is written so.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.word() == word)
+    }
 }
 
 /// How it ended.
@@ -145,6 +165,15 @@ pub fn read(text: &[u8]) -> Result<Note, Refused> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_theme_is_written_in_one_way() {
+        for theme in Theme::ALL {
+            assert_eq!(serde_json::to_value(theme).unwrap(), theme.word());
+            assert_eq!(Theme::from_word(theme.word()), Some(theme));
+        }
+        assert_eq!(Theme::from_word("weather"), None);
+    }
 
     fn handed_over(agreed: bool) -> String {
         format!(

@@ -6,6 +6,7 @@ pub mod inbox;
 pub mod keeping;
 mod limit;
 pub mod mine;
+pub mod reminders;
 pub mod retention;
 pub mod scripts;
 pub mod send;

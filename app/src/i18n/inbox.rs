@@ -60,6 +60,7 @@ super::catalogue! { InboxTexts;
     chain_broken { "Let op: deze brievenbus klopt niet. Kijk bij Je sleutels." "Attention : cette boîte n’est pas en ordre. Voyez Vos clés." "Mind: this mailbox is not right. Look at Your keys." }
     fewer { "Er zijn minder notities dan deze browser al zag." "Il y a moins de notes que ce navigateur n’en a vu." "There are fewer notes than this browser saw before." }
 
+    mail { "Dag\n\nEr is iets nieuws voor jou in Keuvel. Meld je aan en kijk:\n{link}\n\nWat het is, staat nooit in een mail.\nWil je deze mails niet? Zet ze uit in Mijn Keuvel:\n{mine}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nIl y a du nouveau pour vous dans Keuvel. Connectez-vous et regardez :\n{link}\n\nLe contenu ne figure jamais dans un mail.\nVous ne voulez pas de ces mails ? Désactivez-les dans Mon Keuvel :\n{mine}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nThere is something new for you in Keuvel. Sign in and look:\n{link}\n\nWhat it is never stands in an e-mail.\nDo you not want these e-mails? Turn them off in My Keuvel:\n{mine}\n\nKeuvel, together in your neighbourhood\n" }
     take { "Ik neem dit op" "Je m’en charge" "I take this" }
     give { "Geef door aan een collega" "Passer à un collègue" "Hand to a colleague" }
     give_to { "Aan wie?" "À qui ?" "To whom?" }

@@ -12,7 +12,10 @@ super::catalogue! { ThemeTexts;
     quarter { "Kwartaal" "Trimestre" "Quarter" }
     csv { "Neem mee als rekenblad (CSV)" "Emporter en tableur (CSV)" "Take along as a spreadsheet (CSV)" }
     voices { "Wat over de buurt zelf binnenkwam" "Ce qui est arrivé sur le quartier même" "What came in about the neighbourhood itself" }
-    done_with { "Wat deden we ermee? Schrijf het in een bericht voor de buurt." "Qu’en avons-nous fait ? Écrivez-le dans un message pour le quartier." "What did we do with it? Write it in a notice for the neighbourhood." }
+    done_with { "Wat deden we ermee?" "Qu’en avons-nous fait ?" "What did we do with it?" }
+    done_with_words { "De buurt leest dit bij haar nieuws. Coördinatoren schrijven het." "Le quartier lit ceci dans ses nouvelles. Les coordinateurs l’écrivent." "The neighbourhood reads this in its news. Coordinators write it." }
+    done_nothing { "Nog geen bericht" "Pas encore de message" "No notice yet" }
+    done_write { "Schrijf een bericht over {theme}" "Écrire un message sur {theme}" "Write a notice about {theme}" }
     count_title { "Tel de thema’s" "Compter les thèmes" "Count the themes" }
     count_words { "Het kwartaal {quarter} is voorbij. Je browser telt wat je hier opent, en verbergt kleine getallen. Alleen dat gaat weg." "Le trimestre {quarter} est passé. Votre navigateur compte ce que vous ouvrez ici et cache les petits nombres. Seul cela part." "The quarter {quarter} is over. Your browser counts what you open here, and hides small numbers. Only that leaves." }
     count_once { "Een telling staat vast. Kijk eerst of elk afgerond signaal zijn thema’s heeft." "Un comptage est définitif. Vérifiez d’abord que chaque signalement clôturé a ses thèmes." "A count is final. First look whether each closed signal has its themes." }

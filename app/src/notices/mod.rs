@@ -6,6 +6,7 @@ pub mod store;
 use crate::clock;
 use jiff::{Timestamp, ToSpan, civil::Date};
 use uuid::Uuid;
+use vault::notes::Theme;
 
 /// Longest title, in characters.
 pub const TITLE_MOST: usize = 120;
@@ -29,6 +30,8 @@ pub struct Notice {
     pub body: String,
     /// BCP 47.
     pub lang: String,
+    /// What was done with this theme of the neighbourhood.
+    pub theme: Option<Theme>,
     /// Seconds since 1970.
     pub created: i64,
     /// Seconds since 1970.
@@ -63,6 +66,7 @@ mod tests {
             title: String::new(),
             body: String::new(),
             lang: "nl".into(),
+            theme: None,
             created: 0,
             updated: 0,
             until: end_of(day),

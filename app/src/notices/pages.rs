@@ -5,7 +5,7 @@ pub mod desk;
 use super::{FRONT_MOST, Notice, store};
 use crate::{
     clock,
-    i18n::{NoticeTexts, dates},
+    i18n::{InboxTexts, NoticeTexts, dates, fill},
     neighbourhoods::Neighbourhood,
     problem::Problem,
     ui::{Page, Visit},
@@ -27,7 +27,7 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     let none = found.is_empty().then(|| view! { <p class="nothing">{t.none}</p> });
     let list = found.iter().map(|n| said(visit, n, false)).collect_view();
     let mut page = Page::new(t.title, format!("/{slug}/berichten"), Some(place.clone()));
-    page.description = crate::i18n::fill(t.description, &[("place", &place.name)]);
+    page.description = fill(t.description, &[("place", &place.name)]);
     page.main = view! {
         <p class="back"><a href=visit.href(&format!("/{slug}"))>{visit.texts().back_to_front}</a></p>
         <h1>{t.title}</h1>
@@ -65,6 +65,10 @@ pub fn said(visit: &Visit, notice: &Notice, under: bool) -> AnyView {
     let theirs = (notice.lang != visit.lang.tag()).then(|| notice.lang.clone());
     let paragraphs =
         notice.body.split("\n\n").filter(|p| !p.trim().is_empty()).map(|p| view! { <p>{p.to_owned()}</p> });
+    let theme = notice.theme.map(|theme| {
+        let name = InboxTexts::of(visit.lang).theme(theme);
+        view! { <p class="hint">{fill(NoticeTexts::of(visit.lang).of_theme, &[("theme", name)])}</p> }
+    });
     let title = notice.title.clone();
     let heading = if under {
         view! { <h3 lang=theirs.clone()>{title}</h3> }.into_any()
@@ -74,6 +78,7 @@ pub fn said(visit: &Visit, notice: &Notice, under: bool) -> AnyView {
     view! {
         <article class="notice" id=format!("b-{}", notice.id.simple())>
             {heading}
+            {theme}
             <div class="story" lang=theirs>{paragraphs.collect_view()}</div>
             <time datetime=day.to_string()>{words}</time>
         </article>

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde_json::json;
 use sqlx::FromRow;
 use uuid::Uuid;
+use vault::notes::Theme;
 
 #[derive(FromRow)]
 struct Row {
@@ -13,6 +14,7 @@ struct Row {
     title: String,
     body: String,
     lang: String,
+    theme: Option<String>,
     created: i64,
     updated: i64,
     until: i64,
@@ -21,14 +23,15 @@ struct Row {
 
 impl From<Row> for Notice {
     fn from(row: Row) -> Self {
-        let Row { id, title, body, lang, created, updated, until, version } = row;
-        Self { id, title, body, lang, created, updated, until, version }
+        let Row { id, title, body, lang, theme, created, updated, until, version } = row;
+        let theme = theme.as_deref().and_then(Theme::from_word);
+        Self { id, title, body, lang, theme, created, updated, until, version }
     }
 }
 
 /// The notices of a neighbourhood that can be read, the newest first.
 pub async fn newest(db: &Db, neighbourhood: &str, now: Timestamp) -> Result<Vec<Notice>, sqlx::Error> {
-    const SQL: &str = "SELECT id, title, body, lang, created, updated, until, version FROM notices
+    const SQL: &str = "SELECT id, title, body, lang, theme, created, updated, until, version FROM notices
         WHERE neighbourhood = $1 AND created > $2 ORDER BY created DESC, id DESC LIMIT 100";
     let since = now.as_second() - READ_DAYS * 86_400;
     let rows: Vec<Row> = on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).bind(since).fetch_all(p).await)?;
@@ -37,7 +40,7 @@ pub async fn newest(db: &Db, neighbourhood: &str, now: Timestamp) -> Result<Vec<
 
 /// One notice of the coordinator's neighbourhood.
 pub async fn notice(db: &Db, by: &Coordinator, id: Uuid) -> Result<Option<Notice>, sqlx::Error> {
-    const SQL: &str = "SELECT id, title, body, lang, created, updated, until, version FROM notices
+    const SQL: &str = "SELECT id, title, body, lang, theme, created, updated, until, version FROM notices
         WHERE id = $1 AND neighbourhood = $2";
     let row: Option<Row> = on!(db, |p| sqlx::query_as(SQL).bind(id).bind(&by.place().code).fetch_optional(p).await)?;
     Ok(row.map(Notice::from))
@@ -49,6 +52,7 @@ pub struct Words<'a> {
     pub title: &'a str,
     pub body: &'a str,
     pub lang: &'a str,
+    pub theme: Option<Theme>,
     /// Seconds since 1970.
     pub until: i64,
 }
@@ -68,8 +72,8 @@ pub async fn publish(
         }
         let id = Uuid::now_v7();
         sqlx::query(
-            "INSERT INTO notices (id, neighbourhood, title, body, lang, created, updated, until)
-             VALUES ($1, $2, $3, $4, $5, $6, $6, $7)",
+            "INSERT INTO notices (id, neighbourhood, title, body, lang, created, updated, until, theme)
+             VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
         )
         .bind(id)
         .bind(place)
@@ -78,6 +82,7 @@ pub async fn publish(
         .bind(words.lang)
         .bind(now.as_second())
         .bind(words.until)
+        .bind(words.theme.map(Theme::word))
         .execute(&mut **tx)
         .await?;
         audit!(tx, now, Some(by.member().account.id), "notice-published", place, id, json!({}));
@@ -101,7 +106,7 @@ pub async fn change(
             return Ok(true);
         }
         let written = sqlx::query(
-            "UPDATE notices SET title = $4, body = $5, lang = $6, until = $7, updated = $8, version = version + 1
+            "UPDATE notices SET title = $4, body = $5, lang = $6, until = $7, updated = $8, theme = $9, version = version + 1
              WHERE id = $1 AND neighbourhood = $2 AND version = $3",
         )
         .bind(id)
@@ -112,6 +117,7 @@ pub async fn change(
         .bind(words.lang)
         .bind(words.until)
         .bind(now.as_second())
+        .bind(words.theme.map(Theme::word))
         .execute(&mut **tx)
         .await?;
         if written.rows_affected() == 0 {

@@ -121,7 +121,7 @@ pub fn stamp_view(visit: &Visit, status: Status, words: (String, Option<String>)
 fn stamp_html(visit: &Visit, status: Status, words: (String, Option<String>), lang: &str) -> String {
     let (ours, reason) = words;
     // "Gestopt: gestopt, want …" is said once.
-    let twice = reason.as_deref().is_some_and(|r| text::fold(r).starts_with(&text::fold(&ours)));
+    let twice = reason.as_deref().is_some_and(|reason| says(reason, &ours));
     let mut html = format!(r#"<p class="{}">"#, if status.takes_place() { "stamp note" } else { "stamp" });
     if !twice {
         put(&mut html, &[&escape(&ours), if reason.is_some() { ": " } else { "" }]);
@@ -134,11 +134,17 @@ fn stamp_html(visit: &Visit, status: Status, words: (String, Option<String>), la
     html
 }
 
+/// Whether a reason begins with our word for it.
+fn says(reason: &str, ours: &str) -> bool {
+    let head: String = reason.chars().take(ours.chars().count()).collect();
+    text::fold(&head) == text::fold(ours)
+}
+
 /// The same as plain text, for feeds and paper.
 pub fn stamp_text(lang: Lang, status: Status, note: &Note, today: Date) -> Option<String> {
     let (ours, reason) = stamp(lang, status, note, today)?;
     Some(match reason {
-        Some(reason) if text::fold(&reason).starts_with(&text::fold(&ours)) => reason,
+        Some(reason) if says(&reason, &ours) => reason,
         Some(reason) => format!("{ours}: {reason}"),
         None => ours,
     })

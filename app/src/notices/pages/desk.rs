@@ -5,7 +5,7 @@ use super::{
     said,
 };
 use crate::{
-    i18n::{FormTexts, NoticeTexts, dates, fill},
+    i18n::{FormTexts, InboxTexts, NoticeTexts, dates, fill},
     people::{Coordinator, Sent, Typed},
     problem::Problem,
     ui::{
@@ -19,6 +19,7 @@ use axum::{extract::Path, response::Response};
 use jiff::{ToSpan, civil::Date};
 use leptos::prelude::*;
 use uuid::Uuid;
+use vault::notes::Theme;
 
 const VERSION: &str = "versie";
 
@@ -61,9 +62,11 @@ async fn list(visit: &Visit, by: &Coordinator) -> Result<Page, Problem> {
     Ok(page)
 }
 
+/// An empty one; about a theme where the address names one.
 fn new_fields(visit: &Visit) -> Fields {
     let until = visit.today().saturating_add(USUAL_DAYS.days());
-    Fields::default().with("taal", "nl").with("tot", until.to_string())
+    let theme = visit.query.strip_prefix("thema=").and_then(Theme::from_word).map(Theme::word).unwrap_or_default();
+    Fields::default().with("taal", "nl").with("tot", until.to_string()).with("thema", theme)
 }
 
 /// `GET /beheer/hamont-lo/berichten/nieuw`
@@ -92,6 +95,7 @@ pub async fn edit(visit: Visit, by: Coordinator, typed: Typed, Path((_, id)): Pa
                 .with("titel", notice.title.clone())
                 .with("tekst", notice.body.clone())
                 .with("taal", notice.lang.clone())
+                .with("thema", notice.theme.map(Theme::word).unwrap_or_default())
                 .with("tot", notice.last_day().to_string())
                 .with(VERSION, notice.version.to_string())
         });
@@ -129,8 +133,13 @@ async fn write(visit: &Visit, by: &Coordinator, known: Option<&Notice>, mut form
         return Ok(visit.answer(Ok(form_page(visit, by, &form, known, pressed == "kijk"))));
     }
     let fields = form.fields.clone();
-    let words =
-        Words { title: fields.get("titel"), body: fields.get("tekst"), lang: language(&fields), until: end_of(until) };
+    let words = Words {
+        title: fields.get("titel"),
+        body: fields.get("tekst"),
+        lang: language(&fields),
+        theme: Theme::from_word(fields.get("thema")),
+        until: end_of(until),
+    };
     match known {
         None => store::publish(db, by, &words, fields.number(), now).await?,
         Some(notice) => {
@@ -178,6 +187,9 @@ fn form_page(visit: &Visit, by: &Coordinator, form: &Form, known: Option<&Notice
         hidden(VERSION, typed)
     });
     let languages: Vec<_> = crate::i18n::Lang::ALL.map(|l| (l.tag().to_owned(), l.name().to_owned())).into();
+    let none = (String::new(), t.no_theme.to_owned());
+    let themes = Theme::ALL.map(|theme| (theme.word().to_owned(), InboxTexts::of(visit.lang).theme(theme).to_owned()));
+    let themes: Vec<_> = std::iter::once(none).chain(themes).collect();
     let preview = look.then(|| {
         let now = visit.now.timestamp().as_second();
         let notice = Notice {
@@ -185,6 +197,7 @@ fn form_page(visit: &Visit, by: &Coordinator, form: &Form, known: Option<&Notice
             title: form.fields.get("titel").to_owned(),
             body: form.fields.get("tekst").to_owned(),
             lang: language(&form.fields).to_owned(),
+            theme: Theme::from_word(form.fields.get("thema")),
             created: known.map_or(now, |n| n.created),
             updated: now,
             until: now,
@@ -228,6 +241,7 @@ fn form_page(visit: &Visit, by: &Coordinator, form: &Form, known: Option<&Notice
             {Field::new("tekst", t.field_body).hint(t.field_body_hint).most(BODY_MOST).rows(8).text(form, visit)}
             {Field::new("tot", t.field_until).hint(t.field_until_hint).kind("date").most(10).line(form, visit)}
             {Field::new("taal", t.field_lang).select(form, visit, &languages)}
+            {Field::new("thema", t.field_theme).hint(t.field_theme_hint).select(form, visit, &themes)}
             <p class="stack"><button class=look_class type="submit" name="doe" value="kijk">{t.look}</button></p>
         </form>
         {away}

@@ -10,11 +10,17 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Regieteam {
     place: Arc<Neighbourhood>,
+    writes: bool,
 }
 
 impl Regieteam {
     pub fn place(&self) -> &Arc<Neighbourhood> {
         &self.place
+    }
+
+    /// Whether they write notices for the neighbourhood: its coordinators do.
+    pub fn writes(&self) -> bool {
+        self.writes
     }
 }
 
@@ -25,7 +31,10 @@ impl Handle for Regieteam {
         let mut refused = Refusal::Forbidden;
         for role in [Role::TeamMember, Role::Regisseur, Role::Coordinator] {
             match member.may(role, &place) {
-                Ok(()) => return Ok(Self { place }),
+                Ok(()) => {
+                    let writes = member.may(Role::Coordinator, &place).is_ok();
+                    return Ok(Self { place, writes });
+                }
                 // What a passkey would open is worth asking for one.
                 Err(Refusal::Passkey) => refused = Refusal::Passkey,
                 Err(_) => {}

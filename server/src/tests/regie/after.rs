@@ -108,3 +108,40 @@ async fn a_team_reads_on_when_its_neighbourhood_becomes_part_of_another() {
         assert_eq!(mailbox.team, team, "and new ones come to it");
     }
 }
+
+#[tokio::test]
+async fn a_regisseur_hears_that_there_is_something_and_never_what() {
+    for house in House::on_each_engine().await {
+        let els = house.regisseur("Els").await;
+        let team = house.team(&els).await;
+        // Another one is no member yet: there is nothing for her.
+        house.regisseur("Koen").await;
+        let look = async |moment: &str| {
+            let now = format!("{moment}[Europe/Brussels]").parse::<jiff::Zoned>().unwrap();
+            app::concerns::reminders::run(&house.app.db, "https://keuvel.example", &now).await.unwrap()
+        };
+        house.sql("UPDATE accounts SET email = 'els@example.be' WHERE name = 'Els'").await;
+        house.sql("UPDATE accounts SET email = 'koen@example.be' WHERE name = 'Koen'").await;
+        assert_eq!(look("2026-11-24T09:00").await, 0, "nothing came in");
+        let concern = house.sealed(team, 1, LO).await;
+        assert_eq!(look("2026-11-24T12:00").await, 0, "this morning it was looked already");
+        assert_eq!(look("2026-11-24T14:00").await, 1);
+        assert_eq!(look("2026-11-24T14:05").await, 0, "once");
+        let mails: Vec<(String, String)> = app::on!(&house.app.db, |p| {
+            sqlx::query_as("SELECT address, subject || body FROM mails").fetch_all(p).await
+        })
+        .unwrap();
+        assert!(matches!(&mails[..], [(to, words)] if to == "els@example.be"
+            && words.contains("https://keuvel.example/regie") && !words.contains("signa") && !words.contains("Lo")));
+        // Read, and to be looked at again on a day: on that morning she hears of it once more.
+        let body =
+            json!({ "number": 0, "epoch": 1, "sealed": people::envelope(), "status": 2, "look_again": "2026-11-26" });
+        assert_eq!(house.tell(&els.who, &format!("/regie/{team}/signalen/{concern}"), body).await.status.as_u16(), 200);
+        assert_eq!(look("2026-11-25T09:00").await, 0);
+        assert_eq!(look("2026-11-26T14:00").await, 0, "what is due is told in the morning");
+        house.sql("UPDATE settings SET value = '2026-11-25 14' WHERE name = 'concerns-reminders'").await;
+        assert_eq!(look("2026-11-26T09:30").await, 1);
+        house.sql("UPDATE accounts SET muted = '[\"herinneringen\"]' WHERE name = 'Els'").await;
+        assert_eq!(look("2026-11-27T09:30").await, 0, "she wants none of these");
+    }
+}

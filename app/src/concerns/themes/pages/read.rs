@@ -5,7 +5,8 @@ use crate::{
         themes::{in_csv, store},
         voice::heard,
     },
-    i18n::{InboxTexts, ThemeTexts},
+    i18n::{InboxTexts, ThemeTexts, fill},
+    notices::store as notices,
     people::handles::Regieteam,
     problem::Problem,
     ui::{Page, Visit},
@@ -45,10 +46,34 @@ async fn page(visit: &Visit, by: &Regieteam) -> Result<Page, Problem> {
         {csv}
         <h2>{t.voices}</h2>
         {voices}
-        <p>{t.done_with}</p>
+        <h2>{t.done_with}</h2>
+        <p class="hint">{t.done_with_words}</p>
+        {done_with(visit, by).await?}
     }
     .into_any();
     Ok(page)
+}
+
+/// What was told the neighbourhood of each theme, and where to tell more.
+async fn done_with(visit: &Visit, by: &Regieteam) -> Result<AnyView, Problem> {
+    let (t, i) = (ThemeTexts::of(visit.lang), InboxTexts::of(visit.lang));
+    let place = by.place();
+    let notices = notices::newest(&visit.app.db, &place.code, visit.now.timestamp()).await?;
+    let rows = Theme::ALL.map(|theme| {
+        let told: Vec<_> = notices.iter().filter(|notice| notice.theme == Some(theme)).collect();
+        let none = told.is_empty().then(|| view! { <p class="hint">{t.done_nothing}</p> });
+        let told = told.into_iter().map(|notice| {
+            let at = visit.href(&format!("/{}/berichten#b-{}", place.slug, notice.id.simple()));
+            view! { <p><a href=at lang=notice.lang.clone()>{notice.title.clone()}</a></p> }
+        });
+        let write = by.writes().then(|| {
+            let at = visit.href(&format!("/beheer/{}/berichten/nieuw?thema={}", place.slug, theme.word()));
+            let words = fill(t.done_write, &[("theme", i.theme(theme))]);
+            view! { <p><a href=at>{words}</a></p> }
+        });
+        view! { <li><h3>{i.theme(theme)}</h3>{none}{told.collect_view()}{write}</li> }
+    });
+    Ok(view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any())
 }
 
 /// A number in words where it is none.
