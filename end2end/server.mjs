@@ -18,10 +18,10 @@ export const CLOCK = "2026-11-24T10:00[Europe/Brussels]";
 /** The same moment, for the clock of a browser. */
 export const NOW = new Date("2026-11-24T10:00:00+01:00");
 
-const environment = (database) => ({
+const environment = (database, clock = CLOCK) => ({
   PATH: process.env.PATH,
   KEUVEL_DATABASE_URL: `sqlite:${database}`,
-  KEUVEL_CLOCK: CLOCK,
+  KEUVEL_CLOCK: clock,
 });
 
 /** Runs one command of the program to its end; gives what it printed. Throws when it fails. */
@@ -57,10 +57,10 @@ export class House {
   }
 
   /** Starts it (again): same port, same database; with another built site it is another version. */
-  async start({ site = SITE, log = "warn", behindProxy = false } = {}) {
+  async start({ site = SITE, log = "warn", behindProxy = false, clock = CLOCK } = {}) {
     const child = spawn(BINARY, ["serve"], {
       env: {
-        ...environment(this.database),
+        ...environment(this.database, clock),
         LEPTOS_SITE_ROOT: site,
         LEPTOS_SITE_ADDR: `127.0.0.1:${this.port}`,
         KEUVEL_PUBLIC_URL: this.url,

@@ -3,7 +3,7 @@
 
 import { HtmlValidate } from "html-validate";
 import config from "../html-validate.mjs";
-import { change, founds, makesKeys, opensTheInbox, regisseur, sealsFor, writesDown } from "../support/regie.mjs";
+import { change, founds, makesKeys, opensTheInbox, regisseur, sealsFor, tandem, writesDown } from "../support/regie.mjs";
 import { sound } from "../support/sound.mjs";
 import { alone as test, expect } from "../support/test.mjs";
 
@@ -13,27 +13,6 @@ const PATIENT = { timeout: 60_000 };
 async function isValid(page, path) {
   const { results } = await new HtmlValidate(config).validateString(await (await page.request.get(path)).text());
   expect.soft(results.flatMap(({ messages }) => messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`)), path).toEqual([]);
-}
-
-/** A second regisseur, on a device of his own, let in by the first. */
-async function tandem(page, house, browser, words) {
-  const koen = await (await browser.newContext({ baseURL: house.url, viewport: { width: 360, height: 740 } })).newPage();
-  await regisseur(koen, house, "Koen");
-  const his = await makesKeys(koen);
-  await expect(koen.getByRole("heading", { name: "Bel je collega" })).toBeVisible(PATIENT);
-  const spoken = await koen.locator('[data-step="wait"] .digits').textContent();
-  await page.reload();
-  await page.getByRole("button", { name: "Laat binnen: Koen" }).click();
-  await expect(page.locator('[data-step="compare"] .digits')).toHaveText(spoken);
-  await page.getByRole("button", { name: "Laat binnen" }).click();
-  await expect(page.getByText("Vergelijk eerst de cijfers.")).toBeVisible();
-  await page.getByLabel("Ik hoorde precies deze cijfers").check();
-  await page.locator('[data-step="compare"]').getByLabel("Je zes woorden").fill(words);
-  await page.getByRole("button", { name: "Laat binnen" }).click();
-  await expect(page.getByRole("button", { name: "Haal uit de ploeg: Koen" })).toBeVisible(PATIENT);
-  await koen.getByRole("button", { name: "Kijk of het gelukt is" }).click();
-  await expect(koen.getByRole("heading", { name: "De brievenbus" })).toBeVisible(PATIENT);
-  return { koen, his };
 }
 
 test("a tandem makes keys, reads, notes, hands over, closes and opens again", async ({ page, house, browser }) => {

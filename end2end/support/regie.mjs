@@ -48,6 +48,27 @@ export async function founds(page, look = async () => {}) {
   await expect(page.getByRole("heading", { name: "De brievenbus" })).toBeVisible(PATIENT);
 }
 
+/** A second regisseur, on a device of his own, let in by the first. */
+export async function tandem(page, house, browser, words) {
+  const koen = await (await browser.newContext({ baseURL: house.url, viewport: { width: 360, height: 740 } })).newPage();
+  await regisseur(koen, house, "Koen");
+  const his = await makesKeys(koen);
+  await expect(koen.getByRole("heading", { name: "Bel je collega" })).toBeVisible(PATIENT);
+  const spoken = await koen.locator('[data-step="wait"] .digits').textContent();
+  await page.reload();
+  await page.getByRole("button", { name: "Laat binnen: Koen" }).click();
+  await expect(page.locator('[data-step="compare"] .digits')).toHaveText(spoken);
+  await page.getByRole("button", { name: "Laat binnen" }).click();
+  await expect(page.getByText("Vergelijk eerst de cijfers.")).toBeVisible();
+  await page.getByLabel("Ik hoorde precies deze cijfers").check();
+  await page.locator('[data-step="compare"]').getByLabel("Je zes woorden").fill(words);
+  await page.getByRole("button", { name: "Laat binnen" }).click();
+  await expect(page.getByRole("button", { name: "Haal uit de ploeg: Koen" })).toBeVisible(PATIENT);
+  await koen.getByRole("button", { name: "Kijk of het gelukt is" }).click();
+  await expect(koen.getByRole("heading", { name: "De brievenbus" })).toBeVisible(PATIENT);
+  return { koen, his };
+}
+
 /** Opens the inbox with the words. */
 export async function opensTheInbox(page, words) {
   await page.goto("/regie");

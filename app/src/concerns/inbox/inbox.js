@@ -63,6 +63,8 @@ const inbox = (() => {
     it.partners = people.filter((one) => one.in && one.able && !one.me);
     await ask('chain-open', { team: id, epochs: team.epochs, seals: team.seals, sound: !it.chain.broken });
     box.querySelector('[data-step="list"] [data-when="chain"]').hidden = !it.chain.broken;
+    const ofTeam = box.querySelector('[data-of-team]');
+    ofTeam.href = ofTeam.href.replace(/regie\/[^/]+/, `regie/${id}`);
   };
   it.renew = async () => {
     await renew(it.team.team);
@@ -134,7 +136,7 @@ const inbox = (() => {
       one.querySelector('[data-count]').textContent = one.dataset.tab === 'closed' && !it.closed ? '' : `(${many})`;
     }
     // What must not stay stands first; then what is urgent; then the oldest.
-    const rank = (line) => [mark(line) ? 0 : 1, ['today', 'week', 'calm'].indexOf(line.headline?.urgency), line.week].join();
+    const rank = (line) => [mark(line) ? 0 : 1, ['today', 'week', 'calm'].indexOf(line.headline?.urgency), line.week, line.id].join();
     const lines = all.filter((line) => part(line) === it.tab && fits(line)).sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
     shown.querySelector('[data-when="going"]').hidden = !it.going;
     fill(shown, 'going', String(it.going));
@@ -221,10 +223,9 @@ const inbox = (() => {
     if (entries.length !== line.entries) line.goes = null;
     Object.assign(line, { status, look_again, answer });
     if (!whole.broken) Object.assign(line, { entries: entries.length, last: last || null });
-    it.lines = it.lines.filter((one) => one !== line);
-    if (it.closed) it.closed = it.closed.filter((one) => one !== line);
-    if (status !== 3) it.lines.push(line);
-    else it.closed?.push(line);
+    const [here, there] = status === 3 ? [it.closed, it.lines] : [it.lines, it.closed];
+    if (there?.includes(line)) there.splice(there.indexOf(line), 1);
+    if (here && !here.includes(line)) here.push(line);
     return line;
   };
   const note = ({ note: one, signer }) => {

@@ -62,6 +62,6 @@ fn main(visit: &Visit, t: &'static InboxTexts) -> AnyView {
 }
 
 /// The way to keys and team.
-pub fn keys(visit: &Visit, t: &InboxTexts) -> AnyView {
+fn keys(visit: &Visit, t: &InboxTexts) -> AnyView {
     view! { <ul class="ways"><li><a href=visit.href("/regie/sleutels")>{t.to_keys}</a></li></ul> }.into_any()
 }

@@ -1,9 +1,8 @@
 //! The parts of the inbox: the list, one signal with what can be done, and the words that the script looks up.
 
-use super::page::keys;
 use crate::{
     concerns::teams::pages::steps::Steps,
-    i18n::{InboxTexts, RegieKeyTexts},
+    i18n::{InboxTexts, RegieKeyTexts, ThemeTexts},
     ui::Visit,
 };
 use leptos::prelude::*;
@@ -39,7 +38,10 @@ pub fn list(visit: &Visit, t: &'static InboxTexts) -> AnyView {
             <p class="nothing" data-when="nothing" hidden=true>{t.nothing}</p>
             <ul class="rows" data-list="concerns"></ul>
             <p class="stack"><button class="button plain" type="button" data-do="lock">{t.lock}</button></p>
-            {keys(visit, t)}
+            <ul class="ways">
+                <li><a data-of-team="" href=visit.href("/regie/TEAM/themas")>{ThemeTexts::of(visit.lang).count_title}</a></li>
+                <li><a href=visit.href("/regie/sleutels")>{t.to_keys}</a></li>
+            </ul>
         </section>
     }
     .into_any()
