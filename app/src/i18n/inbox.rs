@@ -25,6 +25,7 @@ super::catalogue! { InboxTexts;
     old { "Wacht al lang" "Attend depuis longtemps" "Has waited long" }
     due { "Vandaag opnieuw bekijken" "À revoir aujourd’hui" "Look again today" }
     goes { "Wordt gewist over {n} dagen" "Sera effacé dans {n} jours" "Will be deleted in {n} days" }
+    goes_soon { "Wordt binnen een dag gewist" "Sera effacé d’ici un jour" "Will be deleted within a day" }
     going { "Binnen twee weken gewist, kijk bij Afgerond:" "Effacés d’ici deux semaines, voyez Clôturés :" "Deleted within two weeks, look at Closed:" }
     came_in { "kwam binnen in de week van" "arrivé la semaine du" "came in in the week of" }
     until { "wacht tot" "en attente jusqu’au" "waits until" }

@@ -102,7 +102,7 @@ const inbox = (() => {
   };
   // What must not stay: due today, urgent and new, new for a week, or without a day for two weeks.
   const mark = (line) => {
-    if (line.goes !== null) return 'goes';
+    if (line.goes !== null) return line.goes > 1 ? 'goes' : 'goes-soon';
     if (line.status === 3 || line.look_again > it.today) return '';
     if (line.look_again) return 'due';
     const urgent = !line.entries && line.headline?.urgency === 'today';

@@ -207,6 +207,7 @@ pub fn words(t: &'static InboxTexts) -> AnyView {
         ("old".to_owned(), t.old),
         ("due".to_owned(), t.due),
         ("goes".to_owned(), t.goes),
+        ("goes-soon".to_owned(), t.goes_soon),
         ("week".to_owned(), t.came_in),
         ("until".to_owned(), t.until),
         ("held".to_owned(), t.held_by),
