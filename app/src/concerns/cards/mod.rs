@@ -13,5 +13,5 @@ pub const NAME_MOST: usize = 80;
 pub const A_DAY: std::ops::RangeInclusive<i64> = 1..=50;
 /// What is proposed.
 pub const A_DAY_USUAL: i64 = 10;
-/// Most cards of one neighbourhood.
+/// Most cards of one neighbourhood that work.
 pub const CARDS_MOST: usize = 500;

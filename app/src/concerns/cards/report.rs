@@ -32,14 +32,19 @@ pub async fn post(visit: Visit, Sent(_, sent): Sent<Anybody>) -> Response {
 async fn look(visit: &Visit, mut form: Form) -> Result<Page, Problem> {
     let t = ReferralTexts::of(visit.lang);
     let (db, now) = (&visit.app.db, visit.now.timestamp());
-    let secret = secrets::read_card_code(form.fields.get("geheim"));
-    let found = match &secret {
-        Some(secret) => store::report(db, &secrets::hash(secret), days_since_1970(visit.today()) - DAYS).await?,
-        None => None,
+    let Some(secret) = secrets::read_card_code(form.fields.get("geheim")) else {
+        form.refuse("geheim", t.secret_unknown);
+        return Ok(page(visit, &form, None));
     };
-    if found.is_none() {
-        let often = limits::count(db, limits::CARDS_FROM_ONE, &visit.client, now).await?.is_err();
-        form.refuse("geheim", if often { t.too_often } else { t.secret_unknown });
+    // Counted before it is looked up: many at once get no more tries.
+    if limits::count(db, limits::REFERRALS_FROM_ONE, &visit.client, now).await?.is_err() {
+        form.refuse("geheim", t.too_often);
+        return Ok(page(visit, &form, None));
+    }
+    let found = store::report(db, &secrets::hash(&secret), days_since_1970(visit.today()) - DAYS).await?;
+    match found {
+        Some(_) => limits::forgive(db, limits::REFERRALS_FROM_ONE, &visit.client).await?,
+        None => form.refuse("geheim", t.secret_unknown),
     }
     Ok(page(visit, &form, found))
 }
