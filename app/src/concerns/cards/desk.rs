@@ -1,7 +1,7 @@
 //! Cards at the coordinator's desk: which practices have one, making one, revoking one.
 
 use super::{
-    A_DAY, A_DAY_USUAL, CARDS_MOST, NAME_MOST, sheet,
+    A_DAY, A_DAY_USUAL, CARDS_MOST, KEPT_DAYS, NAME_MOST, sheet,
     store::{self, Card, Made, NewCard},
 };
 use crate::{
@@ -93,7 +93,7 @@ fn row(visit: &Visit, slug: &str, card: &Card) -> AnyView {
         <li>
             <h2>{card.name.clone()}</h2>
             <p class="hint">{state}</p>
-            <p>{count(card.came as usize, t.came_one, t.came_n)}" "{count(card.picked as usize, t.picked_one, t.picked_n)}</p>
+            <p>{fill(t.report_since, &[("n", &KEPT_DAYS.to_string())])}" "{count(card.came as usize, t.came_one, t.came_n)}" "{count(card.picked as usize, t.picked_one, t.picked_n)}</p>
             <div class="presses">{revoke}</div>
         </li>
     }

@@ -1,11 +1,13 @@
 //! Practices, their cards and the counters by day, in the database.
 
-use super::CARDS_MOST;
+use super::{CARDS_MOST, KEPT_DAYS};
 use crate::{audit, concerns::sending::days_since_1970, db::Db, first_press, in_transaction, on, people::Coordinator};
 use jiff::{Timestamp, civil::Date};
 use serde_json::json;
 use sqlx::FromRow;
 use uuid::Uuid;
+
+const SECONDS_A_DAY: i64 = 86_400;
 
 /// A card as its coordinator sees it.
 #[derive(Clone, Debug, PartialEq, FromRow)]
@@ -194,6 +196,30 @@ pub async fn picked_up(db: &Db, code: &[u8], today: Date) -> Result<(), sqlx::Er
         )
         .bind(code)
         .bind(day)
+        .execute(&mut **tx)
+        .await?;
+        Ok(())
+    })
+}
+
+/// Forgets the days that no report counts any more, and cards that were revoked so long ago; a practice goes with the last
+/// of its cards.
+pub async fn forget_the_old(db: &Db, today: Date) -> Result<(), sqlx::Error> {
+    let before = days_since_1970(today) - KEPT_DAYS;
+    in_transaction!(db, |tx| {
+        for (sql, until) in [
+            ("DELETE FROM referral_day WHERE day < $1", before),
+            (
+                "DELETE FROM referral_day WHERE card IN (SELECT id FROM referral_card WHERE revoked < $1)",
+                before * SECONDS_A_DAY,
+            ),
+            ("DELETE FROM referral_card WHERE revoked < $1", before * SECONDS_A_DAY),
+        ] {
+            sqlx::query(sql).bind(until).execute(&mut **tx).await?;
+        }
+        sqlx::query(
+            "DELETE FROM practice WHERE NOT EXISTS (SELECT 1 FROM referral_card c WHERE c.practice = practice.id)",
+        )
         .execute(&mut **tx)
         .await?;
         Ok(())
