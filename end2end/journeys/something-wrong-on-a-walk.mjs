@@ -94,6 +94,10 @@ alone("without network a walk is chosen from the copy of the list", async ({ pag
     there.push([...html.matchAll(/<h3[^>]*><a [^>]*>([^<]+)</g)].map(([, title]) => title));
   }
   expect(new Set(there.map(String)).size, "the choices differ").toBeGreaterThan(2);
+  const WIDE = "/molenhoek/wandelingen?ernaast=ja";
+  await page.goto(WIDE);
+  const around = await page.locator("article.card:visible h3").allTextContents();
+  await expect.poll(() => page.evaluate(async (wide) => !!(await caches.match(wide)), WIDE)).toBe(true);
   await house.kill();
   for (const [i, query] of queries.entries()) expect(await shown(query), query).toEqual(there[i]);
   await expect(page.locator("#past-niet")).toBeVisible();
@@ -105,6 +109,10 @@ alone("without network a walk is chosen from the copy of the list", async ({ pag
   await expect(page).toHaveURL(/lengte=kort/);
   await shown("?ernaast=ja");
   await expect(page.locator("#alleen-hier")).toBeVisible();
+  // A copy of the wider list is that list.
+  await page.goto(WIDE);
+  expect(await page.locator("article.card:visible h3").allTextContents()).toEqual(around);
+  await expect(page.locator("#alleen-hier")).toBeHidden();
 });
 
 alone("a coordinator reads a file, corrects the walk and publishes it; the pages are for everybody", async ({ page, house, browser }) => {

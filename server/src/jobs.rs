@@ -84,6 +84,7 @@ async fn night(app: &App) -> Result<(), sqlx::Error> {
     help::store::forget_the_old(&app.db, app.clock.now()).await?;
     moderation::store::forget_the_old(&app.db, app.clock.now()).await?;
     reminders::run(app).await?;
+    concerns::cards::store::forget_the_old(&app.db, app.clock.local().date()).await?;
     let gone = concerns::retention::run(&app.db, app.clock.local().date()).await?;
     concerns::voice::store::forget_the_old(&app.db, app.clock.local().date()).await?;
     tracing::debug!(gone, "concerns that had their time");

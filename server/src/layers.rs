@@ -144,12 +144,15 @@ fn protect(headers: &mut HeaderMap, secure: bool) {
     // nothing and opens nothing, and a first visit has no room for words that say nothing.
     let is =
         |name, test: fn(&[u8]) -> bool| headers.get(name).is_some_and(|value: &HeaderValue| test(value.as_bytes()));
-    let closed = is(header::CACHE_CONTROL, |c| c.ends_with(b"immutable"))
-        || is(header::CONTENT_TYPE, |kind| kind.starts_with(b"image/"));
+    let for_ever = is(header::CACHE_CONTROL, |c| c.ends_with(b"immutable"));
+    let closed = for_ever || is(header::CONTENT_TYPE, |kind| kind.starts_with(b"image/"));
     if closed {
         // A Worker is held to what its own script came with: one that may do more says so itself.
         headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(CLOSED));
-        headers.remove(header::LAST_MODIFIED);
+        // Nobody asks again whether it is still the same; of a picture that is kept for a day, they do.
+        if for_ever {
+            headers.remove(header::LAST_MODIFIED);
+        }
     } else {
         let mut set = |name: HeaderName, value: &'static str| _ = headers.insert(name, HeaderValue::from_static(value));
         set(header::REFERRER_POLICY, "same-origin");
@@ -183,4 +186,26 @@ impl Predicate for NotKept {
 pub fn compression() -> CompressionLayer<impl Predicate> {
     let worth_it = DefaultPredicate::new().and(SizeAbove::new(512)).and(NotKept);
     CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(worth_it)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_for_a_day_can_be_asked_about_again() {
+        for (kept, still_there) in [("public, max-age=86400", true), ("public, max-age=31536000, immutable", false)] {
+            let mut headers = HeaderMap::new();
+            for (name, value) in [
+                (header::CONTENT_TYPE, "image/png"),
+                (header::CACHE_CONTROL, kept),
+                (header::LAST_MODIFIED, "Tue, 24 Nov 2026 08:00:00 GMT"),
+            ] {
+                headers.insert(name, HeaderValue::from_static(value));
+            }
+            protect(&mut headers, true);
+            assert_eq!(headers.contains_key(header::LAST_MODIFIED), still_there, "{kept}");
+            assert_eq!(headers[header::CONTENT_SECURITY_POLICY], CLOSED);
+        }
+    }
 }

@@ -82,13 +82,14 @@ fn words(lang: Lang, phone: &str) -> String {
 pub async fn boot(asked: HeaderMap) -> Response {
     static PACKED: LazyLock<Bytes> = LazyLock::new(|| cache::packed(BOOT.as_bytes(), 11));
     let mut response = for_ever(BOOT.as_str()).into_response();
+    // On both: whoever keeps the plain one must know that there is another.
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|a| a.to_str().ok()).unwrap_or_default();
     if cache::accepts(accepted, "br") {
         *response.body_mut() = Body::from(PACKED.clone());
         let headers = response.headers_mut();
         headers.remove(header::CONTENT_LENGTH);
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
-        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     }
     response
 }
@@ -130,6 +131,16 @@ fn for_ever(script: &'static str) -> impl IntoResponse {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn whoever_keeps_the_starting_script_hears_that_it_differs() {
+        for (accepts, packed) in [("gzip, br", true), ("identity", false)] {
+            let asked = HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static(accepts))]);
+            let answer = boot(asked).await;
+            assert_eq!(answer.headers().contains_key(header::CONTENT_ENCODING), packed);
+            assert_eq!(answer.headers()[header::VARY], "accept-encoding", "{accepts}");
+        }
+    }
 
     #[test]
     fn without_network_each_language_has_words_and_a_number_to_call() {

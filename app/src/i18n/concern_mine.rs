@@ -5,7 +5,7 @@ super::catalogue! { PassedTexts;
     heading { "Wat ik doorgaf" "Ce que j’ai transmis" "What I passed on" }
     lead { "Dit staat alleen op dit toestel. Wat je schreef, staat er niet bij." "Ceci n’est que sur cet appareil. Ce que vous avez écrit n’y figure pas." "This is on this device only. What you wrote is not in it." }
     none { "Van dit toestel is nog niets doorgegeven." "Rien n’a encore été transmis depuis cet appareil." "Nothing has been passed on from this device yet." }
-    row { "Doorgegeven op {day}" "Transmis le {day}" "Passed on on {day}" }
+    row { "Doorgegeven op {day}" "Transmis le {day}" "Passed on {day}" }
     waits { "Wacht op internet" "Attend internet" "Waits for internet" }
     later { "Nu neemt onze computer niets meer aan van hier. Het vertrekt later vanzelf. Is het dringend, bel dan de regisseur." "Pour l’instant, notre ordinateur ne prend plus rien d’ici. Cela partira plus tard. Si c’est urgent, appelez le régisseur." "Right now our computer takes no more from here. It will go later by itself. If it is urgent, call the care coordinator." }
     received { "Ontvangen" "Reçu" "Received" }

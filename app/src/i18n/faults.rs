@@ -37,7 +37,7 @@ super::catalogue! { FaultTexts;
     do_close { "Zeg dat het pad afgesloten is" "Dire que le chemin est fermé" "Say that the path is closed" }
     do_fine { "Het is in orde" "Tout va bien" "It is fine" }
     bench_missing { "Kies welke bank stuk is." "Choisissez quel banc est cassé." "Choose which bench is broken." }
-    bench_is_broken { "Van die bank staat er al dat ze stuk is. Kies “het is in orde”, of een andere bank." "Ce banc est déjà indiqué comme cassé. Choisissez « tout va bien » ou un autre banc." "That bench is marked as broken already. Choose “it is fine”, or another bench." }
+    bench_is_broken { "Bij die bank staat al dat ze stuk is. Kies “het is in orde”, of een andere bank." "Ce banc est déjà indiqué comme cassé. Choisissez « tout va bien » ou un autre banc." "That bench is marked as broken already. Choose “it is fine”, or another bench." }
     why { "Waarom, en tot wanneer?" "Pourquoi, et jusqu’à quand ?" "Why, and until when?" }
     why_hint { "Iedereen leest dit bij de wandeling." "Tout le monde lit ceci près de la promenade." "Everybody reads this at the walk." }
     decide_words { "Iedereen ziet het meteen. Je kan elke beslissing tien minuten lang terugnemen. Pas daarna hoort wie het meldde het." "Tout le monde le voit aussitôt. Vous pouvez revenir sur chaque décision pendant dix minutes. La personne qui a signalé n’est prévenue qu’après." "Everybody sees it at once. You can take each decision back for ten minutes. Only then whoever reported it is told." }

@@ -1,12 +1,12 @@
 //! The texts of how long concerns are kept, as a municipality chooses.
 
 super::catalogue! { KeepingTexts;
-    title { "Hoe lang signalen blijven" "Combien de temps les signalements restent" "How long concerns are kept" }
-    lead { "Zoveel dagen nadat een signaal afgerond is, wissen we het. Twee weken ervoor krijgt de regisseur een waarschuwing." "Un signalement est effacé tant de jours après sa clôture. Le régisseur est averti deux semaines avant." "A concern is deleted so many days after it was closed. The care coordinator is warned two weeks before." }
+    title { "Hoe lang signalen blijven" "Durée de conservation des signalements" "How long signals are kept" }
+    lead { "Zoveel dagen nadat een signaal afgerond is, wissen we het. Twee weken ervoor krijgt de regisseur een waarschuwing." "Un signalement est effacé tant de jours après sa clôture. Le régisseur est averti deux semaines avant." "A signal is deleted so many days after it was closed. The care coordinator is warned two weeks before." }
     field { "Aantal dagen" "Nombre de jours" "Number of days" }
     hint { "Van {least} tot {most}. Zonder keuze is het {usual}. Thema’s worden per kwartaal geteld: wat dan al gewist is, telt niet mee. Met 120 dagen blijft er tijd genoeg." "De {least} à {most}. Sans choix : {usual}. Les thèmes se comptent par trimestre : ce qui est déjà effacé ne compte plus. Avec 120 jours, il reste assez de temps." "From {least} to {most}. Without a choice it is {usual}. Themes are counted by quarter: what is gone by then is not counted. With 120 days there is time enough." }
     wrong { "Kies een getal van {least} tot {most}." "Choisissez un nombre de {least} à {most}." "Choose a number from {least} to {most}." }
     save { "Bewaar" "Enregistrer" "Save" }
-    saved { "Bewaard. Het geldt vanaf vannacht." "Enregistré. Valable dès cette nuit." "Saved. It holds from tonight." }
+    saved { "Bewaard. Het geldt vanaf vannacht." "Enregistré. Valable dès cette nuit." "Saved. This applies from tonight." }
     back { "Naar het beheer" "Vers la gestion" "To the administration" }
 }

@@ -2,12 +2,14 @@
 
 super::catalogue! { ReferralTexts;
     title { "Kaartje" "Carte" "Card" }
-    lead { "Kreeg je een doorverwijskaartje? Met de code kom je bij het formulier." "Vous avez reçu une carte de référence ? Le code mène au formulaire." "Were you given a referral card? The code takes you to the form." }
+    lead { "Kreeg je een doorverwijskaartje? Met de code kom je bij het formulier." "Vous avez reçu une carte d’orientation ? Le code mène au formulaire." "Were you given a referral card? The code takes you to the form." }
     no_script { "Dit werkt alleen met JavaScript: wat je schrijft, gaat op je eigen toestel op slot. Bel liever het nummer op het kaartje." "Ceci a besoin de JavaScript : ce que vous écrivez est verrouillé sur votre appareil. Appelez plutôt le numéro de la carte." "This only works with JavaScript: what you write is locked on your own device. Please call the number on the card instead." }
     code { "De code op het kaartje" "Le code de la carte" "The code on the card" }
-    code_hint { "Tien letters en cijfers. Hoofdletters en streepjes maken niet uit." "Dix lettres et chiffres. Majuscules et tirets n’importent pas." "Ten letters and digits. Capitals and hyphens do not matter." }
+    code_hint { "Tien letters en cijfers. Hoofdletters en streepjes maken niet uit." "Dix lettres et chiffres. Les majuscules et les tirets n’ont pas d’importance." "Ten letters and digits. Capitals and hyphens do not matter." }
     unknown { "Deze code werkt niet (meer). Kijk of hij klopt, of bel het nummer op het kaartje." "Ce code ne fonctionne pas (ou plus). Vérifiez-le, ou appelez le numéro de la carte." "This code does not work (any more). See whether it is right, or call the number on the card." }
     offline { "Er is geen internet. Probeer straks opnieuw, of bel het nummer op het kaartje." "Pas d’internet. Réessayez plus tard, ou appelez le numéro de la carte." "There is no internet. Try again later, or call the number on the card." }
+    failed { "Er ging iets mis bij ons. Probeer straks opnieuw, of bel het nummer op het kaartje." "Quelque chose n’a pas marché de notre côté. Réessayez plus tard, ou appelez le numéro de la carte." "Something went wrong on our side. Try again later, or call the number on the card." }
+    nowhere { "De code klopt, maar op dit moment kan niemand je bericht ontvangen. Bel het nummer op het kaartje." "Le code est bon, mais personne ne peut recevoir votre message pour le moment. Appelez le numéro de la carte." "The code is right, but nobody can receive your message at the moment. Please call the number on the card." }
     open { "Verder" "Continuer" "Go on" }
     q_place { "Welke buurt?" "Quel quartier ?" "Which neighbourhood?" }
     report_title { "Verslag voor de praktijk" "Rapport pour le cabinet" "Report for the practice" }
@@ -23,21 +25,22 @@ super::catalogue! { ReferralTexts;
     picked_n { "{n} opgepikt door de regisseur." "{n} suivies par le régisseur." "{n} picked up by the care coordinator." }
     report_revoked { "Deze kaartjes zijn ingetrokken." "Ces cartes sont retirées." "These cards have been revoked." }
     report_nothing_else { "Over wie het ging, weet alleen de regisseur." "Seul le régisseur sait de qui il s’agissait." "Only the care coordinator knows who it was about." }
-    desk_title { "Doorverwijskaartjes" "Cartes de référence" "Referral cards" }
-    desk_lead { "Voor een huisarts, een apotheek, een kapper. Op het kaartje staat een code, en niets over iemand." "Pour un médecin, une pharmacie, un coiffeur. La carte porte un code, et rien sur personne." "For a doctor, a pharmacy, a hairdresser. On the card is a code, and nothing about anybody." }
+    desk_title { "Doorverwijskaartjes" "Cartes d’orientation" "Referral cards" }
+    desk_lead { "Voor een huisarts, een apotheek, een kapper. Op het kaartje staat een code, en niets over iemand." "Pour un médecin, une pharmacie, un coiffeur. La carte porte un code, et aucune donnée personnelle." "For a doctor, a pharmacy, a hairdresser. On the card is a code, and nothing about anybody." }
     none { "Er zijn nog geen kaartjes." "Il n’y a pas encore de cartes." "There are no cards yet." }
     make { "Maak een kaartje" "Créer une carte" "Make a card" }
     make_press { "Maak het kaartje" "Créer la carte" "Make the card" }
     practice { "Voor welke praktijk?" "Pour quel cabinet ?" "For which practice?" }
     practice_hint { "De naam van de praktijk of de winkel, niet van een persoon." "Le nom du cabinet ou du commerce, pas d’une personne." "The name of the practice or shop, not of a person." }
     a_day { "Hoeveel mogen er per dag komen?" "Combien par jour ?" "How many may come in a day?" }
-    a_day_hint { "Is het er meer, dan zegt het formulier: bel de regisseur." "Au-delà, le formulaire dit : appelez le régisseur." "If it is more, the form says: call the care coordinator." }
+    a_day_hint { "Zijn het er meer, dan zegt het formulier: bel de regisseur." "Au-delà, le formulaire dit : appelez le régisseur." "If there are more, the form says: call the care coordinator." }
     a_day_wrong { "Kies een getal van 1 tot 50." "Choisissez un nombre de 1 à 50." "Choose a number from 1 to 50." }
+    full { "Er werken al {n} kaartjes. Trek er eerst een in dat niemand meer gebruikt." "{n} cartes sont déjà actives. Retirez-en d’abord une que plus personne n’utilise." "{n} cards work already. First revoke one that nobody uses any more." }
     works_since { "Werkt sinds {day}, hoogstens {n} per dag." "Active depuis le {day}, {n} par jour au plus." "Works since {day}, at most {n} a day." }
     revoked_on { "Ingetrokken op {day}." "Retirée le {day}." "Revoked on {day}." }
     revoke { "Trek in" "Retirer" "Revoke" }
     revoke_named { "Trek het kaartje in van {name}" "Retirer la carte de {name}" "Revoke the card of {name}" }
-    card { "Doorverwijskaartje" "Carte de référence" "Referral card" }
+    card { "Doorverwijskaartje" "Carte d’orientation" "Referral card" }
     card_words { "Kan je steun gebruiken, of wil je mensen leren kennen? De regisseur van je buurt luistert." "Besoin de soutien, ou envie de rencontrer des gens ? Le régisseur de votre quartier écoute." "Could you use support, or would you like to meet people? The care coordinator of your neighbourhood listens." }
     card_step_one { "Scan de code, of ga naar" "Scannez le code, ou allez à" "Scan the code, or go to" }
     card_step_two { "Typ:" "Tapez :" "Type:" }

@@ -84,9 +84,15 @@ super::catalogue! { RoleTexts;
     did_occurrence_moved { "verplaatste één dag van een activiteit" "a déplacé une date d’une activité" "moved one date of an activity" }
     did_occurrence_changed { "wijzigde één dag van een activiteit" "a modifié une date d’une activité" "changed one date of an activity" }
     did_occurrence_restored { "zette één dag van een activiteit terug" "a rétabli une date d’une activité" "put one date of an activity back" }
-    did_referral_card_made { "maakte een doorverwijskaartje" "a créé une carte de référence" "made a referral card" }
-    did_referral_card_revoked { "trok een doorverwijskaartje in" "a retiré une carte de référence" "revoked a referral card" }
-    did_concern_days { "koos hoe lang signalen blijven" "a choisi combien de temps les signalements restent" "chose how long concerns are kept" }
+    did_referral_card_made { "maakte een doorverwijskaartje" "a créé une carte d’orientation" "made a referral card" }
+    did_referral_card_revoked { "trok een doorverwijskaartje in" "a retiré une carte d’orientation" "revoked a referral card" }
+    did_team_founded { "begon een ploeg van regisseurs" "a créé une équipe de régisseurs" "began a team of care coordinators" }
+    did_team_ended { "verving een ploeg van regisseurs" "a remplacé une équipe de régisseurs" "replaced a team of care coordinators" }
+    did_epoch_started { "wijzigde wie in de ploeg van regisseurs zit" "a modifié la composition de l’équipe de régisseurs" "changed who is in the team of care coordinators" }
+    did_regisseur_keys_made { "maakte sleutels voor signalen" "a créé des clés pour les signalements" "made keys for signals" }
+    did_regisseur_keys_wrapped { "koos nieuwe woorden voor sleutels voor signalen" "a choisi d’autres mots pour ses clés des signalements" "chose new words for keys for signals" }
+    did_themes_published { "maakte de thema’s van een kwartaal bekend" "a publié les thèmes d’un trimestre" "published the themes of a quarter" }
+    did_concern_days { "koos hoe lang signalen blijven" "a choisi la durée de conservation des signalements" "chose how long signals are kept" }
     did_notice_published { "publiceerde een bericht" "a publié un message" "published a notice" }
     did_notice_changed { "wijzigde een bericht" "a modifié un message" "changed a notice" }
     did_notice_removed { "verwijderde een bericht" "a supprimé un message" "removed a notice" }

@@ -8,9 +8,9 @@ super::catalogue! { ThemeTexts;
     few { "minder dan 5" "moins de 5" "fewer than 5" }
     hidden { "verborgen" "caché" "hidden" }
     theme { "Thema" "Thème" "Theme" }
-    total { "Samen" "Total" "Together" }
+    total { "Totaal" "Total" "Total" }
     quarter { "Kwartaal" "Trimestre" "Quarter" }
-    csv { "Neem mee als rekenblad (CSV)" "Emporter en tableur (CSV)" "Take along as a spreadsheet (CSV)" }
+    csv { "Download als rekenblad (CSV)" "Télécharger en CSV (tableur)" "Download as a spreadsheet (CSV)" }
     voices { "Wat over de buurt zelf binnenkwam" "Ce qui est arrivé sur le quartier même" "What came in about the neighbourhood itself" }
     done_with { "Wat deden we ermee?" "Qu’en avons-nous fait ?" "What did we do with it?" }
     done_with_words { "De buurt leest dit bij haar nieuws. Coördinatoren schrijven het." "Le quartier lit ceci dans ses nouvelles. Les coordinateurs l’écrivent." "The neighbourhood reads this in its news. Coordinators write it." }

@@ -22,7 +22,7 @@ super::catalogue! { WalkFileTexts;
     unreadable { "het bestand kan niet gelezen worden" "le fichier ne peut pas être lu" "the file cannot be read" }
 
     // XML and JSON.
-    broken_xml { "de XML is kapot" "le XML est cassé" "the XML is broken" }
+    broken_xml { "de XML is kapot" "le XML est mal formé" "the XML is broken" }
     breaks_off { "het bestand stopt te vroeg: <{name}> heeft geen einde" "le fichier s’arrête trop tôt : <{name}> n’a pas de fin" "the file breaks off: <{name}> has no end" }
     own_entity { "het gebruikt een eigen entiteit: zulke bestanden lezen we niet" "il utilise une entité à lui : nous ne lisons pas ces fichiers" "it uses an entity of its own: such files are not read" }
     own_entities { "het maakt eigen entiteiten: zulke bestanden lezen we niet" "il définit ses propres entités : nous ne lisons pas ces fichiers" "it defines entities of its own: such files are not read" }
@@ -38,23 +38,23 @@ super::catalogue! { WalkFileTexts;
     not_degrees { "{position} is geen plaats in graden van WGS 84" "{position} n’est pas une position en degrés WGS 84" "{position} is no position in degrees of WGS 84" }
 
     // Points.
-    points_most { "het heeft meer dan {n} punten" "il a plus de {n} points" "it has more than {n} points" }
-    places_most { "het heeft meer dan {n} plaatsen" "il a plus de {n} lieux" "it has more than {n} places" }
+    points_most { "het heeft meer dan {n} punten" "il contient plus de {n} points" "it has more than {n} points" }
+    places_most { "het heeft meer dan {n} plaatsen" "il contient plus de {n} lieux" "it has more than {n} places" }
     outside_track { "een punt staat buiten zijn spoor" "un point est hors de sa trace" "a point stands outside of its track" }
     point_lacks { "een punt heeft geen {name}" "un point n’a pas de {name}" "a point has no {name}" }
     beyond { "{name} {degrees} is meer dan {most}: staan breedte en lengte omgekeerd?" "{name} {degrees} dépasse {most} : la latitude et la longitude sont-elles inversées ?" "{name} {degrees} is beyond {most}: are latitude and longitude swapped?" }
     no_number { "{name} is geen getal: {text}" "{name} n’est pas un nombre : {text}" "{name} is no number: {text}" }
     no_track { "er staat geen spoor, route of lijn in" "il n’y a ni trace, ni itinéraire, ni ligne" "there is no track, route or line in it" }
     none_usable { "geen van de {n} lijnen is te gebruiken; de eerste: {what}" "aucune des {n} lignes n’est utilisable ; la première : {what}" "none of its {n} lines can be used; the first: {what}" }
-    no_points { "er staan geen punten in" "il n’a pas de points" "it has no points" }
-    one_point { "er staat maar één punt in: een wandeling heeft er twee nodig" "il n’a qu’un point : une promenade en demande deux" "it has only one point: a walk needs two" }
-    swapped_wrong { "een breedte is meer dan 90 graden: kruis “omgekeerd” niet aan" "une latitude dépasse 90 degrés : ne cochez pas « inversées »" "a latitude is beyond 90 degrees: without --swap it may be right" }
-    swapped { "breedte en lengte lijken omgekeerd te staan: andersom ligt het in België. Is dat zo? Kruis dan “omgekeerd” aan en stuur het opnieuw" "la latitude et la longitude semblent inversées : dans l’autre sens, c’est en Belgique. Est-ce bien cela ? Cochez alors « inversées » et renvoyez-le" "latitude and longitude look swapped: it would lie in Belgium the other way round. Is that so? Then run it again with --swap" }
+    no_points { "er staan geen punten in" "il ne contient pas de points" "it has no points" }
+    one_point { "er staat maar één punt in: een wandeling heeft er twee nodig" "il ne contient qu’un point : une promenade en demande deux" "it has only one point: a walk needs two" }
+    swapped_wrong { "een breedte is meer dan 90 graden: kruis “omgekeerd” niet aan" "une latitude dépasse 90 degrés : ne cochez pas « inversées »" "a latitude is beyond 90 degrees: leave out the box on the page, or --swap" }
+    swapped { "breedte en lengte lijken omgekeerd te staan: andersom ligt het in België. Is dat zo? Kruis dan “omgekeerd” aan en stuur het opnieuw" "la latitude et la longitude semblent inversées : dans l’autre sens, c’est en Belgique. Est-ce bien cela ? Cochez alors « inversées » et renvoyez-le" "latitude and longitude look swapped: it would lie in Belgium the other way round. Is that so? Then say so with the box on the page, or with --swap, and send it again" }
 
     // What is taken, and worth a word.
     outside_belgium { "het ligt buiten België" "il est hors de Belgique" "it lies outside Belgium" }
     gaps { "er zaten {n} gaten in van meer dan {metres} m: we trokken er een rechte lijn over" "il y avait {n} trous de plus de {metres} m : nous les avons joints par des lignes droites" "it has {n} gaps of more than {metres} m: they were joined by straight lines" }
-    simplified { "het had {n} punten: we vereenvoudigden het tot {kept}" "il avait {n} points : nous l’avons simplifié à {kept}" "it had {n} points: it was simplified to {kept}" }
+    simplified { "het had {n} punten: we vereenvoudigden het tot {kept}" "il contenait {n} points : nous l’avons simplifié à {kept}" "it had {n} points: it was simplified to {kept}" }
     routes_left { "er staan sporen in: de {n} routes lieten we weg" "il contient des traces : les {n} itinéraires ont été laissés" "it has tracks: its {n} routes were left out" }
     several { "er stonden {n} wandelingen in: ze staan allemaal in het klad" "il contenait {n} promenades : toutes sont en brouillon" "it had {n} walks: all of them are drafts" }
     osm_short { "{name}: er ligt minder dan {n} m van in dit bestand" "{name} : moins de {n} m se trouve dans ce fichier" "{name}: less than {n} m of it lies in this file" }

@@ -19,6 +19,9 @@ pub const MAIL_TO_ONE: Limit = Limit { name: "mail-to-one", most: 5, seconds: 3_
 pub const MAIL_FROM_ONE: Limit = Limit { name: "mail-from-one", most: 60, seconds: 3_600 };
 /// Codes of cards that one place on the network may get wrong.
 pub const CARDS_FROM_ONE: Limit = Limit { name: "cards-from-one", most: 30, seconds: 3_600 };
+/// Codes and report codes of referral cards that one place on the network may get wrong: whoever mistypes one there can
+/// still sign in with a card.
+pub const REFERRALS_FROM_ONE: Limit = Limit { name: "referrals-from-one", most: 30, seconds: 3_600 };
 /// Numbers of cards that one place on the network may get wrong: a thief with many cards does not get many tries.
 pub const PINS_FROM_ONE: Limit = Limit { name: "pins-from-one", most: 30, seconds: 3_600 };
 /// Challenges for passkeys that one place on the network asks for.

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod browser;
 pub mod card;
+pub mod for_an_hour;
 pub mod handles;
 pub mod limits;
 pub mod pages;

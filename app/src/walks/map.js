@@ -181,12 +181,14 @@
       if (field.type === 'checkbox') field.checked = value === 'ja';
       else field.value = value;
     }
-    const words = asked.map(([name, value]) => (value === 'ja' ? name : `${name}-${value}`));
+    // How far around is no property of a walk: that is which list this is a copy of.
+    const narrowing = asked.filter(([name]) => name !== 'ernaast');
+    const words = narrowing.map(([name, value]) => (value === 'ja' ? name : `${name}-${value}`));
     const cards = [...document.querySelectorAll('[data-fits]')];
     for (const card of cards) card.hidden = !words.every((word) => card.dataset.fits.split(' ').includes(word));
     form.closest('details').open = words.length > 0;
     document.getElementById('past-niet').hidden = cards.some((card) => !card.hidden);
-    document.getElementById('alleen-hier').hidden = !/[?&]ernaast=ja/.test(location.search);
+    document.getElementById('alleen-hier').hidden = !!form.elements.ernaast || !/[?&]ernaast=ja/.test(location.search);
   }
 
   // Puts the walks in the order of how near they begin.

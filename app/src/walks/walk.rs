@@ -163,10 +163,11 @@ impl Body {
 
     /// Says of the bench that stands there whether it is broken. Gives whether there is one, and it was otherwise.
     pub fn break_bench(&mut self, at: Point, broken: bool) -> bool {
-        let is_it = |s: &&mut Stop| s.kind == StopKind::Bench && s.point.metres_to(at) < 1.0;
-        match self.stops.iter_mut().find(is_it) {
-            Some(stop) => std::mem::replace(&mut stop.bench.broken, broken) != broken,
-            None => false,
+        let benches = self.stops.iter_mut().filter(|s| s.kind == StopKind::Bench);
+        let nearest = benches.map(|s| (s.point.metres_to(at), s)).min_by(|a, b| a.0.total_cmp(&b.0));
+        match nearest {
+            Some((metres, stop)) if metres < 1.0 => std::mem::replace(&mut stop.bench.broken, broken) != broken,
+            _ => false,
         }
     }
 
@@ -197,5 +198,23 @@ impl Body {
                 self.stops.push(Stop { name, ..Stop::new(StopKind::Crossing, point) });
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::walks::geo::Plane;
+
+    #[test]
+    fn of_two_benches_side_by_side_the_nearest_is_broken() {
+        let plane = Plane::around(Point::new(51.2251, 5.5352));
+        let bench = |x| Stop::new(StopKind::Bench, plane.point(x, 0.0).rounded());
+        let mut body = Body { stops: vec![bench(0.0), bench(0.8)], ..Body::default() };
+        let second = body.stops[1].point;
+        assert!(body.break_bench(second, true));
+        assert_eq!(body.stops.iter().map(|s| s.bench.broken).collect::<Vec<_>>(), [false, true]);
+        assert!(!body.break_bench(second, true), "it was so already");
+        assert!(!body.break_bench(plane.point(5.0, 0.0), true), "nobody's bench");
     }
 }

@@ -4,7 +4,7 @@ use super::xml::escape;
 use app::{
     i18n::walks::WalkTexts,
     walks::{
-        Facts, Walk,
+        Bench, Facts, Stop, StopKind, Walk,
         pages::{standing::Standing, words},
         stops::Passing,
     },
@@ -24,28 +24,32 @@ pub fn gpx(t: &WalkTexts, walk: &Walk, url: &str) -> String {
     // Writing to a String cannot fail.
     let _ = writeln!(xml, "<metadata><name>{title}</name><link href=\"{url}\"/></metadata>");
     for passing in once_each(&body.along(&line)) {
-        let (stop, said) = (passing.stop, said(t, passing));
+        let stop = passing.stop;
         let (lat, lon) = (number(stop.point.lat), number(stop.point.lon));
         let name = escape(stop.name.as_deref().unwrap_or(t.stop(stop.kind)));
         let _ = write!(xml, "<wpt lat=\"{lat}\" lon=\"{lon}\"><name>{name}</name>");
-        if !said.is_empty() {
-            let _ = write!(xml, "<desc>{}</desc>", escape(&said));
-        }
+        let broken = if stop.seats_somebody() || stop.kind != StopKind::Bench { "" } else { t.broken };
+        let whole = Stop { bench: Bench { broken: false, ..stop.bench.clone() }, ..stop.clone() };
+        describe(&mut xml, broken, &said(t, &whole));
         let _ = writeln!(xml, "<type>{}</type></wpt>", stop.kind.as_str());
     }
     let _ = write!(xml, "<trk><name>{title}</name>");
-    // What must be known comes before what is nice to know.
-    let standing = Standing::of(walk, &line).words(t);
-    let desc = [standing, body.story.clone()].into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join("\n\n");
-    if !desc.is_empty() {
-        let _ = write!(xml, "<desc>{}</desc>", escape(&desc));
-    }
+    describe(&mut xml, &Standing::of(walk, &line).words(t), &body.story);
     let _ = writeln!(xml, "<link href=\"{url}\"/><trkseg>");
     for point in line.points() {
         let _ = writeln!(xml, "<trkpt lat=\"{}\" lon=\"{}\"/>", number(point.lat), number(point.lon));
     }
     xml.push_str("</trkseg></trk>\n</gpx>\n");
     xml
+}
+
+/// What must be known today stands apart from what stays so: whoever reads the file in keeps the second.
+fn describe(xml: &mut String, today: &str, always: &str) {
+    for (element, words) in [("cmt", today), ("desc", always)] {
+        if !words.is_empty() {
+            let _ = write!(xml, "<{element}>{}</{element}>", escape(words));
+        }
+    }
 }
 
 /// The walk as a line, with what stands along it as points.
@@ -75,7 +79,7 @@ pub fn geojson(t: &WalkTexts, walk: &Walk, url: &str) -> String {
             "properties": {
                 "kind": stop.kind.as_str(),
                 "name": stop.name.as_deref().unwrap_or(t.stop(stop.kind)),
-                "description": said(t, passing),
+                "description": said(t, stop),
                 "metres_from_start": passing.passage.at.round(),
             },
         })
@@ -89,9 +93,9 @@ fn once_each<'a, 'b>(along: &'b [Passing<'a>]) -> impl Iterator<Item = &'b Passi
     (0..along.len()).filter(move |i| first(*i)).map(|i| &along[i])
 }
 
-fn said(t: &WalkTexts, passing: &Passing) -> String {
-    let own = passing.stop.words.iter().cloned();
-    words::bench(t, passing.stop).into_iter().chain(own).collect::<Vec<_>>().join(", ")
+fn said(t: &WalkTexts, stop: &Stop) -> String {
+    let own = stop.words.iter().cloned();
+    words::bench(t, stop).into_iter().chain(own).collect::<Vec<_>>().join(", ")
 }
 
 /// Degrees to the centimetre, without zeros at the end.
@@ -108,7 +112,7 @@ mod tests {
     use super::*;
     use app::{
         i18n::Lang,
-        walks::{Body, Point, State, Stop, StopKind},
+        walks::{Body, Closed, Point, State},
     };
 
     fn walk() -> Walk {
@@ -159,6 +163,22 @@ mod tests {
             Some("3 plaatsen, Naast de moestuinen <& de courgettes>.")
         );
         assert_eq!(read.waypoints[1].type_.as_deref(), Some("toilet"));
+    }
+
+    #[test]
+    fn what_holds_today_is_not_in_the_story() {
+        let mut walk = walk();
+        walk.closed = Some(Closed { reason: "Boom op het pad.".into(), since: 0 });
+        walk.body.stops[0].bench.broken = true;
+        let xml = gpx(WalkTexts::of(Lang::Nl), &walk, URL);
+        assert_eq!(schema::check(&xml), Ok(()));
+        let read = ::gpx::read(xml.as_bytes()).unwrap();
+        let (track, bench) = (&read.tracks[0], &read.waypoints[0]);
+        assert_eq!(track.description.as_deref(), Some(walk.body.story.as_str()));
+        let today = track.comment.as_deref().unwrap();
+        assert!(today.contains("Boom op het pad.") && today.contains("stuk"), "{today}");
+        assert!(bench.description.as_deref().unwrap().starts_with("3 plaatsen, "));
+        assert_eq!(bench.comment.as_deref(), Some(WalkTexts::of(Lang::Nl).broken));
     }
 
     #[test]

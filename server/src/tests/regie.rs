@@ -126,6 +126,9 @@ async fn when_everything_is_lost_a_new_team_takes_over_and_the_old_mailbox_is_de
     let house = House::with_example().await;
     let els = house.regisseur("Els").await;
     let old = house.team(&els).await;
+    let concern = house.sealed(old, 1, LO).await;
+    let inside = format!("/regie/{old}/signalen/{concern}/inhoud");
+    assert_eq!(house.tell(&els.who, &inside, json!({})).await.status.as_u16(), 200);
     let again = house.new_keys(els.who).await;
     let state = house.open(&again.who, "/regie/sleutels/stand").await.json();
     assert_eq!(state["teams"][0]["in"], json!(false), "new keys open nothing of before");
@@ -140,6 +143,28 @@ async fn when_everything_is_lost_a_new_team_takes_over_and_the_old_mailbox_is_de
     })
     .unwrap();
     assert_eq!(audit, 1, "it is written down");
+    let nele = house.visitor("Nele", &[(Role::Administrator, "72037")]).await;
+    assert!(house.open(&nele, "/beheer/gemeente/72037").await.body.contains("/beheer/gemeente/72037/gelezen\""));
+    let reads = house.open(&nele, "/beheer/gemeente/72037/gelezen").await.body;
+    assert!(reads.contains(&concern.to_string()), "who opened what before is not gone with the team");
+    let log = house.open(&nele, "/beheer/gemeente/72037/logboek").await.body;
+    assert!(log.contains("verving een ploeg van regisseurs") && !log.contains("team-ended"), "{log}");
+}
+
+#[tokio::test]
+async fn whoever_leaves_leaves_no_key_behind() {
+    for house in House::on_each_engine().await {
+        let (els, koen) = (house.regisseur("Els").await, house.regisseur("Koen").await);
+        let team = house.team(&els).await;
+        house.let_in(team, &els, &[&els, &koen]).await;
+        let (seals, keys) = ("SELECT COUNT(*) FROM epoch_seal", "SELECT COUNT(*) FROM member_key");
+        let wrapped = "SELECT COUNT(*) FROM member_key WHERE wrapped IS NOT NULL OR recovery IS NOT NULL";
+        assert_eq!((house.number(seals).await, house.number(wrapped).await), (3, 2));
+        assert_eq!(house.post(&koen.who, "/mijn/weg", "woord=WEG").await.status.as_u16(), 303);
+        assert_eq!((house.number(seals).await, house.number(wrapped).await), (2, 1), "hers alone are left");
+        assert_eq!(house.number(keys).await, 2, "what he signed can still be read");
+        assert_eq!(house.open(&els.who, &format!("/regie/{team}/signalen")).await.status.as_u16(), 200);
+    }
 }
 
 #[tokio::test]
@@ -169,6 +194,11 @@ async fn the_page_of_keys_shows_no_private_part_and_is_kept_nowhere() {
     }
     let state = house.open(&els.who, "/regie/sleutels/stand").await;
     assert!(state.json()["me"]["key"]["wrapped"].is_string(), "her own, wrapped");
+    let offers = async |who, page: &str, to: &str| house.open(who, page).await.body.contains(&format!("href=\"{to}\""));
+    let both = house.visitor("Bo", &[(Role::Regisseur, LO), (Role::Administrator, "72037")]).await;
+    assert!(offers(&els.who, "/mijn", "/regie").await && !offers(&both, "/mijn", "/regie").await, "no shut door");
+    let riet = house.visitor("Riet", &[(Role::Coordinator, LO)]).await;
+    assert!(offers(&riet, "/beheer", "/beheer/hamont-lo/themas").await);
     let other = house.visitor("Jan", &[(Role::Regisseur, "72037W01")]).await;
     assert!(house.open(&other, "/regie/sleutels/stand").await.json()["me"]["key"].is_null());
 }

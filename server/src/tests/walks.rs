@@ -115,7 +115,7 @@ async fn a_closed_path_shows_loudly_everywhere() {
         assert!(page.contains("Er ligt een &lt;boom&gt; op het pad."), "{path}");
     }
     let gpx = house.get(&format!("{WALK}/route.gpx")).await.body;
-    assert!(gpx.contains("<desc>Afgesloten: Er ligt een &lt;boom&gt; op het pad."), "{gpx}");
+    assert!(gpx.contains("<cmt>Afgesloten: Er ligt een &lt;boom&gt; op het pad."), "{gpx}");
 }
 
 #[tokio::test]

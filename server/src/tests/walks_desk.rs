@@ -69,10 +69,13 @@ async fn a_coordinator_sends_corrects_publishes_closes_and_hides() {
     let stand = async || format!("&stand={}", house.open(&ria, &edit).await.field("stand"));
     let fields = "naam=Langs+het+veld&verhaal=Met+koeien.&start=De+Link&rollator=ja&rijen=3\
         &plek-1=200&soort-1=bench&zit-1=leuning%2C+3&zin-1=Onder+de+linde.&doe=publiceer";
-    let late = house.post(&ria, &edit, &format!("{fields}&stand=7")).await;
+    let numbered = format!("{fields}&formulier={}", uuid::Uuid::new_v4());
+    let late = house.post(&ria, &edit, &format!("{numbered}&stand=7")).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(late.body.contains("is intussen veranderd") && late.body.contains("value=\"Langs het veld\""));
-    let done = house.post(&ria, &edit, &(fields.to_owned() + &stand().await)).await;
+    assert_eq!(read().await.state, State::Draft);
+    // The same form, pressed once more on what is there now: it is written, and its first pressing counts for nothing.
+    let done = house.post(&ria, &edit, &(numbered + &stand().await)).await;
     assert_eq!((done.status, done.header("location")), (StatusCode::SEE_OTHER, format!("{edit}?bewaard=ja").as_str()));
     let walk = read().await;
     assert_eq!((walk.state, walk.body.walker), (State::Published, Some(true)));

@@ -12,11 +12,14 @@
     } catch {
       return say('offline');
     }
-    if (!answer.ok) {
+    if (answer.status === 429) return say('often');
+    if (answer.status === 422) {
       say('unknown');
       return form.elements.code.focus();
     }
+    if (!answer.ok) return say('failed');
     const { code, places } = await answer.json();
+    if (!places.length) return say('nowhere');
     const choose = document.getElementById('kaart-buurt');
     const links = places.map(({ name, path }) => {
       const item = document.createElement('li');

@@ -1,8 +1,8 @@
 //! Cards at the coordinator's desk: which practices have one, making one, revoking one.
 
 use super::{
-    A_DAY, A_DAY_USUAL, NAME_MOST, sheet,
-    store::{self, Card, NewCard},
+    A_DAY, A_DAY_USUAL, CARDS_MOST, KEPT_DAYS, NAME_MOST, sheet,
+    store::{self, Card, Made, NewCard},
 };
 use crate::{
     clock,
@@ -93,7 +93,7 @@ fn row(visit: &Visit, slug: &str, card: &Card) -> AnyView {
         <li>
             <h2>{card.name.clone()}</h2>
             <p class="hint">{state}</p>
-            <p>{count(card.came as usize, t.came_one, t.came_n)}" "{count(card.picked as usize, t.picked_one, t.picked_n)}</p>
+            <p>{fill(t.report_since, &[("n", &KEPT_DAYS.to_string())])}" "{count(card.came as usize, t.came_one, t.came_n)}" "{count(card.picked as usize, t.picked_one, t.picked_n)}</p>
             <div class="presses">{revoke}</div>
         </li>
     }
@@ -134,9 +134,13 @@ async fn change(visit: &Visit, headers: &HeaderMap, desk: &Coordinator, mut form
         report: secrets::hash(&secret),
     };
     let result = visit.href(&format!("{}/{}", path(slug), card.id));
-    if let Some(before) = store::make(db, desk, &card, (form.fields.number(), &result), now).await? {
-        return Ok(redirect(&before));
-    }
     sheet::keep(visit, headers, card.id, &code, &secret).await?;
-    Ok(redirect(&result))
+    match store::make(db, desk, &card, (form.fields.number(), &result), now).await? {
+        Made::Yes => Ok(redirect(&result)),
+        Made::Before(led) => Ok(redirect(&led)),
+        Made::Full => {
+            form.refuse("naam", fill(t.full, &[("n", &CARDS_MOST.to_string())]));
+            Ok(visit.answer(page(visit, desk, &form).await))
+        }
+    }
 }

@@ -13,5 +13,7 @@ pub const NAME_MOST: usize = 80;
 pub const A_DAY: std::ops::RangeInclusive<i64> = 1..=50;
 /// What is proposed.
 pub const A_DAY_USUAL: i64 = 10;
-/// Most cards of one neighbourhood.
+/// So far back uses of a card are counted, and so long a card is kept after it was revoked, in days.
+pub const KEPT_DAYS: i64 = 365;
+/// Most cards of one neighbourhood that work.
 pub const CARDS_MOST: usize = 500;

@@ -42,6 +42,9 @@ pub async fn get(visit: Visit) -> Response {
                 <input id="code" name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20" />
             </div>
             <p class="note" role="status" data-say="unknown" hidden=true>{t.unknown}</p>
+            <p class="note" role="status" data-say="often" hidden=true>{t.too_often}</p>
+            <p class="note" role="status" data-say="nowhere" hidden=true>{t.nowhere}</p>
+            <p class="note" role="status" data-say="failed" hidden=true>{t.failed}</p>
             <p class="note" role="status" data-say="offline" hidden=true>{t.offline}</p>
             <div class="stack"><button class="button" type="submit">{t.open}</button></div>
         </form>
@@ -72,13 +75,14 @@ async fn places(visit: &Visit, body: &Bytes) -> Result<Response, Problem> {
     let Some(code) = asked.and_then(|asked| secrets::read_card_code(&asked.code)) else {
         return Ok(bare(StatusCode::UNPROCESSABLE_ENTITY));
     };
+    // Counted before it is looked up: whoever guesses gets few tries, and many at once get no more.
+    if limits::count(db, limits::REFERRALS_FROM_ONE, &visit.client, now).await?.is_err() {
+        return Ok(bare(StatusCode::TOO_MANY_REQUESTS));
+    }
     let Some(nis) = store::works_in(db, &secrets::hash(&code)).await? else {
-        // Whoever guesses gets few tries.
-        return Ok(match limits::count(db, limits::CARDS_FROM_ONE, &visit.client, now).await? {
-            Ok(()) => bare(StatusCode::UNPROCESSABLE_ENTITY),
-            Err(_) => bare(StatusCode::TOO_MANY_REQUESTS),
-        });
+        return Ok(bare(StatusCode::UNPROCESSABLE_ENTITY));
     };
+    limits::forgive(db, limits::REFERRALS_FROM_ONE, &visit.client).await?;
     let atlas = visit.app.atlas();
     let mut places = Vec::new();
     for place in atlas.all().iter().filter(|place| place.municipality.nis == nis) {

@@ -1,7 +1,10 @@
 //! `/kaart/verslag`: what a practice may know, behind its report secret: how many came, how many were picked up. The secret
 //! travels in the body of a form, never in an address.
 
-use super::store::{self, Report};
+use super::{
+    KEPT_DAYS,
+    store::{self, Report},
+};
 use crate::{
     concerns::sending::days_since_1970,
     i18n::{ReferralTexts, count, fill},
@@ -14,9 +17,6 @@ use crate::{
 };
 use axum::response::Response;
 use leptos::prelude::*;
-
-/// So far back it counts, in days.
-const DAYS: i64 = 365;
 
 /// `GET /kaart/verslag`
 pub async fn get(visit: Visit) -> Response {
@@ -32,14 +32,19 @@ pub async fn post(visit: Visit, Sent(_, sent): Sent<Anybody>) -> Response {
 async fn look(visit: &Visit, mut form: Form) -> Result<Page, Problem> {
     let t = ReferralTexts::of(visit.lang);
     let (db, now) = (&visit.app.db, visit.now.timestamp());
-    let secret = secrets::read_card_code(form.fields.get("geheim"));
-    let found = match &secret {
-        Some(secret) => store::report(db, &secrets::hash(secret), days_since_1970(visit.today()) - DAYS).await?,
-        None => None,
+    let Some(secret) = secrets::read_card_code(form.fields.get("geheim")) else {
+        form.refuse("geheim", t.secret_unknown);
+        return Ok(page(visit, &form, None));
     };
-    if found.is_none() {
-        let often = limits::count(db, limits::CARDS_FROM_ONE, &visit.client, now).await?.is_err();
-        form.refuse("geheim", if often { t.too_often } else { t.secret_unknown });
+    // Counted before it is looked up: many at once get no more tries.
+    if limits::count(db, limits::REFERRALS_FROM_ONE, &visit.client, now).await?.is_err() {
+        form.refuse("geheim", t.too_often);
+        return Ok(page(visit, &form, None));
+    }
+    let found = store::report(db, &secrets::hash(&secret), days_since_1970(visit.today()) - KEPT_DAYS).await?;
+    match found {
+        Some(_) => limits::forgive(db, limits::REFERRALS_FROM_ONE, &visit.client).await?,
+        None => form.refuse("geheim", t.secret_unknown),
     }
     Ok(page(visit, &form, found))
 }
@@ -52,7 +57,7 @@ fn page(visit: &Visit, form: &Form, found: Option<Report>) -> Page {
     let body = match found {
         Some(report) => view! {
             <h2>{report.name}</h2>
-            <p>{fill(t.report_since, &[("n", &DAYS.to_string())])}</p>
+            <p>{fill(t.report_since, &[("n", &KEPT_DAYS.to_string())])}</p>
             <ul class="plain-list">
                 <li>{count(report.came as usize, t.came_one, t.came_n)}</li>
                 <li>{count(report.picked as usize, t.picked_one, t.picked_n)}</li>

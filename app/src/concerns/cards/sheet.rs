@@ -5,12 +5,7 @@ use super::{desk, store};
 use crate::{
     i18n::ReferralTexts,
     neighbourhoods::qr,
-    people::{
-        Coordinator, account,
-        browser::Cookie,
-        secrets, sent,
-        store::{keep_form, kept_form},
-    },
+    people::{Coordinator, for_an_hour},
     problem::Problem,
     ui::{Page, Visit, frame::phone_link},
 };
@@ -18,29 +13,16 @@ use axum::{extract::Path, http::HeaderMap, response::Response};
 use leptos::prelude::*;
 use uuid::Uuid;
 
-/// So long they can be printed, in seconds.
-const READABLE_SECONDS: i64 = 3_600;
 /// What they are kept for, in the place of an address.
 const FOR: &str = "doorverwijskaartje";
 
-fn key(visit: &Visit, headers: &HeaderMap, card: Uuid) -> Option<String> {
-    let token = Cookie::Session.read(headers, visit.app.secure())?;
-    Some(account::seal_key(&token, card))
-}
-
-/// Keeps the two codes of a card that was just made.
+/// Keeps the two codes of a card that is about to be made.
 pub async fn keep(visit: &Visit, headers: &HeaderMap, card: Uuid, code: &str, secret: &str) -> Result<(), Problem> {
-    let Some(key) = key(visit, headers, card) else { return Ok(()) };
-    let Some(sealed) = sent::seal(&key, &format!("{code} {secret}")) else { return Ok(()) };
-    let until = visit.now.timestamp().as_second() + READABLE_SECONDS;
-    Ok(keep_form(&visit.app.db, &secrets::hash(&key), FOR, &sealed, until).await?)
+    for_an_hour::keep(visit, headers, FOR, card, &format!("{code} {secret}")).await
 }
 
 async fn codes(visit: &Visit, headers: &HeaderMap, card: Uuid) -> Result<Option<(String, String)>, Problem> {
-    let Some(key) = key(visit, headers, card) else { return Ok(None) };
-    let now = visit.now.timestamp().as_second();
-    let sealed = kept_form(&visit.app.db, &secrets::hash(&key), FOR, now).await?;
-    let plain = sealed.and_then(|sealed| sent::open(&key, &sealed)).and_then(|plain| String::from_utf8(plain).ok());
+    let plain = for_an_hour::read(visit, headers, FOR, card).await?;
     Ok(plain.and_then(|plain| plain.split_once(' ').map(|(code, secret)| (code.to_owned(), secret.to_owned()))))
 }
 

@@ -1,11 +1,13 @@
 //! Practices, their cards and the counters by day, in the database.
 
-use super::CARDS_MOST;
+use super::{CARDS_MOST, KEPT_DAYS};
 use crate::{audit, concerns::sending::days_since_1970, db::Db, first_press, in_transaction, on, people::Coordinator};
 use jiff::{Timestamp, civil::Date};
 use serde_json::json;
 use sqlx::FromRow;
 use uuid::Uuid;
+
+const SECONDS_A_DAY: i64 = 86_400;
 
 /// A card as its coordinator sees it.
 #[derive(Clone, Debug, PartialEq, FromRow)]
@@ -34,8 +36,31 @@ pub struct NewCard<'a> {
     pub report: Vec<u8>,
 }
 
-/// Makes a card with its practice. A form that is pressed twice counts once: `Some` gives where the first one led.
+/// What came of making a card.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Made {
+    Yes,
+    /// The form was pressed twice: where the first one led.
+    Before(String),
+    /// So many work already: one must be revoked first.
+    Full,
+}
+
+/// Makes a card with its practice.
 pub async fn make(
+    db: &Db,
+    by: &Coordinator,
+    card: &NewCard<'_>,
+    (number, result): (Uuid, &str),
+    now: Timestamp,
+) -> Result<Made, sqlx::Error> {
+    match try_to_make(db, by, card, (number, result), now).await {
+        Err(sqlx::Error::RowNotFound) => Ok(Made::Full),
+        other => other.map(|before| before.map_or(Made::Yes, Made::Before)),
+    }
+}
+
+async fn try_to_make(
     db: &Db,
     by: &Coordinator,
     card: &NewCard<'_>,
@@ -46,6 +71,19 @@ pub async fn make(
     in_transaction!(db, |tx| {
         if let Some(before) = first_press!(tx, number, result, now) {
             return Ok(Some(before));
+        }
+        // Two at once wait for each other here: both could otherwise be the last that fits.
+        sqlx::query("UPDATE neighbourhoods SET name = name WHERE code = $1").bind(place).execute(&mut **tx).await?;
+        let working: i64 = sqlx::query_scalar(
+            "SELECT COUNT(*) FROM referral_card c JOIN practice p ON p.id = c.practice
+             WHERE p.neighbourhood = $1 AND c.revoked IS NULL",
+        )
+        .bind(place)
+        .fetch_one(&mut **tx)
+        .await?;
+        if working >= CARDS_MOST as i64 {
+            // Nothing of it stays, the number of the form included.
+            return Err(sqlx::Error::RowNotFound);
         }
         let practice = Uuid::now_v7();
         sqlx::query("INSERT INTO practice (id, neighbourhood, name, report, made) VALUES ($1, $2, $3, $4, $5)")
@@ -69,20 +107,34 @@ pub async fn make(
     })
 }
 
-/// The cards of the coordinator's neighbourhood, those that work first.
+/// Cards of a neighbourhood with their counters.
+macro_rules! cards {
+    ($rest:literal) => {
+        concat!(
+            "SELECT c.id, c.practice, p.name, c.a_day, c.made, c.revoked,
+                CAST(COALESCE(SUM(d.came), 0) AS BIGINT) AS came, CAST(COALESCE(SUM(d.picked), 0) AS BIGINT) AS picked
+             FROM referral_card c JOIN practice p ON p.id = c.practice LEFT JOIN referral_day d ON d.card = c.id
+             WHERE p.neighbourhood = $1 ",
+            $rest
+        )
+    };
+}
+
+/// The cards of the coordinator's neighbourhood, those that work first: all of them, and as many again that are revoked.
 pub async fn list(db: &Db, by: &Coordinator) -> Result<Vec<Card>, sqlx::Error> {
-    const SQL: &str = "SELECT c.id, c.practice, p.name, c.a_day, c.made, c.revoked,
-            CAST(COALESCE(SUM(d.came), 0) AS BIGINT) AS came, CAST(COALESCE(SUM(d.picked), 0) AS BIGINT) AS picked
-        FROM referral_card c JOIN practice p ON p.id = c.practice LEFT JOIN referral_day d ON d.card = c.id
-        WHERE p.neighbourhood = $1 GROUP BY c.id, c.practice, p.name, c.a_day, c.made, c.revoked
-        ORDER BY CASE WHEN c.revoked IS NULL THEN 0 ELSE 1 END, p.name, c.made LIMIT $2";
+    const SQL: &str = cards!(
+        "GROUP BY c.id, c.practice, p.name, c.a_day, c.made, c.revoked
+         ORDER BY CASE WHEN c.revoked IS NULL THEN 0 ELSE 1 END, p.name, c.made LIMIT $2"
+    );
     let place = &by.place().code;
-    on!(db, |p| sqlx::query_as(SQL).bind(place).bind(CARDS_MOST as i64).fetch_all(p).await)
+    on!(db, |p| sqlx::query_as(SQL).bind(place).bind(2 * CARDS_MOST as i64).fetch_all(p).await)
 }
 
 /// One card of the coordinator's neighbourhood.
 pub async fn card(db: &Db, by: &Coordinator, id: Uuid) -> Result<Option<Card>, sqlx::Error> {
-    Ok(list(db, by).await?.into_iter().find(|card| card.id == id))
+    const SQL: &str = cards!("AND c.id = $2 GROUP BY c.id, c.practice, p.name, c.a_day, c.made, c.revoked");
+    let place = &by.place().code;
+    on!(db, |p| sqlx::query_as(SQL).bind(place).bind(id).fetch_optional(p).await)
 }
 
 /// From now on nothing comes with this card. Gives whether it was one of this neighbourhood.
@@ -144,6 +196,30 @@ pub async fn picked_up(db: &Db, code: &[u8], today: Date) -> Result<(), sqlx::Er
         )
         .bind(code)
         .bind(day)
+        .execute(&mut **tx)
+        .await?;
+        Ok(())
+    })
+}
+
+/// Forgets the days that no report counts any more, and cards that were revoked so long ago; a practice goes with the last
+/// of its cards.
+pub async fn forget_the_old(db: &Db, today: Date) -> Result<(), sqlx::Error> {
+    let before = days_since_1970(today) - KEPT_DAYS;
+    in_transaction!(db, |tx| {
+        for (sql, until) in [
+            ("DELETE FROM referral_day WHERE day < $1", before),
+            (
+                "DELETE FROM referral_day WHERE card IN (SELECT id FROM referral_card WHERE revoked < $1)",
+                before * SECONDS_A_DAY,
+            ),
+            ("DELETE FROM referral_card WHERE revoked < $1", before * SECONDS_A_DAY),
+        ] {
+            sqlx::query(sql).bind(until).execute(&mut **tx).await?;
+        }
+        sqlx::query(
+            "DELETE FROM practice WHERE NOT EXISTS (SELECT 1 FROM referral_card c WHERE c.practice = practice.id)",
+        )
         .execute(&mut **tx)
         .await?;
         Ok(())

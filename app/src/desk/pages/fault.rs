@@ -87,8 +87,9 @@ async fn posted(
     let Some(what) = what.filter(|_| form.is_sound()) else {
         return Ok(visit.answer(Ok(page(visit, &place, &walk, &form))));
     };
-    // A bench that is not there any more is one that nobody knows.
-    let bench = benches::at(&walk, form.fields.get(BENCH)).map(|stop| stop.place());
+    // A bench that is not there any more is one that nobody knows; one that was chosen before something else was, is none.
+    let bench = Some(form.fields.get(BENCH)).filter(|_| what == What::Bench);
+    let bench = bench.and_then(|place| benches::at(&walk, place)).map(|stop| stop.place());
     let fault = Fault { what, bench: bench.as_deref(), words: form.fields.get(WORDS) };
     faults::report(db, who, &walk, &fault, form.fields.number(), now).await?;
     Ok(redirect(&format!("{}?gemeld=ja", visit.href(&visit.path))))

@@ -4,7 +4,7 @@ use super::queue;
 use crate::{
     desk::{Office, said},
     help::talk::store as talk,
-    i18n::{DeskTexts, ReferralTexts, fill, walks::WalkTexts},
+    i18n::{DeskTexts, ReferralTexts, ThemeTexts, fill, walks::WalkTexts},
     moderation::{
         Kind,
         store::{self, Count, Part},
@@ -118,6 +118,7 @@ fn of_place(visit: &Visit, place: &Neighbourhood, counts: &[Count], alone: &Alon
         (format!("/beheer/{}/mensen", place.slug), t.people.to_owned()),
         (format!("/beheer/{}/kaarten", place.slug), t.cards.to_owned()),
         (format!("/beheer/{}/doorverwijskaartjes", place.slug), ReferralTexts::of(visit.lang).desk_title.to_owned()),
+        (format!("/beheer/{}/themas", place.slug), ThemeTexts::of(visit.lang).title.to_owned()),
         (format!("/beheer/{}/zonder-antwoord", place.slug), with_number(t.unanswered, unanswered)),
         (format!("/beheer/{}/gesprekken", place.slug), with_number(t.conversations, asked)),
         (format!("/beheer/{}/helpen/nieuw", place.slug), t.post_for.to_owned()),

@@ -111,14 +111,11 @@ async fn register(visit: &Visit, headers: &HeaderMap, desk: &Coordinator, mut fo
     };
     let number = form.fields.number();
     let (db, now) = (&visit.app.db, visit.now.timestamp());
-    let before = at_counter::register(db, desk, (&name, lang), card.as_ref(), (number, &result), now).await?;
-    if let Some(led) = before {
-        return Ok(redirect(&led));
-    }
     if let Some(card) = &card {
         card_sheet::keep(visit, headers, card.id, &code).await?;
     }
-    Ok(redirect(&result))
+    let before = at_counter::register(db, desk, (&name, lang), card.as_ref(), (number, &result), now).await?;
+    Ok(redirect(before.as_ref().unwrap_or(&result)))
 }
 
 fn form_page(visit: &Visit, desk: &Coordinator, form: &Form) -> Page {

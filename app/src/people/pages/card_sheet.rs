@@ -5,10 +5,8 @@ use crate::{
     i18n::{CardTexts, fill},
     neighbourhoods::{Neighbourhood, qr},
     people::{
-        Coordinator, account,
-        browser::Cookie,
-        secrets, sent,
-        store::{self, at_counter, cards},
+        Coordinator, for_an_hour,
+        store::{at_counter, cards},
     },
     problem::Problem,
     ui::{Page, Visit, frame::phone_link},
@@ -18,30 +16,12 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// So long the code can be printed, in seconds.
-const READABLE_SECONDS: i64 = 3_600;
 /// What the code is kept for, in the place of an address.
 const FOR: &str = "buurtkaart";
 
-/// The key of this card in this session.
-fn key(visit: &Visit, headers: &HeaderMap, card: Uuid) -> Option<String> {
-    let token = Cookie::Session.read(headers, visit.app.secure())?;
-    Some(account::seal_key(&token, card))
-}
-
-/// Keeps the code of a card that was just made.
+/// Keeps the code of a card that is about to be made.
 pub async fn keep(visit: &Visit, headers: &HeaderMap, card: Uuid, code: &str) -> Result<(), Problem> {
-    let Some(key) = key(visit, headers, card) else { return Ok(()) };
-    let Some(sealed) = sent::seal(&key, code) else { return Ok(()) };
-    let until = visit.now.timestamp().as_second() + READABLE_SECONDS;
-    Ok(store::keep_form(&visit.app.db, &secrets::hash(&key), FOR, &sealed, until).await?)
-}
-
-async fn code(visit: &Visit, headers: &HeaderMap, card: Uuid) -> Result<Option<String>, Problem> {
-    let Some(key) = key(visit, headers, card) else { return Ok(None) };
-    let now = visit.now.timestamp().as_second();
-    let sealed = store::kept_form(&visit.app.db, &secrets::hash(&key), FOR, now).await?;
-    Ok(sealed.and_then(|sealed| sent::open(&key, &sealed)).and_then(|code| String::from_utf8(code).ok()))
+    for_an_hour::keep(visit, headers, FOR, card, code).await
 }
 
 /// `GET /beheer/{neighbourhood}/kaarten/{card}`
@@ -69,7 +49,7 @@ async fn sheet(visit: &Visit, desk: &Coordinator, card: &str, headers: &HeaderMa
 
 /// The code of a card, while it works and can be read in this session.
 pub async fn readable(visit: &Visit, headers: &HeaderMap, card: &cards::Card) -> Result<Option<String>, Problem> {
-    if card.blocked.is_some() { Ok(None) } else { code(visit, headers, card.id).await }
+    if card.blocked.is_some() { Ok(None) } else { for_an_hour::read(visit, headers, FOR, card.id).await }
 }
 
 /// The page of a card whose code nobody can read any more.

@@ -127,12 +127,10 @@ async fn make(
     let code = secrets::card_code();
     let card = NewCard { id: Uuid::now_v7(), code: secrets::hash(&code) };
     let result = visit.href(&address(&desk.place().slug, card.id));
+    card_sheet::keep(visit, headers, card.id, &code).await?;
     match at_counter::new_card(db, desk, account, &card, (form.fields.number(), &result), now).await? {
         Made::Before(led) => Ok(redirect(&led)),
-        Made::Yes => {
-            card_sheet::keep(visit, headers, card.id, &code).await?;
-            Ok(redirect(&result))
-        }
+        Made::Yes => Ok(redirect(&result)),
         Made::NotTheirs => match at_counter::person(db, desk, account).await? {
             Some(person) => {
                 let said = if person.own_way { t.not_for_own_way } else { t.not_for_role };

@@ -75,10 +75,12 @@ pub async fn get(visit: Visit, member: Member) -> Response {
 fn work(visit: &Visit, member: &Member) -> Vec<(String, String)> {
     let m = MineTexts::of(visit.lang);
     let mut doors = Vec::new();
-    if member.grants().iter().any(|g| g.role == Role::Coordinator) {
+    let has = |role: Role| member.grants().iter().any(|g| g.role == role);
+    if has(Role::Coordinator) {
         doors.push(("/beheer".to_owned(), m.desk.to_owned()));
     }
-    if member.grants().iter().any(|g| g.role == Role::Regisseur) {
+    // Whoever hands out the roles reads no signals: that door stays shut.
+    if has(Role::Regisseur) && !has(Role::Administrator) {
         doors.push(("/regie".to_owned(), InboxTexts::of(visit.lang).title.to_owned()));
     }
     let atlas = visit.app.atlas();

@@ -69,6 +69,12 @@ impl RoleTexts {
             "neighbourhood-split" => self.did_neighbourhood_split,
             "referral-card-made" => self.did_referral_card_made,
             "referral-card-revoked" => self.did_referral_card_revoked,
+            "team-founded" => self.did_team_founded,
+            "team-ended" => self.did_team_ended,
+            "epoch-started" => self.did_epoch_started,
+            "regisseur-keys-made" => self.did_regisseur_keys_made,
+            "regisseur-keys-wrapped" => self.did_regisseur_keys_wrapped,
+            "themes-published" => self.did_themes_published,
             "concern-days" => self.did_concern_days,
             "notice-published" => self.did_notice_published,
             "notice-changed" => self.did_notice_changed,
@@ -78,6 +84,53 @@ impl RoleTexts {
             "registration-made" => self.did_registration_made,
             "registration-cancelled" => self.did_registration_cancelled,
             other => other,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use std::{collections::BTreeSet, fs, path::Path};
+
+    /// The words of deeds in the source below a folder: what stands where `audit!` takes its word, or where an activity
+    /// or a walk chooses one for it.
+    fn written_down(folder: &Path, found: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                written_down(&path, found);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                let called = text.split(concat!("audit", "!(")).skip(1).filter_map(|call| call.split(',').nth(3));
+                let chosen = ["Deed::new(", "Some(\"walk-"].into_iter().flat_map(|before| {
+                    let quote = if before.ends_with('-') { "\"walk-" } else { "" };
+                    text.split(before).skip(1).map(move |rest| format!("{quote}{}", rest.split(')').next().unwrap()))
+                });
+                let all = called.map(str::to_owned).chain(chosen);
+                found.extend(all.filter_map(|word| {
+                    let word = word.trim().strip_prefix('"')?.strip_suffix('"')?.to_owned();
+                    word.bytes().all(|b| b == b'-' || b.is_ascii_lowercase()).then_some(word)
+                }));
+            }
+        }
+    }
+
+    #[test]
+    fn each_deed_that_is_written_down_has_words_in_each_language() {
+        let house = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut found = BTreeSet::new();
+        for folder in ["src", "../server/src"] {
+            written_down(&house.join(folder), &mut found);
+        }
+        for known in ["decided", "team-ended", "walk-closed", "activity-changed", "role-given"] {
+            assert!(found.contains(known), "{known}: {found:?}");
+        }
+        for lang in Lang::ALL {
+            let r = RoleTexts::of(lang);
+            let without: Vec<_> = found.iter().filter(|word| r.did(word) == word.as_str()).collect();
+            assert!(without.is_empty(), "{lang:?}: {without:?}");
         }
     }
 }

@@ -115,6 +115,10 @@ pub async fn leave(db: &Db, member: &Member, now: Timestamp) -> Result<(), sqlx:
             "DELETE FROM queue WHERE decision IS NULL AND subject IN
                 (SELECT id FROM posts WHERE author = $1 AND published IS NULL)",
             "DELETE FROM posts WHERE author = $1 AND published IS NULL",
+            // Of a regisseur's keys the public parts stay, without her: by them the others read what she signed. What her
+            // words, or her recovery sheet, could still open does not.
+            "DELETE FROM epoch_seal WHERE member IN (SELECT id FROM member_key WHERE account = $1)",
+            "UPDATE member_key SET wrapped = NULL, recovery = NULL WHERE account = $1",
             "DELETE FROM accounts WHERE id = $1",
         ] {
             sqlx::query(sql).bind(account.id).execute(&mut **tx).await?;

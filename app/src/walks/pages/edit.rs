@@ -11,7 +11,7 @@ use crate::{
         page::redirect,
     },
     walks::{
-        Closed, StopKind, Walk,
+        Closed, Walk,
         store::{
             self,
             desk::{self, Also, Correction},
@@ -99,7 +99,7 @@ async fn posted(visit: &Visit, of: &Coordinator, slug: &str, sent: Fields) -> Re
         field.check(&mut form, visit);
     }
     let line = walk.body.line();
-    let stops = rows::read(t, &mut form, &line);
+    let stops = rows::read(t, &mut form, &line, &walk.body.stops);
     let also = also(visit, t, &mut form);
     let moments = shown::moments(visit, of, &walk).await?;
     if !form.is_sound() {
@@ -113,8 +113,7 @@ async fn posted(visit: &Visit, of: &Coordinator, slug: &str, sent: Fields) -> Re
         _ => None,
     };
     let mut body = walk.body.clone();
-    let crossings = body.stops.iter().filter(|s| s.kind == StopKind::Crossing).cloned();
-    body.stops = stops.into_iter().chain(crossings.collect::<Vec<_>>()).collect();
+    body.stops = stops;
     body.title = f.get("naam").to_owned();
     body.story = f.get("verhaal").to_owned();
     body.start = Start { name: f.get("start").to_owned(), directions: filled("route") };

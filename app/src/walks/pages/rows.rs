@@ -4,37 +4,50 @@ use crate::{
     i18n::{WalkDeskTexts, fill, walks::WalkTexts},
     text,
     ui::form::{Fields, Form},
-    walks::{Bench, LINE_MOST, Line, Point, Stop, StopKind, stops::Passing},
+    walks::{
+        Bench, LINE_MOST, Line, Point, Stop, StopKind,
+        stops::{Passing, in_order},
+    },
 };
 use leptos::prelude::*;
 
-/// Most rows of one form.
-pub const MOST: usize = 50;
+/// As many rows as anybody asks for; a walk with more along it has as many as it needs.
+const MOST: usize = 50;
 /// So many empty ones stand at the end.
 const EMPTY: usize = 3;
+/// The fields of a row: where, what, its name, a sentence, how one sits.
+const PARTS: [&str; 5] = ["plek", "soort", "naam", "zin", "zit"];
 /// The field to which a summary leads.
 pub const FIELD: &str = "plek-1";
 
-/// Puts what stands along a walk into the fields of a form. Crossings are worked out, and stand in none.
-pub fn fill_in(t: &WalkDeskTexts, mut fields: Fields, along: &[Passing]) -> Fields {
-    let mut seen: Vec<*const Stop> = Vec::new();
-    let mut row = 0;
-    for passing in along {
-        let stop: *const Stop = passing.stop;
-        if seen.contains(&stop) || passing.stop.kind == StopKind::Crossing {
-            continue;
+/// What has a row of its own, in the order of the walk: crossings are worked out, and a place that is passed twice is one.
+fn in_rows<'a>(along: &[Passing<'a>]) -> Vec<&'a Stop> {
+    let mut stops: Vec<&Stop> = Vec::new();
+    for passing in along.iter().filter(|p| p.stop.kind != StopKind::Crossing) {
+        if !stops.iter().any(|stop| std::ptr::eq(*stop, passing.stop)) {
+            stops.push(passing.stop);
         }
-        seen.push(stop);
-        row += 1;
-        let at = format!("{:.7}, {:.7}", passing.stop.point.lat, passing.stop.point.lon);
-        fields.set(&format!("plek-{row}"), at);
-        fields.set(&format!("soort-{row}"), passing.stop.kind.as_str());
-        fields.set(&format!("naam-{row}"), passing.stop.name.clone().unwrap_or_default());
-        fields.set(&format!("zin-{row}"), passing.stop.words.clone().unwrap_or_default());
-        fields.set(&format!("zit-{row}"), seat(t, &passing.stop.bench));
     }
-    fields.set("rijen", (row + EMPTY).min(MOST).to_string());
+    stops
+}
+
+/// Puts what stands along a walk into the fields of a form.
+pub fn fill_in(t: &WalkDeskTexts, mut fields: Fields, along: &[Passing]) -> Fields {
+    let stops = in_rows(along);
+    for (i, stop) in stops.iter().enumerate() {
+        for (part, value) in PARTS.into_iter().zip(as_row(t, stop)) {
+            fields.set(&format!("{part}-{}", i + 1), value);
+        }
+    }
+    fields.set("rijen", (stops.len() + EMPTY).to_string());
     fields
+}
+
+/// A stop as the fields of its row.
+fn as_row(t: &WalkDeskTexts, stop: &Stop) -> [String; 5] {
+    let at = format!("{:.7}, {:.7}", stop.point.lat, stop.point.lon);
+    let (name, words) = (stop.name.clone().unwrap_or_default(), stop.words.clone().unwrap_or_default());
+    [at, stop.kind.as_str().to_owned(), name, words, seat(t, &stop.bench)]
 }
 
 fn seat(t: &WalkDeskTexts, bench: &Bench) -> String {
@@ -48,35 +61,77 @@ fn seat(t: &WalkDeskTexts, bench: &Bench) -> String {
     words.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// Reads the rows. What is wrong with one is said of the form.
-pub fn read(t: &WalkDeskTexts, form: &mut Form, line: &Line) -> Vec<Stop> {
-    let mut stops = Vec::new();
+/// Reads the rows of a walk with these stops. What is wrong with a row is said of the form.
+///
+/// A row says less of a stop than is known of it: a stop whose row nobody touched stays as it is, and so does one that
+/// has no row, a crossing among them. What stays keeps its place, so that what is not touched is the same.
+pub fn read(t: &WalkDeskTexts, form: &mut Form, line: &Line, before: &[Stop]) -> Vec<Stop> {
+    let along = in_order(line, before);
+    let shown = in_rows(&along);
+    let shown = |stop: &Stop| shown.iter().position(|s| std::ptr::eq(*s, stop));
+    let mut after: Vec<Option<Stop>> = before
+        .iter()
+        .map(|stop| shown(stop).is_none_or(|i| !form.fields.has(&format!("plek-{}", i + 1))).then(|| stop.clone()))
+        .collect();
+    let mut added = Vec::new();
     for row in 1..=count(&form.fields) {
-        let get = |name: &str| form.fields.get(&format!("{name}-{row}")).to_owned();
-        let (typed, number) = (get("plek"), row.to_string());
-        if typed.is_empty() {
+        let typed = PARTS.map(|part| form.fields.get(&format!("{part}-{row}")).to_owned());
+        if typed[0].is_empty() {
             continue;
         }
-        let kind = StopKind::ALL.into_iter().find(|k| k.as_str() == get("soort")).unwrap_or(StopKind::Bench);
-        let short = |text: String| Some(text::cut(&text, LINE_MOST).0.to_owned()).filter(|t| !t.is_empty());
-        let (name, words, bench) = (short(get("naam")), short(get("zin")), bench(&get("zit")));
-        match place(&typed, line) {
-            Ok(point) => {
-                let aside = line.passages(point, 100_000.0).iter().map(|p| p.aside).fold(f64::INFINITY, f64::min);
-                if aside > kind.reach() {
-                    let distance = format!("{aside:.0}");
-                    form.refuse(FIELD, fill(t.too_far, &[("n", &number), ("distance", &distance)]));
-                }
-                stops.push(Stop { name, words, bench, ..Stop::new(kind, point) });
+        // The whole row first; else what stands at that place, which is corrected.
+        let fits = |parts: usize| {
+            (0..before.len()).find(|i| {
+                let row = as_row(t, &before[*i]);
+                after[*i].is_none() && row.iter().zip(&typed).take(parts).all(|(was, is)| reads_as(was, is))
+            })
+        };
+        match (fits(PARTS.len()), fits(2)) {
+            (Some(same), _) => after[same] = Some(before[same].clone()),
+            (None, Some(of)) => {
+                let ([_, _, _, _, sat], was) = (as_row(t, &before[of]), &before[of]);
+                let [_, _, name, words, sits] = typed;
+                let bench = if reads_as(&sat, &sits) { was.bench.clone() } else { bench(&sits) };
+                after[of] = Some(Stop { name: short(&name), words: short(&words), bench, ..was.clone() });
             }
-            Err(Wrong::Nothing) => form.refuse(FIELD, fill(t.wrong_place, &[("n", &number)])),
-            Err(Wrong::Beyond) => {
-                let length = format!("{:.0}", line.length());
-                form.refuse(FIELD, fill(t.beyond, &[("n", &number), ("length", &length)]));
-            }
+            (None, None) => added.extend(new(t, form, line, row, &typed)),
         }
     }
-    stops
+    after.into_iter().flatten().chain(added).collect()
+}
+
+/// Whether this was shown and that came back: a browser takes the line ends out of a line.
+fn reads_as(was: &str, is: &str) -> bool {
+    let was = text::clean(was);
+    was.split_whitespace().flat_map(str::chars).eq(is.split_whitespace().flat_map(str::chars))
+}
+
+fn short(text: &str) -> Option<String> {
+    Some(text::cut(text, LINE_MOST).0.to_owned()).filter(|t| !t.is_empty())
+}
+
+/// A stop that was typed, where it can stand there.
+fn new(t: &WalkDeskTexts, form: &mut Form, line: &Line, row: usize, typed: &[String; 5]) -> Option<Stop> {
+    let ([at, kind, name, words, sits], number) = (typed, row.to_string());
+    let kind = StopKind::ALL.into_iter().find(|k| k.as_str() == kind).unwrap_or(StopKind::Bench);
+    let point = match place(at, line) {
+        Ok(point) => point,
+        Err(Wrong::Nothing) => {
+            form.refuse(FIELD, fill(t.wrong_place, &[("n", &number)]));
+            return None;
+        }
+        Err(Wrong::Beyond) => {
+            let length = format!("{:.0}", line.length());
+            form.refuse(FIELD, fill(t.beyond, &[("n", &number), ("length", &length)]));
+            return None;
+        }
+    };
+    let aside = line.passages(point, 100_000.0).iter().map(|p| p.aside).fold(f64::INFINITY, f64::min);
+    if aside > kind.reach() {
+        let distance = format!("{aside:.0}");
+        form.refuse(FIELD, fill(t.too_far, &[("n", &number), ("distance", &distance)]));
+    }
+    Some(Stop { name: short(name), words: short(words), bench: bench(sits), ..Stop::new(kind, point) })
 }
 
 #[derive(Debug, PartialEq)]
@@ -112,7 +167,8 @@ fn bench(typed: &str) -> Bench {
 }
 
 fn count(fields: &Fields) -> usize {
-    fields.get("rijen").parse().unwrap_or(EMPTY).clamp(EMPTY, MOST)
+    // More only where as many were sent.
+    fields.get("rijen").parse().unwrap_or(EMPTY).clamp(EMPTY, MOST.max(fields.count()))
 }
 
 /// The rows, as they were typed.
@@ -186,10 +242,35 @@ mod tests {
         let stops = [bench, Stop::new(StopKind::Toilet, line.at(300.0).unwrap().rounded())];
         let fields = fill_in(t, Fields::default(), &in_order(&line, &stops));
         let mut form = Form::new(fields);
-        assert_eq!(read(t, &mut form, &line), stops);
+        assert_eq!(read(t, &mut form, &line, &[]), stops);
         assert!(form.is_sound());
         let mut far = Form::new(form.fields.clone().with("plek-1", "51.3, 5.6"));
-        read(t, &mut far, &line);
+        read(t, &mut far, &line, &[]);
         assert!(!far.is_sound());
+    }
+
+    #[test]
+    fn what_nobody_touched_stays_as_it_is() {
+        let t = WalkDeskTexts::of(Lang::Nl);
+        let line = line();
+        let mut stops: Vec<Stop> =
+            (1..=70).map(|i| Stop::new(StopKind::Bench, line.at(f64::from(i) * 8.0).unwrap().rounded())).collect();
+        // What no row says: where it comes from, that it has no back, a line end; and what stands in none.
+        stops[3].source = Some("osm:node/1".into());
+        stops[3].bench.back = Some(false);
+        stops[3].words = Some("Bij\nde linde.".into());
+        stops.reverse();
+        stops.push(Stop::new(StopKind::Crossing, line.at(100.0).unwrap()));
+        stops.push(Stop::new(StopKind::Toilet, Point::new(51.23, 5.5352)));
+        let fields = fill_in(t, Fields::default(), &in_order(&line, &stops)).with("zin-4", "Bijde linde.");
+        let mut form = Form::new(Fields::parse(fields.encode().as_bytes()));
+        assert_eq!(read(t, &mut form, &line, &stops), stops);
+        // One is taken away, of one the sentence is corrected: that is all that changes.
+        let mut form = Form::new(fields.with("plek-70", "").with("zin-4", "Onder de linde."));
+        let mut wanted = stops.clone();
+        wanted[66].words = Some("Onder de linde.".into());
+        assert_eq!((wanted[66].source.as_deref(), wanted[66].bench.back), (Some("osm:node/1"), Some(false)));
+        assert_eq!(wanted.remove(0).point, line.at(560.0).unwrap().rounded());
+        assert_eq!(read(t, &mut form, &line, &stops), wanted);
     }
 }

@@ -82,6 +82,10 @@ pub async fn add(db: &Db, by: &Coordinator, bodies: &[Body], now: Timestamp) -> 
     })
 }
 
+/// Ends a transaction that came too late (of another neighbourhood, changed by somebody else, or removed in the meantime),
+/// so that nothing of it stays, the number of the form included: the same form is sent again.
+const STALE: sqlx::Error = sqlx::Error::RowNotFound;
+
 /// Writes a correction that was made on `correction.walk`. Gives whether that was still the newest: if not, nothing is
 /// written. Nothing is taken from the ground any more: whoever corrects knows better.
 pub async fn correct(
@@ -98,51 +102,57 @@ pub async fn correct(
         Some(Also::Hide) => State::Hidden,
         _ => walk.state,
     };
-    in_transaction!(db, |tx| {
-        if first_press!(tx, correction.number, &walk.slug, now).is_some() {
-            return Ok(true);
-        }
-        let before = count!(tx, place);
-        let done = sqlx::query(
-            "UPDATE walks SET summary = $4, body = $5, cells = $6, corrected = $7, state = $8, updated = $9
+    let written = async {
+        in_transaction!(db, |tx| {
+            if first_press!(tx, correction.number, &walk.slug, now).is_some() {
+                return Ok(());
+            }
+            let before = count!(tx, place);
+            let done = sqlx::query(
+                "UPDATE walks SET summary = $4, body = $5, cells = $6, corrected = $7, state = $8, updated = $9
              WHERE id = $1 AND neighbourhood = $2 AND updated = $3",
-        )
-        .bind(walk.id)
-        .bind(place)
-        .bind(walk.updated)
-        .bind(Json(&row.summary))
-        .bind(Json(&row.body))
-        .bind(Json(&row.cells))
-        .bind(corrected)
-        .bind(state.as_str())
-        .bind(walk.after(now))
-        .execute(&mut **tx)
-        .await?;
-        // Of another neighbourhood, changed by somebody else, or removed in the meantime.
-        if done.rows_affected() == 0 {
-            return Ok(false);
-        }
-        let actor = Some(by.member().account.id);
-        if correction.body != walk.body {
-            audit!(tx, now, actor, "walk-corrected", place, walk.id, json!({}));
-        }
-        let deed = match &correction.also {
-            Some(Also::Publish) if walk.state != State::Published => Some("walk-published"),
-            Some(Also::Hide) if walk.state != State::Hidden => Some("walk-hidden"),
-            Some(Also::Close(closed)) => {
-                close_walk!(tx, walk.id, Some(closed));
-                Some("walk-closed")
+            )
+            .bind(walk.id)
+            .bind(place)
+            .bind(walk.updated)
+            .bind(Json(&row.summary))
+            .bind(Json(&row.body))
+            .bind(Json(&row.cells))
+            .bind(corrected)
+            .bind(state.as_str())
+            .bind(walk.after(now))
+            .execute(&mut **tx)
+            .await?;
+            if done.rows_affected() == 0 {
+                return Err(STALE);
             }
-            Some(Also::Open) => {
-                close_walk!(tx, walk.id, None);
-                walk.closed.is_some().then_some("walk-opened")
+            let actor = Some(by.member().account.id);
+            if correction.body != walk.body {
+                audit!(tx, now, actor, "walk-corrected", place, walk.id, json!({}));
             }
-            _ => None,
-        };
-        if let Some(deed) = deed {
-            audit!(tx, now, actor, deed, place, walk.id, json!({}));
-        }
-        changed!(tx, before, place);
-        Ok(true)
-    })
+            let deed = match &correction.also {
+                Some(Also::Publish) if walk.state != State::Published => Some("walk-published"),
+                Some(Also::Hide) if walk.state != State::Hidden => Some("walk-hidden"),
+                Some(Also::Close(closed)) => {
+                    close_walk!(tx, walk.id, Some(closed));
+                    Some("walk-closed")
+                }
+                Some(Also::Open) => {
+                    close_walk!(tx, walk.id, None);
+                    walk.closed.is_some().then_some("walk-opened")
+                }
+                _ => None,
+            };
+            if let Some(deed) = deed {
+                audit!(tx, now, actor, deed, place, walk.id, json!({}));
+            }
+            changed!(tx, before, place);
+            Ok(())
+        })
+    }
+    .await;
+    match written {
+        Err(sqlx::Error::RowNotFound) => Ok(false),
+        other => other.map(|()| true),
+    }
 }

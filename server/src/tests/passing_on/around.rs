@@ -4,7 +4,7 @@ use super::{
     super::{House, Visitor, desk::LO},
     with,
 };
-use app::people::Role;
+use app::{concerns::cards::CARDS_MOST, people::Role};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -82,6 +82,67 @@ async fn a_card_is_made_used_followed_and_revoked() {
     assert_eq!(ask(code).await.status.as_u16(), 422);
     assert_eq!(house.pass_on(None, &with_card()).await.status.as_u16(), 422);
     assert!(!house.open(&ria, made.header("location")).await.body.contains(code));
+}
+
+#[tokio::test]
+async fn a_neighbourhood_has_so_many_cards_and_each_has_its_sheet() {
+    let house = House::with_example().await;
+    let ria = house.visitor("Riet", &[(Role::Coordinator, LO)]).await;
+    let desk = "/beheer/hamont-lo/doorverwijskaartjes";
+    let make = async || {
+        let form = format!("naam=Apotheek&per-dag=1&formulier={}", Uuid::now_v7());
+        house.post(&ria, desk, &form).await
+    };
+    let first = make().await.header("location").to_owned();
+    let many = |n: i64| {
+        format!(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {n})
+             INSERT INTO referral_card (id, practice, code, a_day, made, revoked)
+             SELECT randomblob(16), practice, randomblob(32), 1, 1, NULL FROM n,
+                (SELECT practice FROM referral_card LIMIT 1) AS p"
+        )
+    };
+    house.sql(&many(CARDS_MOST as i64 - 2)).await;
+    let last = make().await;
+    assert_eq!(last.status.as_u16(), 303, "{}", last.body);
+    assert_eq!(house.open(&ria, last.header("location")).await.status.as_u16(), 200, "the last one is there");
+    let form = format!("naam=Apotheek&per-dag=1&formulier={}", Uuid::now_v7());
+    let full = house.post(&ria, desk, &form).await;
+    assert!(full.status.as_u16() == 422 && full.body.contains("Er werken al 500 kaartjes."), "{}", full.status);
+    let first = first.rsplit('/').next().unwrap();
+    assert_eq!(house.post(&ria, desk, &format!("trek-in={first}")).await.status.as_u16(), 303);
+    let again = house.post(&ria, desk, &form).await;
+    assert_eq!(again.status.as_u16(), 303, "the same form, sent again: {}", again.body);
+    let sheet = house.open(&ria, again.header("location")).await;
+    assert!(sheet.status.as_u16() == 200 && sheet.body.contains("class=\"card-code\""));
+}
+
+#[tokio::test]
+async fn whoever_guesses_gets_few_tries_and_others_still_sign_in_with_a_card() {
+    let house = House::with_example().await;
+    let ria = house.visitor("Riet", &[(Role::Coordinator, LO)]).await;
+    let desk = "/beheer/hamont-lo/doorverwijskaartjes";
+    let made = house.post(&ria, desk, "naam=Apotheek&per-dag=1").await;
+    let sheet = house.open(&ria, made.header("location")).await.body;
+    let codes = sheet.split("class=\"card-code\"").skip(1);
+    let codes: Vec<&str> = codes.filter_map(|rest| rest.split('>').nth(1)?.split('<').next()).collect();
+    let [code, secret] = codes[..] else { panic!("{codes:?}") };
+    let nobody = Visitor { account: Uuid::nil(), cookie: String::new() };
+    let ask = async |code: &str| {
+        house.ask_json(None, "/kaart/code", json!({ "code": code }).to_string()).await.status.as_u16()
+    };
+    let report = async |code: &str| house.post(&nobody, "/kaart/verslag", &format!("geheim={code}")).await;
+    for _ in 0..15 {
+        // What is right does not count.
+        assert_eq!((ask(code).await, report(secret).await.status.as_u16()), (200, 200));
+        assert_eq!(ask("AAAAA-AAAAA").await, 422);
+        assert_eq!(report("AAAAA-AAAAA").await.status.as_u16(), 422);
+    }
+    assert_eq!((ask("AAAAA-AAAAA").await, ask(code).await), (429, 429), "a right guess comes too late as well");
+    let late = report(secret).await;
+    assert!(late.status.as_u16() == 422 && late.body.contains("Te veel keer mis."), "{}", late.status);
+    let card = house.post(&nobody, "/aanmelden/kaart", "code=AAAAA-AAAAA").await;
+    assert!(card.status.as_u16() == 422 && !card.body.contains("Te veel"), "{}", card.status);
 }
 
 #[tokio::test]

@@ -125,13 +125,11 @@ async fn with_card(
     let result = visit.href(&format!("{}/kaarten/{}", address(by), card.id));
     let number = form.fields.number();
     let now = visit.now.timestamp();
+    card_sheet::keep(visit, headers, card.id, &code).await?;
     match roles::give_with_card(&visit.app.db, by, &new, task, &card, (number, &result), now).await? {
         Done::Before(led) => Ok(redirect(&led)),
         Done::NotTheirs => Err(Problem::Forbidden),
-        _ => {
-            card_sheet::keep(visit, headers, card.id, &code).await?;
-            Ok(redirect(&result))
-        }
+        _ => Ok(redirect(&result)),
     }
 }
 
