@@ -16,6 +16,7 @@ pub mod ceremonies;
 pub mod own;
 pub mod own_data;
 pub mod passkeys;
+pub mod pauses;
 pub mod roles;
 pub mod sign_in;
 
@@ -341,5 +342,6 @@ pub async fn forget_the_old(db: &Db, now: Timestamp) -> Result<(), sqlx::Error> 
             sqlx::query(sql).bind(until).execute(&mut **tx).await?;
         }
         Ok(())
-    })
+    })?;
+    pauses::forget_the_old(db, now).await
 }
