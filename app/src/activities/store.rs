@@ -217,7 +217,9 @@ pub async fn addresses(
         for name in neighbourhoods {
             names.push_bind(*name);
         }
-        query.push(") AND audience IS NULL AND EXISTS (SELECT 1 FROM occurrences o WHERE o.activity = a.id AND o.ends > ");
+        query.push(
+            ") AND audience IS NULL AND EXISTS (SELECT 1 FROM occurrences o WHERE o.activity = a.id AND o.ends > ",
+        );
         query.push_bind(from.as_second()).push(") ORDER BY neighbourhood, slug LIMIT ").push_bind(most);
         query.build_query_as().fetch_all(p).await
     })

@@ -80,9 +80,16 @@ async fn write_activities(db: &Db, clock: &Clock, all: &[Municipality]) -> Resul
     let drafts: Vec<_> = all.iter().flat_map(|m| m.drafts(clock)).collect();
     let closed: Vec<String> = all.iter().flat_map(Municipality::for_caring_neighbours).collect();
     // Never there for everybody, not for a moment: what is new and closed comes with its audience.
-    write::save_for(db, &drafts, (Some(SOURCE), None), &|uid| {
-        if closed.iter().any(|c| c == uid) { Audience::CaringNeighbours } else { Audience::Everybody }
-    }, clock.now()).await
+    write::save_for(
+        db,
+        &drafts,
+        (Some(SOURCE), None),
+        &|uid| {
+            if closed.iter().any(|c| c == uid) { Audience::CaringNeighbours } else { Audience::Everybody }
+        },
+        clock.now(),
+    )
+    .await
 }
 
 async fn is_example(db: &Db) -> Result<bool, sqlx::Error> {

@@ -1,6 +1,7 @@
 //! Every address, everybody: who is let in, who is led to sign in or to a passkey, who is sent away. What is expected
 //! stands in a table written by hand; an address that it does not name fails.
 
+mod closed;
 mod table;
 
 use super::{Answer, House, Visitor, desk::LO, publishing::coffee};

@@ -186,8 +186,7 @@ pub fn shown(visit: &Visit, place: &Arc<Neighbourhood>, activity: &Activity, mom
         ("/mijn/zorgzame-buren".to_owned(), c.back)
     };
     let back = view! { <p class="back"><a href=visit.href(&to)>{words}</a></p> };
-    let only =
-        (!everybody).then(|| view! { <p class="note">{fill(c.only_for, &[("place", &place.name)])}</p> });
+    let only = (!everybody).then(|| view! { <p class="note">{fill(c.only_for, &[("place", &place.name)])}</p> });
     page.main = view! {
         {back}
         <p class="kind">{t.kind(details.kind)}</p>

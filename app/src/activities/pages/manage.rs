@@ -34,11 +34,7 @@ async fn page(visit: &Visit, by: &Coordinator) -> Result<Page, Problem> {
     let t = PublishTexts::of(visit.lang);
     let (db, now, place) = (&visit.app.db, visit.now.timestamp(), by.place());
     let past = asked(visit, "welke") == "voorbij";
-    let mut found = if past {
-        manage::over(db, by, now).await?
-    } else {
-        manage::coming(db, by, now).await?
-    };
+    let mut found = if past { manage::over(db, by, now).await? } else { manage::coming(db, by, now).await? };
     if !past {
         let until = clock::midnight(visit.today().saturating_add(jiff::ToSpan::days(crate::activities::AHEAD_DAYS)));
         found.sort_by_cached_key(|a| a.occurrences(now, until).into_iter().map(|o| o.starts).min());

@@ -76,7 +76,8 @@ fn card(visit: &Visit, circle: Option<&Circle>, mine: &Mine, coming: bool) -> An
     let spot = date.as_ref().and_then(|d| d.note.place.clone()).unwrap_or_else(|| activity.details.place.name.clone());
     let place = visit.app.atlas().by_code(&activity.neighbourhood);
     // Who is of the circle no longer keeps the registration, and finds no page any more.
-    let place = place.filter(|_| activity.audience.is_everybody() || circle.is_some_and(|c| c.has(&activity.neighbourhood)));
+    let place =
+        place.filter(|_| activity.audience.is_everybody() || circle.is_some_and(|c| c.has(&activity.neighbourhood)));
     let href = place.map(|p| visit.href(&format!("{}?dag={day}", activity.path(&p.slug))));
     let theirs = visit.contributed(&activity.details.lang);
     let on = date.as_ref().is_some_and(|d| d.status.takes_place());

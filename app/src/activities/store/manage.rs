@@ -9,7 +9,12 @@ use super::{
     write::search_text,
 };
 use crate::{
-    audit, clock, db::Db, first_press, in_transaction, neighbourhoods::Neighbourhood, on, people::{Administrator, Coordinator},
+    audit, clock,
+    db::Db,
+    first_press, in_transaction,
+    neighbourhoods::Neighbourhood,
+    on,
+    people::{Administrator, Coordinator},
     raise_revision,
 };
 use jiff::Timestamp;

@@ -80,12 +80,7 @@ pub async fn neighbours(db: &Db, desk: &Coordinator, now: Timestamp) -> Result<V
         ORDER BY a.id";
     let place = desk.place();
     let rows: Vec<Row> = on!(db, |p| {
-        sqlx::query_as(SQL)
-            .bind(&place.code)
-            .bind(&place.municipality.nis)
-            .bind(now.as_second())
-            .fetch_all(p)
-            .await
+        sqlx::query_as(SQL).bind(&place.code).bind(&place.municipality.nis).bind(now.as_second()).fetch_all(p).await
     })?;
     let read = |row: Row| Neighbour { name: row.name, pause: row.paused.then(|| pause(row.until)) };
     let mut found: Vec<Neighbour> = rows.into_iter().map(read).collect();
