@@ -183,7 +183,7 @@ async fn neighbourhoods_that_merge_or_split_keep_it_closed_and_no_address_of_bef
         let form = house.open(&bea, here).await.body;
         let id = form.split("Koffie bij de kapel").next().unwrap().rsplit("value=\"").next().unwrap();
         let id = id.split('"').next().unwrap().to_owned();
-        let part = format!("wat=splitsen&naam=Lozen&activiteit={id}");
+        let part = format!("wat=splitsen&nieuw=Lozen&activiteit={id}");
         let answer = house.post(&bea, here, &part).await;
         assert_eq!(answer.status.as_u16(), 303, "{}", answer.body);
         house.app.reload_atlas().await.unwrap();
@@ -197,6 +197,14 @@ async fn neighbourhoods_that_merge_or_split_keep_it_closed_and_no_address_of_bef
 
         let answer = house.post(&bea, here, "wat=samenvoegen&naar=achel-centrum").await;
         assert_eq!(answer.status.as_u16(), 303, "{}", answer.body);
+        house.app.reload_atlas().await.unwrap();
+        house.cache.follow().await.unwrap();
+        for slug in ["luisteren-zonder-oplossen", "nooit-geweest"] {
+            let on = house.get(&format!("/hamont-lo/activiteiten/{slug}")).await;
+            let to = format!("/achel-centrum/activiteiten/{slug}");
+            assert_eq!((on.status.as_u16(), on.header("location")), (301, to.as_str()), "as anything of before");
+            assert_eq!(house.get(&to).await.status.as_u16(), 404, "{slug}");
+        }
         let one = "SELECT COUNT(*) FROM activities WHERE uid = 'twin' AND audience = 'caring-neighbours'";
         assert_eq!(house.number(one).await, 1, "where it was for few, it stays for few");
         assert_eq!(house.number("SELECT COUNT(*) FROM activities WHERE uid = 'twin'").await, 1);
@@ -276,6 +284,9 @@ async fn while_it_lasts_nothing_is_asked_and_it_ends_by_itself() {
         now.post(&annemie, PAUSE, "tot=2026-12-05").await;
         now.cache.follow().await.unwrap();
         let board = now.get("/hamont-lo/helpen").await.body;
+        assert!(
+            now.open(&annemie, "/mijn/helpen").await.body.contains("Wat je aanbiedt, staat zolang niet op het bord.")
+        );
         assert!(!board.contains("Ik snoei je haag") && board.contains("Wie kent spinnen?"), "requests stay");
         let note = format!("/hamont-lo/helpen/{offer}");
         assert_eq!(now.get(&note).await.status.as_u16(), 404);
