@@ -2,7 +2,7 @@
 
 use crate::{
     App,
-    activities::pages::{detail, front, list, week},
+    activities::pages::{circle, detail, front, list, week},
     concerns,
     desk::pages as desk,
     directory::pages as directory,
@@ -11,7 +11,7 @@ use crate::{
     offline::{self, kept},
     people::pages::{
         at_counter, card_sheet, cards, faces, key_ceremonies, keys,
-        mine::{self, address, change, data, devices, leave},
+        mine::{self, address, change, data, devices, leave, pause},
         municipality::{self, invite, log},
         sign_in::{self, card, link, welcome},
     },
@@ -44,6 +44,10 @@ pub enum Who {
     Anybody,
     /// Signed in.
     Member,
+    /// A caring neighbour of any neighbourhood.
+    Caring,
+    /// A caring neighbour, member of the regieteam, regisseur or coordinator of any neighbourhood.
+    Circle,
     /// A coordinator of the neighbourhood in the address.
     Coordinator,
     /// A coordinator of any neighbourhood.
@@ -174,6 +178,14 @@ table! {
         "/beheer/{neighbourhood}/gesprekken" get talk::desk::list;
         "/beheer/{neighbourhood}/gesprekken/{conversation}" get talk::desk::get, post talk::desk::post;
         "/beheer/{neighbourhood}/zonder-antwoord" get talk::limbo::get, post talk::limbo::post;
+    }
+    // Care for the carer.
+    Caring {
+        "/mijn/pauze" get pause::get, post pause::post;
+    }
+    Circle {
+        "/mijn/zorgzame-buren" get circle::list;
+        "/mijn/zorgzame-buren/{neighbourhood}/{activity}" get circle::one;
     }
     // The coordinators' desk: what waits, deciding, reporting, and what an author hears of it.
     Member {

@@ -5,7 +5,7 @@ mod hours;
 pub mod repeat;
 mod when;
 
-use super::{Activity, DESCRIPTION_MOST, Details, Draft, LINE_MOST, Schedule, State};
+use super::{Activity, Audience, DESCRIPTION_MOST, Details, Draft, LINE_MOST, Schedule, State};
 use crate::{
     neighbourhoods::Neighbourhood,
     ui::{
@@ -22,6 +22,10 @@ pub use hours::{hour_of, pairs_of_date, read_date};
 pub const STORY_MOST: usize = DESCRIPTION_MOST;
 /// Longest single line, in characters: what an import brought can be changed too.
 pub const LINE: usize = LINE_MOST;
+/// The field that asks who an activity is for, and its answers.
+pub const FOR_WHOM: &str = "voorwie";
+pub const AUDIENCES: [(&str, Audience); 2] =
+    [("iedereen", Audience::Everybody), ("zorgzame-buren", Audience::CaringNeighbours)];
 /// So many more dates stand open beside those that are filled in.
 pub const MORE_DATES: usize = 3;
 
@@ -38,7 +42,18 @@ pub fn filled(pairs: &[(&str, String)]) -> Fields {
 pub fn fields_of(activity: &Activity) -> Fields {
     let mut pairs = about::pairs(&activity.details, &activity.description);
     pairs.extend(when::pairs(&activity.schedule));
+    pairs.push((FOR_WHOM, word_of(activity.audience).to_owned()));
     filled(&pairs)
+}
+
+fn word_of(audience: Audience) -> &'static str {
+    AUDIENCES.iter().find(|(_, a)| *a == audience).map_or("", |(word, _)| word)
+}
+
+/// Who it is for, as was chosen; where nothing was, it stays as it was.
+pub fn audience(fields: &Fields, before: Option<&Activity>) -> Audience {
+    let chosen = AUDIENCES.iter().find(|(word, _)| *word == fields.get(FOR_WHOM));
+    chosen.map(|(_, audience)| *audience).or(before.map(|a| a.audience)).unwrap_or_default()
 }
 
 /// The fields of a new activity: what most of them have in common.
@@ -50,6 +65,7 @@ pub fn fields_of_new(place: &Neighbourhood) -> Fields {
     }
     let mut pairs = about::pairs(&details, "");
     pairs.extend([("herhaal", repeat::ONCE.to_owned()), ("stopt", repeat::NEVER.to_owned())]);
+    pairs.push((FOR_WHOM, word_of(Audience::Everybody).to_owned()));
     filled(&pairs)
 }
 

@@ -60,6 +60,35 @@ mod activity {
         }
     }
 
+    /// Who an activity is for.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Audience {
+        #[default]
+        Everybody,
+        /// The caring neighbours of the neighbourhood, and who works there: nobody else sees that it exists.
+        CaringNeighbours,
+    }
+
+    impl Audience {
+        /// The word in the database; nothing for everybody.
+        pub fn as_word(self) -> Option<&'static str> {
+            match self {
+                Self::Everybody => None,
+                Self::CaringNeighbours => Some("caring-neighbours"),
+            }
+        }
+
+        /// The one with this word. A word of a newer program is shown to as few as can be.
+        pub fn from_word(word: Option<&str>) -> Self {
+            if word.is_none() { Self::Everybody } else { Self::CaringNeighbours }
+        }
+
+        /// Whether everybody may see it.
+        pub fn is_everybody(self) -> bool {
+            self == Self::Everybody
+        }
+    }
+
     /// One activity, as it is kept.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Activity {
@@ -81,6 +110,17 @@ mod activity {
         pub updated: i64,
         /// UID or @id at the source it was imported from.
         pub uid: Option<String>,
+        pub audience: Audience,
+    }
+
+    impl Activity {
+        /// Where it is read, in the neighbourhood with this address: what is not for everybody has no public page.
+        pub fn path(&self, place: &str) -> String {
+            match self.audience {
+                Audience::Everybody => format!("/{place}/activiteiten/{}", self.slug),
+                Audience::CaringNeighbours => format!("/mijn/zorgzame-buren/{place}/{}", self.slug),
+            }
+        }
     }
 
     /// What somebody wants to publish: an activity before it has an id, an address and a history.
@@ -95,7 +135,7 @@ mod activity {
     }
 }
 #[cfg(feature = "ssr")]
-pub use activity::{Activity, Draft, State};
+pub use activity::{Activity, Audience, Draft, State};
 
 /// Longest description kept, in characters.
 pub const DESCRIPTION_MOST: usize = 8_000;

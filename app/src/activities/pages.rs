@@ -1,5 +1,6 @@
 //! What the server shows of activities: the front page, the list, one activity, the week on paper; and the desk.
 
+pub mod circle;
 pub mod detail;
 pub mod event;
 pub mod front;

@@ -147,6 +147,7 @@ mod tests {
             created: 0,
             updated: 0,
             uid: None,
+            audience: Default::default(),
         }
     }
 

@@ -1,12 +1,14 @@
-//! Activities in the database: SQL, and only here.
+//! Activities in the database: SQL, and only here. What is not for everybody is left out of all that is read here; who may
+//! see it asks with a handle ([`circle`], [`manage`]).
 
-use super::{Activity, Card, Details, Note, Schedule, State, Status};
+use super::{Activity, Audience, Card, Details, Note, Schedule, State, Status};
 use crate::{db::Db, on};
 use jiff::Timestamp;
 use sqlx::{ColumnIndex, Decode, FromRow, QueryBuilder, Row, Type, types::Json};
 use std::collections::HashMap;
 use uuid::Uuid;
 
+pub mod circle;
 pub mod manage;
 pub mod occurrences;
 pub mod registrations;
@@ -74,7 +76,7 @@ pub const LIST_MOST: usize = 600;
 pub async fn list(db: &Db, neighbourhood: &str, from: Timestamp, until: Timestamp) -> Result<Vec<Listed>, sqlx::Error> {
     const SQL: &str = "SELECT a.slug, a.details, o.starts, o.ends, o.all_day, o.status, o.note
         FROM occurrences o JOIN activities a ON a.id = o.activity
-        WHERE o.neighbourhood = $1 AND o.starts < $3 AND o.ends > $2
+        WHERE o.neighbourhood = $1 AND o.starts < $3 AND o.ends > $2 AND a.audience IS NULL
         ORDER BY o.starts, o.activity LIMIT 600";
     on!(db, |p| {
         let query = sqlx::query_as(SQL).bind(neighbourhood).bind(from.as_second()).bind(until.as_second());
@@ -92,7 +94,7 @@ pub async fn search(
 ) -> Result<Vec<Listed>, sqlx::Error> {
     const SQL: &str = "SELECT a.slug, a.details, o.starts, o.ends, o.all_day, o.status, o.note
         FROM occurrences o JOIN activities a ON a.id = o.activity
-        WHERE o.neighbourhood = $1 AND o.starts < $3 AND o.ends > $2
+        WHERE o.neighbourhood = $1 AND o.starts < $3 AND o.ends > $2 AND a.audience IS NULL
           AND a.search LIKE $4 AND a.search LIKE $5 AND a.search LIKE $6
           AND a.search LIKE $7 AND a.search LIKE $8 AND a.search LIKE $9
         ORDER BY o.starts, o.activity LIMIT 600";
@@ -120,6 +122,7 @@ struct ActivityRow {
     created: i64,
     updated: i64,
     uid: Option<String>,
+    audience: Option<String>,
 }
 
 impl From<ActivityRow> for Activity {
@@ -136,6 +139,7 @@ impl From<ActivityRow> for Activity {
             created: row.created,
             updated: row.updated,
             uid: row.uid,
+            audience: Audience::from_word(row.audience.as_deref()),
         }
     }
 }
@@ -143,8 +147,8 @@ impl From<ActivityRow> for Activity {
 /// The activity with this address.
 pub async fn by_slug(db: &Db, neighbourhood: &str, slug: &str) -> Result<Option<Activity>, sqlx::Error> {
     const SQL: &str =
-        "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid
-        FROM activities WHERE neighbourhood = $1 AND slug = $2";
+        "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid, audience
+        FROM activities WHERE neighbourhood = $1 AND slug = $2 AND audience IS NULL";
     let row: Option<ActivityRow> =
         on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).bind(slug).fetch_optional(p).await)?;
     Ok(row.map(Activity::from))
@@ -153,8 +157,9 @@ pub async fn by_slug(db: &Db, neighbourhood: &str, slug: &str) -> Result<Option<
 /// The activities of a neighbourhood that have an occurrence after `from`, at most `most`: for feeds.
 pub async fn current(db: &Db, neighbourhood: &str, from: Timestamp, most: i64) -> Result<Vec<Activity>, sqlx::Error> {
     const SQL: &str =
-        "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid
-        FROM activities WHERE id IN (SELECT activity FROM occurrences WHERE neighbourhood = $1 AND ends > $2)
+        "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid, audience
+        FROM activities WHERE audience IS NULL
+          AND id IN (SELECT activity FROM occurrences WHERE neighbourhood = $1 AND ends > $2)
         ORDER BY updated DESC, slug LIMIT $3";
     let rows: Vec<ActivityRow> =
         on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).bind(from.as_second()).bind(most).fetch_all(p).await)?;
@@ -166,7 +171,8 @@ pub const CHOICE_MOST: usize = 1_000;
 
 /// Ids and titles in a neighbourhood, by address, at most [`CHOICE_MOST`]: to choose from.
 pub async fn ids(db: &Db, neighbourhood: &str) -> Result<Vec<(Uuid, String)>, sqlx::Error> {
-    const SQL: &str = "SELECT id, details FROM activities WHERE neighbourhood = $1 ORDER BY slug LIMIT 1000";
+    const SQL: &str = "SELECT id, details FROM activities
+        WHERE neighbourhood = $1 AND audience IS NULL ORDER BY slug LIMIT 1000";
     let rows: Vec<(Uuid, Json<Card>)> = on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)?;
     Ok(rows.into_iter().map(|(id, details)| (id, details.0.title)).collect())
 }
@@ -180,13 +186,14 @@ pub async fn next(
 ) -> Result<Option<Listed>, sqlx::Error> {
     const SQL: &str = "SELECT a.slug, a.details, o.starts, o.ends, o.all_day, o.status, o.note
         FROM occurrences o JOIN activities a ON a.id = o.activity
-        WHERE o.activity = $1 AND o.neighbourhood = $2 AND o.ends > $3 ORDER BY o.starts LIMIT 1";
+        WHERE o.activity = $1 AND o.neighbourhood = $2 AND o.ends > $3 AND a.audience IS NULL ORDER BY o.starts LIMIT 1";
     on!(db, |p| sqlx::query_as(SQL).bind(activity).bind(neighbourhood).bind(from.as_second()).fetch_optional(p).await)
 }
 
 /// Addresses and titles in a neighbourhood: to offer the nearest ones to who mistyped.
 pub async fn titles(db: &Db, neighbourhood: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
-    const SQL: &str = "SELECT slug, details FROM activities WHERE neighbourhood = $1 ORDER BY updated DESC LIMIT 500";
+    const SQL: &str = "SELECT slug, details FROM activities
+        WHERE neighbourhood = $1 AND audience IS NULL ORDER BY updated DESC LIMIT 500";
     let rows: Vec<(String, Json<Card>)> = on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)?;
     Ok(rows.into_iter().map(|(slug, details)| (slug, details.0.title)).collect())
 }
@@ -210,7 +217,9 @@ pub async fn addresses(
         for name in neighbourhoods {
             names.push_bind(*name);
         }
-        query.push(") AND EXISTS (SELECT 1 FROM occurrences o WHERE o.activity = a.id AND o.ends > ");
+        query.push(
+            ") AND audience IS NULL AND EXISTS (SELECT 1 FROM occurrences o WHERE o.activity = a.id AND o.ends > ",
+        );
         query.push_bind(from.as_second()).push(") ORDER BY neighbourhood, slug LIMIT ").push_bind(most);
         query.build_query_as().fetch_all(p).await
     })

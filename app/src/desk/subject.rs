@@ -38,7 +38,7 @@ impl Subject {
     pub async fn of(db: &Db, who: &Coordinator, item: &Item) -> Result<Self, sqlx::Error> {
         Ok(match item.about {
             About::Post => help::store::post(db, item.subject).await?.map(|p| Self::Post(Box::new(p))),
-            About::Activity => titles::activity(db, item.subject).await?.map(|a| Self::Activity(Box::new(a))),
+            About::Activity => titles::activity(db, who, item.subject).await?.map(|a| Self::Activity(Box::new(a))),
             About::Message => {
                 let around = reports::around(db, who, item.subject).await?;
                 around.map(|around| Self::Message(Box::new(around), item.subject))

@@ -1,6 +1,7 @@
 //! Everything a person reads, in Dutch, French and English: one catalogue for the house, and one for each area.
 
 mod cards;
+mod care;
 mod catalogue;
 mod concern;
 mod concern_mine;
@@ -34,6 +35,7 @@ pub mod walks;
 mod walks_desk;
 
 pub use cards::CardTexts;
+pub use care::CareTexts;
 pub use concern::ConcernTexts;
 pub use concern_mine::PassedTexts;
 pub use desk::DeskTexts;

@@ -8,7 +8,7 @@ const ROOMS: [(&str, &str); 2] = [
     (
         "activiteiten",
         "SELECT a.neighbourhood, a.slug FROM old_addresses o JOIN activities a ON a.id = o.target
-         WHERE o.place = $1 AND o.activity = $2",
+         WHERE o.place = $1 AND o.activity = $2 AND a.audience IS NULL",
     ),
     (
         "wandelingen",

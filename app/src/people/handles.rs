@@ -1,10 +1,12 @@
 //! Who is asking, and what they may do: each area asks for the narrowest handle that its work needs, and the only
 //! way to one leads past the check. A forgotten check does not compile.
 
+mod circle;
 mod extracted;
 mod regie;
 mod regieteam;
 
+pub use circle::{Caring, Circle};
 pub(crate) use extracted::extracted;
 pub use regie::Regie;
 pub use regieteam::Regieteam;

@@ -15,7 +15,7 @@ pub mod sent;
 pub mod store;
 
 pub use account::{Account, Session};
-pub use handles::{Administrator, CaringNeighbour, Coordinator, Desk, Maybe, Member, Regie, Regisseur};
+pub use handles::{Administrator, Caring, CaringNeighbour, Circle, Coordinator, Desk, Maybe, Member, Regie, Regisseur};
 pub use roles::{Grant, Role};
 pub use sent::{Sent, Typed};
 

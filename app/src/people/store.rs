@@ -14,6 +14,7 @@ mod kept_forms;
 pub mod own;
 pub mod own_data;
 pub mod passkeys;
+pub mod pauses;
 pub mod roles;
 mod sessions;
 pub mod sign_in;
@@ -192,5 +193,6 @@ pub async fn forget_the_old(db: &Db, now: Timestamp) -> Result<(), sqlx::Error> 
             sqlx::query(sql).bind(until).execute(&mut **tx).await?;
         }
         Ok(())
-    })
+    })?;
+    pauses::forget_the_old(db, now).await
 }

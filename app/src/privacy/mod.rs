@@ -14,13 +14,14 @@ pub async fn get(visit: Visit) -> Response {
     let t = PrivacyTexts::of(visit.lang);
     let sections: [(&str, &[&str]); 8] = [
         (t.reading, &[t.reading_1, t.reading_2, t.reading_3]),
-        (t.account, &[t.account_1, t.account_2, t.account_3, t.account_4]),
+        (t.account, &[t.account_1, t.account_2, t.account_3, t.account_4, t.account_pause]),
         (t.writing, &[t.writing_1, t.writing_2, t.writing_3]),
         (t.passing, &[t.passing_1, t.passing_2, t.passing_3, t.passing_4, t.passing_5, t.passing_6, t.passing_7]),
         (
             t.long,
             &[
                 t.long_account,
+                t.long_pause,
                 t.long_post,
                 t.long_draft,
                 t.long_talk,

@@ -59,10 +59,11 @@ const TABLES: &[(&str, &str)] = &[
     (
         "activities",
         "id:uuid neighbourhood slug details:json description schedule:json state:json search \
-         sequence:number created:number updated:number source uid fingerprint ours:json",
+         sequence:number created:number updated:number source uid fingerprint ours:json audience",
     ),
     ("settings", "name value"),
     ("accounts", "id:uuid name neighbourhood email lang muted:json at_counter:truth created:number seen:number"),
+    ("pauses", "account:uuid until:number"),
     ("grants", "account:uuid role scope given_by:uuid given:number"),
     (
         "cards",

@@ -91,6 +91,9 @@ pub(super) struct Entry {
     pub regisseur: bool,
     pub state: Option<StateWord>,
     pub reason: Option<String>,
+    /// For caring neighbours alone.
+    #[serde(default)]
+    pub for_caring_neighbours: bool,
     #[serde(default)]
     pub live: Vec<Live>,
 }
@@ -151,6 +154,11 @@ impl Municipality {
             faces.entry(entry.neighbourhood.clone()).or_default().push(face);
         }
         faces
+    }
+
+    /// The UIDs of what is for caring neighbours alone.
+    pub fn for_caring_neighbours(&self) -> impl Iterator<Item = String> {
+        self.activity.iter().filter(|entry| entry.for_caring_neighbours).map(Entry::uid)
     }
 
     /// The activities as they are today.

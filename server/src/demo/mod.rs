@@ -8,7 +8,7 @@ mod walks;
 use crate::{config::Database, import};
 use anyhow::bail;
 use app::{
-    activities::store::write,
+    activities::{Audience, store::write},
     clock::Clock,
     db::Db,
     neighbourhoods::store::{self, Incoming},
@@ -78,7 +78,18 @@ pub async fn refresh(db: &Db, clock: &Clock) -> Result<(), sqlx::Error> {
 
 async fn write_activities(db: &Db, clock: &Clock, all: &[Municipality]) -> Result<write::Saved, sqlx::Error> {
     let drafts: Vec<_> = all.iter().flat_map(|m| m.drafts(clock)).collect();
-    write::save(db, &drafts, Some(SOURCE), None, clock.now()).await
+    let closed: Vec<String> = all.iter().flat_map(Municipality::for_caring_neighbours).collect();
+    // Never there for everybody, not for a moment: what is new and closed comes with its audience.
+    write::save_for(
+        db,
+        &drafts,
+        (Some(SOURCE), None),
+        &|uid| {
+            if closed.iter().any(|c| c == uid) { Audience::CaringNeighbours } else { Audience::Everybody }
+        },
+        clock.now(),
+    )
+    .await
 }
 
 async fn is_example(db: &Db) -> Result<bool, sqlx::Error> {

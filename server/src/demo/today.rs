@@ -34,8 +34,13 @@ impl Entry {
             description: self.description.trim().to_owned(),
             schedule,
             state,
-            uid: Some(format!("example:{}:{}", self.neighbourhood, text::slug(&self.title))),
+            uid: Some(self.uid()),
         })
+    }
+
+    /// What the example knows it by.
+    pub fn uid(&self) -> String {
+        format!("example:{}:{}", self.neighbourhood, text::slug(&self.title))
     }
 
     fn schedule(&self) -> Option<Schedule> {

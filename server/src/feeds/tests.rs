@@ -69,6 +69,7 @@ pub fn once(start: &str) -> Activity {
         created: seconds("2026-08-01T10:00:00Z"),
         updated: seconds("2026-11-20T09:30:00Z"),
         uid: None,
+        audience: Default::default(),
     };
     let d = &mut activity.details;
     d.kind = Kind::Buurtbabbel;

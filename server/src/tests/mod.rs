@@ -2,6 +2,7 @@
 
 mod addresses;
 mod bad_input;
+mod caring;
 mod content;
 mod deciding;
 mod desk;

@@ -8,7 +8,7 @@ use super::event;
 use crate::{
     activities::{AHEAD_DAYS, Activity, Occurrence, State, Status, details::dialable, registration::Places, store},
     clock,
-    i18n::{DeskTexts, dates, fill},
+    i18n::{CareTexts, DeskTexts, dates, fill},
     neighbourhoods::Neighbourhood,
     offline::islands::{KeepTexts, Kept, SaveButton},
     problem::Problem,
@@ -104,7 +104,8 @@ pub fn shown(visit: &Visit, place: &Arc<Neighbourhood>, activity: &Activity, mom
     let missed = moment.missed();
     let over = shown.as_ref().is_none_or(|o| o.ends <= now);
     let slug = &place.slug;
-    let path = format!("/{slug}/activiteiten/{}", activity.slug);
+    let path = activity.path(slug);
+    let everybody = activity.audience.is_everybody();
     let dated = asked.filter(|_| !missed).map(|day| format!("{path}?dag={day}"));
     let canonical = dated.unwrap_or_else(|| path.clone());
     let details = &activity.details;
@@ -128,10 +129,12 @@ pub fn shown(visit: &Visit, place: &Arc<Neighbourhood>, activity: &Activity, mom
     let kept = shown.as_ref().filter(|_| !over).map(|o| kept(visit, place, activity, o));
     let url = format!("{}{}", visit.app.public_url, visit.href(&canonical));
     let mut page = Page::new(title.clone(), canonical.clone(), Some(place.clone()));
-    page.description = description(visit, activity, shown.as_ref(), place);
-    page.json_ld = Some(event::json_ld(visit, place, activity, shown.as_ref(), &url));
-    page.door = Door::Meet;
     page.hidden = over;
+    if everybody {
+        page.description = description(visit, activity, shown.as_ref(), place);
+        page.json_ld = Some(event::json_ld(visit, place, activity, shown.as_ref(), &url));
+        page.door = Door::Meet;
+    }
     let paragraphs =
         activity.description.split("\n\n").filter(|p| !p.trim().is_empty()).map(|p| view! { <p>{p.to_owned()}</p> });
     let others = other_dates(visit, &path, coming, shown.as_ref());
@@ -148,30 +151,47 @@ pub fn shown(visit: &Visit, place: &Arc<Neighbourhood>, activity: &Activity, mom
         let words = format!("{}, {number}", fill(t.call_name, &[("name", &who)]));
         Some(view! { <a class="button plain tel" href=format!("tel:{digits}")>{words}</a> })
     });
-    let register = shown.as_ref().and_then(|o| places::button(visit, activity, o, &path, view.places));
+    let at = format!("/{slug}/activiteiten/{}", activity.slug);
+    let register = shown.as_ref().and_then(|o| places::button(visit, activity, o, &at, view.places));
+    // What is not for everybody is kept nowhere, and shared with nobody.
+    let (keep, share) = if everybody {
+        let calendar = view! { <a class="button plain" href=visit.href(&calendar)>{t.put_in_calendar}</a> };
+        let share = view! { <button class="button plain js-only" type="button" data-share=url data-done=t.shared>{t.share}</button> };
+        (Some(view! { {save}{calendar} }), Some(share))
+    } else {
+        (None, None)
+    };
     let buttons = view.pressing.then(|| {
         view! {
             <div class="stack">
                 {register}
-                {save}
-                <a class="button plain" href=visit.href(&calendar)>{t.put_in_calendar}</a>
+                {keep}
                 {call}
-                <button class="button plain js-only" type="button" data-share=url data-done=t.shared>{t.share}</button>
+                {share}
                 <button class="button plain js-only" type="button" data-print="">{t.print}</button>
             </div>
         }
     });
-    let report = view.pressing.then(|| {
+    let report = (view.pressing && everybody).then(|| {
         let words = DeskTexts::of(visit.lang).report_do;
         view! { <p class="onward"><a href=visit.href(&format!("{path}/melden"))>{words}</a></p> }
     });
     let closing = shown.iter().filter(|_| details.registers_here()).map(|o| activity.closes(o));
     let until = coming.iter().flat_map(|o| [o.starts, o.ends]).chain(closing).filter(|m| *m > now).min();
     let midnight = clock::midnight(today.saturating_add(1.day()));
+    let c = CareTexts::of(visit.lang);
+    let (to, words) = if everybody {
+        (format!("/{slug}/activiteiten"), t.back_to_list)
+    } else {
+        ("/mijn/zorgzame-buren".to_owned(), c.back)
+    };
+    let back = view! { <p class="back"><a href=visit.href(&to)>{words}</a></p> };
+    let only = (!everybody).then(|| view! { <p class="note">{fill(c.only_for, &[("place", &place.name)])}</p> });
     page.main = view! {
-        <p class="back"><a href=visit.href(&format!("/{slug}/activiteiten"))>{t.back_to_list}</a></p>
+        {back}
         <p class="kind">{t.kind(details.kind)}</p>
         <h1 lang=contributed.clone()>{title}</h1>
+        {only}
         {notices}
         <div id="toestand">{standing(visit, activity, shown.as_ref())}</div>
         {facts(visit, activity, shown.as_ref(), of_day, view.places)}
@@ -181,11 +201,11 @@ pub fn shown(visit: &Visit, place: &Arc<Neighbourhood>, activity: &Activity, mom
         {report}
     }
     .into_any();
-    page.kept(&place.code, until.unwrap_or(midnight).min(midnight))
+    if everybody { page.kept(&place.code, until.unwrap_or(midnight).min(midnight)) } else { page.private() }
 }
 
 /// The day in the query, and whether something in it was nonsense.
-fn asked_day(query: &str) -> (Option<Date>, bool) {
+pub fn asked_day(query: &str) -> (Option<Date>, bool) {
     let mut nonsense = false;
     let mut day = None;
     for (key, value) in form_urlencoded::parse(query.as_bytes()) {

@@ -12,9 +12,9 @@ pub mod stand;
 mod words;
 
 use crate::{
-    activities::{Activity, State, store, store::manage},
+    activities::{Activity, State, store::manage},
     clock,
-    i18n::{PublishTexts, dates, recurrence},
+    i18n::{CareTexts, PublishTexts, dates, recurrence},
     neighbourhoods::Neighbourhood,
     people::Coordinator,
     problem::Problem,
@@ -34,11 +34,7 @@ async fn page(visit: &Visit, by: &Coordinator) -> Result<Page, Problem> {
     let t = PublishTexts::of(visit.lang);
     let (db, now, place) = (&visit.app.db, visit.now.timestamp(), by.place());
     let past = asked(visit, "welke") == "voorbij";
-    let mut found = if past {
-        manage::over(db, by, now).await?
-    } else {
-        store::current(db, &place.code, now, manage::LIST_MOST).await?
-    };
+    let mut found = if past { manage::over(db, by, now).await? } else { manage::coming(db, by, now).await? };
     if !past {
         let until = clock::midnight(visit.today().saturating_add(jiff::ToSpan::days(crate::activities::AHEAD_DAYS)));
         found.sort_by_cached_key(|a| a.occurrences(now, until).into_iter().map(|o| o.starts).min());
@@ -82,16 +78,19 @@ fn row(visit: &Visit, place: &Arc<Neighbourhood>, activity: &Activity) -> AnyVie
         State::Stopped { .. } => Some(visit.texts().stopped),
     };
     let stamp = stamp.map(|words| view! { <span class="stamp">{words}</span> });
+    let only = (!activity.audience.is_everybody())
+        .then(|| view! { <span class="stamp note">{CareTexts::of(visit.lang).only_for_short}</span> });
     let title = activity.details.title.clone();
     let copy = format!("/beheer/{}/activiteiten/nieuw?kopie={}", place.slug, activity.slug);
     view! {
         <li>
             <p class="desk-name"><a href=visit.href(&here)>{title.clone()}</a></p>
             {stamp}
+            {only}
             {next}
             {often}
             <p class="desk-ways">
-                <a href=visit.href(&format!("/{}/activiteiten/{}", place.slug, activity.slug))>{t.look}<span class="unseen">": "{title.clone()}</span></a>
+                <a href=visit.href(&activity.path(&place.slug))>{t.look}<span class="unseen">": "{title.clone()}</span></a>
                 <a href=visit.href(&copy)>{t.copy}<span class="unseen">": "{title}</span></a>
             </p>
         </li>

@@ -8,7 +8,7 @@ use crate::{
     },
     clock,
     i18n::{RegisterTexts, dates},
-    people::{Member, Sent},
+    people::{Circle, Member, Sent},
     problem::Problem,
     ui::{Page, Visit, cards, page::redirect},
 };
@@ -38,12 +38,14 @@ async fn page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
     let t = RegisterTexts::of(visit.lang);
     let now = visit.now.timestamp();
     let all = registrations::mine(&visit.app.db, member).await?;
+    let circle = Circle::of_member(member.clone(), &visit.app).ok();
+    let circle = circle.as_ref();
     let over = |m: &&Mine| m.activity.date(m.original).map_or(m.original, |d| d.ends) <= now;
     let (past, coming): (Vec<&Mine>, Vec<&Mine>) = all.iter().partition(over);
     let none = coming.is_empty().then(|| view! { <p class="nothing">{t.mine_none}</p> });
-    let cards = coming.into_iter().map(|m| card(visit, m, true)).collect_view();
+    let cards = coming.into_iter().map(|m| card(visit, circle, m, true)).collect_view();
     let past = (!past.is_empty()).then(|| {
-        let cards = past.into_iter().map(|m| card(visit, m, false)).collect_view();
+        let cards = past.into_iter().map(|m| card(visit, circle, m, false)).collect_view();
         view! { <h2>{t.mine_past}</h2><p class="hint">{t.mine_past_words}</p>{cards} }
     });
     let mut page = Page::new(t.mine_title, "/mijn/inschrijvingen", None).private();
@@ -58,7 +60,7 @@ async fn page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
     Ok(page)
 }
 
-fn card(visit: &Visit, mine: &Mine, coming: bool) -> AnyView {
+fn card(visit: &Visit, circle: Option<&Circle>, mine: &Mine, coming: bool) -> AnyView {
     let t = RegisterTexts::of(visit.lang);
     let activity = &mine.activity;
     let date = activity.date(mine.original);
@@ -73,7 +75,10 @@ fn card(visit: &Visit, mine: &Mine, coming: bool) -> AnyView {
     let title = date.as_ref().and_then(|d| d.note.title.clone()).unwrap_or_else(|| activity.details.title.clone());
     let spot = date.as_ref().and_then(|d| d.note.place.clone()).unwrap_or_else(|| activity.details.place.name.clone());
     let place = visit.app.atlas().by_code(&activity.neighbourhood);
-    let href = place.map(|p| visit.href(&format!("/{}/activiteiten/{}?dag={day}", p.slug, activity.slug)));
+    // Who is of the circle no longer keeps the registration, and finds no page any more.
+    let place =
+        place.filter(|_| activity.audience.is_everybody() || circle.is_some_and(|c| c.has(&activity.neighbourhood)));
+    let href = place.map(|p| visit.href(&format!("{}?dag={day}", activity.path(&p.slug))));
     let theirs = visit.contributed(&activity.details.lang);
     let on = date.as_ref().is_some_and(|d| d.status.takes_place());
     let state = (coming && on).then(|| view! { <p><b>{standing(visit, mine)}</b></p> });

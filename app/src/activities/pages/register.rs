@@ -13,7 +13,7 @@ use crate::{
     },
     i18n::{RegisterTexts, count, fill},
     neighbourhoods::Neighbourhood,
-    people::{Member, Sent, Typed},
+    people::{Circle, Member, Sent, Typed},
     problem::Problem,
     ui::{
         Page, Visit, cards,
@@ -37,7 +37,12 @@ struct Asked {
 async fn asked(visit: &Visit, member: &Member, (place, slug, word): (&str, &str, &str)) -> Result<Asked, Problem> {
     let db = &visit.app.db;
     let place = visit.neighbourhood(place)?;
-    let found = store::by_slug(db, &place.code, slug).await?;
+    let mut found = store::by_slug(db, &place.code, slug).await?;
+    if found.is_none()
+        && let Ok(circle) = Circle::of_member(member.clone(), &visit.app)
+    {
+        found = store::circle::by_slug(db, &circle, &place.code, slug).await?;
+    }
     let activity = found.ok_or_else(|| Problem::UnknownActivity(slug.to_owned()))?;
     let original = moment_of(word).ok_or(Problem::NotFound)?;
     let date = activity.date(original).filter(|_| activity.details.registers_here()).ok_or(Problem::NotFound)?;
@@ -141,7 +146,7 @@ fn page(visit: &Visit, form: &Form, asked: &Asked) -> Page {
     let (activity, date, place) = (&asked.activity, &asked.date, &asked.place);
     let here = here(asked);
     let day = crate::clock::local(date.starts).date();
-    let public = format!("/{}/activiteiten/{}?dag={day}", place.slug, activity.slug);
+    let public = format!("{}?dag={day}", activity.path(&place.slug));
     let theirs = visit.contributed(&activity.details.lang);
     let spot = date.note.place.as_ref().unwrap_or(&activity.details.place.name).clone();
     let title = date.note.title.as_ref().unwrap_or(&activity.details.title).clone();

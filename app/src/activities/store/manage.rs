@@ -2,14 +2,19 @@
 //! told. What was done stands in the audit list; what was written does not.
 
 use super::{
-    super::{Activity, Draft, ours::Ours},
+    super::{Activity, Audience, Card, Draft, ours::Ours},
     ActivityRow,
     occurrences::{Row, days_kept, insert_occurrences},
     taken::Taken,
     write::search_text,
 };
 use crate::{
-    audit, clock, db::Db, first_press, in_transaction, neighbourhoods::Neighbourhood, on, people::Coordinator,
+    audit, clock,
+    db::Db,
+    first_press, in_transaction,
+    neighbourhoods::Neighbourhood,
+    on,
+    people::{Administrator, Coordinator},
     raise_revision,
 };
 use jiff::Timestamp;
@@ -56,7 +61,7 @@ struct ManagedRow {
 pub async fn activity(db: &Db, by: &Coordinator, slug: &str) -> Result<Option<Managed>, sqlx::Error> {
     const SQL: &str =
         "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated,
-            uid, source, ours,
+            uid, audience, source, ours,
             (SELECT COUNT(*) FROM registrations r WHERE r.activity = activities.id) AS registered
         FROM activities WHERE neighbourhood = $1 AND slug = $2";
     let row: Option<ManagedRow> =
@@ -69,10 +74,30 @@ pub async fn activity(db: &Db, by: &Coordinator, slug: &str) -> Result<Option<Ma
     }))
 }
 
+/// Activities with something to come, the last changed first, whoever they are for.
+pub async fn coming(db: &Db, by: &Coordinator, now: Timestamp) -> Result<Vec<Activity>, sqlx::Error> {
+    const SQL: &str =
+        "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid, audience
+        FROM activities WHERE id IN (SELECT activity FROM occurrences WHERE neighbourhood = $1 AND ends > $2)
+        ORDER BY updated DESC, slug LIMIT $3";
+    let rows: Vec<ActivityRow> = on!(db, |p| {
+        sqlx::query_as(SQL).bind(&by.place().code).bind(now.as_second()).bind(LIST_MOST).fetch_all(p).await
+    })?;
+    Ok(rows.into_iter().map(Activity::from).collect())
+}
+
+/// Ids and titles of all activities of a neighbourhood, by address, at most [`CHOICE_MOST`](super::CHOICE_MOST): for who
+/// divides it and must say where each goes.
+pub async fn to_divide(db: &Db, _: &Administrator, neighbourhood: &str) -> Result<Vec<(Uuid, String)>, sqlx::Error> {
+    const SQL: &str = "SELECT id, details FROM activities WHERE neighbourhood = $1 ORDER BY slug LIMIT 1000";
+    let rows: Vec<(Uuid, Json<Card>)> = on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)?;
+    Ok(rows.into_iter().map(|(id, details)| (id, details.0.title)).collect())
+}
+
 /// Activities without anything to come, the last changed first: to copy from.
 pub async fn over(db: &Db, by: &Coordinator, now: Timestamp) -> Result<Vec<Activity>, sqlx::Error> {
     const SQL: &str =
-        "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid
+        "SELECT id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid, audience
         FROM activities a WHERE neighbourhood = $1
           AND NOT EXISTS (SELECT 1 FROM occurrences o WHERE o.activity = a.id AND o.ends > $2)
         ORDER BY updated DESC, slug LIMIT $3";
@@ -91,7 +116,7 @@ pub fn address(place: &Neighbourhood, slug: &str) -> String {
 pub async fn publish(
     db: &Db,
     by: &Coordinator,
-    draft: &Draft,
+    (draft, audience): (&Draft, Audience),
     number: Uuid,
     now: Timestamp,
 ) -> Result<String, sqlx::Error> {
@@ -118,7 +143,7 @@ pub async fn publish(
         let id = Uuid::now_v7();
         sqlx::query(
             "INSERT INTO activities (id, neighbourhood, slug, details, description, schedule, state, search, sequence,
-             created, updated) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $9)",
+             created, updated, audience) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $9, $10)",
         )
         .bind(id)
         .bind(&place.code)
@@ -129,6 +154,7 @@ pub async fn publish(
         .bind(Json(&draft.state))
         .bind(search_text(draft))
         .bind(now.as_second())
+        .bind(audience.as_word())
         .execute(&mut **tx)
         .await?;
         let days = days_kept!(tx, clock::local(now).date());
@@ -184,7 +210,7 @@ pub async fn change(
         }
         let written = sqlx::query(
             "UPDATE activities SET details = $4, description = $5, schedule = $6, state = $7, search = $8, ours = $9,
-             sequence = sequence + 1, updated = $10 WHERE id = $1 AND neighbourhood = $2 AND sequence = $3",
+             sequence = sequence + 1, updated = $10, audience = $11 WHERE id = $1 AND neighbourhood = $2 AND sequence = $3",
         )
         .bind(changed.id)
         .bind(&place.code)
@@ -196,6 +222,7 @@ pub async fn change(
         .bind(search_text(&draft))
         .bind((!ours.is_empty()).then_some(Json(ours)))
         .bind(now.as_second())
+        .bind(changed.audience.as_word())
         .execute(&mut **tx)
         .await?;
         if written.rows_affected() == 0 {

@@ -1,7 +1,7 @@
 //! Writing activities: what one import, or one person, brings, in one transaction.
 
 use super::{
-    super::{Draft, Schedule, State, ours::Ours},
+    super::{Audience, Draft, Schedule, State, ours::Ours},
     occurrences::{ROWS, Row, days_kept, insert_occurrences},
     taken::Taken,
 };
@@ -75,6 +75,18 @@ pub async fn save(
     drafts: &[Draft],
     source: Option<&str>,
     complete: Option<&str>,
+    now: Timestamp,
+) -> Result<Saved, sqlx::Error> {
+    save_for(db, drafts, (source, complete), &|_| Audience::Everybody, now).await
+}
+
+/// The same, where some of what is new is not for everybody: `audience` says so of a UID. What is there already keeps the
+/// audience that was chosen for it, whatever comes.
+pub async fn save_for(
+    db: &Db,
+    drafts: &[Draft],
+    (source, complete): (Option<&str>, Option<&str>),
+    audience: &(dyn Fn(&str) -> Audience + Sync),
     now: Timestamp,
 ) -> Result<Saved, sqlx::Error> {
     let second = now.as_second();
@@ -162,8 +174,8 @@ pub async fn save(
                     let slug = taken.entry(place).or_default().free(&draft.details.title, draft.details.kind.slug());
                     sqlx::query(
                         "INSERT INTO activities (id, neighbourhood, slug, details, description, schedule, state, search,
-                         sequence, created, updated, source, uid, fingerprint)
-                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $9, $10, $11, $12)",
+                         sequence, created, updated, source, uid, fingerprint, audience)
+                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $9, $10, $11, $12, $13)",
                     )
                     .bind(id)
                     .bind(place)
@@ -177,6 +189,7 @@ pub async fn save(
                     .bind(source)
                     .bind(&draft.uid)
                     .bind(&print)
+                    .bind(audience(draft.uid.as_deref().unwrap_or_default()).as_word())
                     .execute(&mut **tx)
                     .await?;
                     saved.added += 1;

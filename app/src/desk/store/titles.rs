@@ -1,10 +1,11 @@
 //! The titles of what waits, for a page of the queue: two questions, however long the page is.
 
 use crate::{
-    activities::{Activity, Details, store},
+    activities::{Activity, Details, store::manage},
     db::Db,
     moderation::{About, store::Item},
     on,
+    people::Coordinator,
     walks::summary::Summary,
 };
 use sqlx::{QueryBuilder, types::Json};
@@ -72,12 +73,14 @@ pub async fn of(db: &Db, items: &[Item]) -> Result<HashMap<Uuid, String>, sqlx::
     Ok(titles)
 }
 
-/// The activity with this id.
-pub async fn activity(db: &Db, id: Uuid) -> Result<Option<Activity>, sqlx::Error> {
+/// The activity with this id, of the coordinator's neighbourhood.
+pub async fn activity(db: &Db, by: &Coordinator, id: Uuid) -> Result<Option<Activity>, sqlx::Error> {
     const SQL: &str = "SELECT neighbourhood, slug FROM activities WHERE id = $1";
     let found: Option<(String, String)> = on!(db, |p| sqlx::query_as(SQL).bind(id).fetch_optional(p).await)?;
     match found {
-        Some((place, slug)) => store::by_slug(db, &place, &slug).await,
-        None => Ok(None),
+        Some((place, slug)) if place == by.place().code => {
+            Ok(manage::activity(db, by, &slug).await?.map(|managed| managed.activity))
+        }
+        _ => Ok(None),
     }
 }

@@ -9,9 +9,9 @@ use crate::{
         talk::pages::tips as passed_on,
         told::{Act, Told, told},
     },
-    i18n::{HelpTexts, dates, fill},
+    i18n::{CareTexts, HelpTexts, dates, fill},
     moderation::{told::standings, view::promised},
-    people::Member,
+    people::{Member, store::pauses},
     problem::Problem,
     ui::{
         Page, Visit,
@@ -52,6 +52,8 @@ async fn list_page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
             .into_any(),
         );
     }
+    let pause = pauses::of(db, member.account.id, visit.now.timestamp()).await?;
+    let resting = pause.map(|_| view! { <p class="note">{CareTexts::of(visit.lang).pause_offers}</p> });
     let tips = passed_on::view(visit, member).await?;
     let begun = drafts::of(db, member.account.id).await?;
     let begun = begun.into_iter().filter_map(|form| {
@@ -74,6 +76,7 @@ async fn list_page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
     page.main = view! {
         <p class="back"><a href=visit.href("/mijn")>{visit.texts().mine}</a></p>
         <h1>{t.mine}</h1>
+        {resting}
         {begun.collect_view()}
         {tips}
         {nothing}

@@ -41,6 +41,9 @@ async fn found(visit: &Visit, slug: &str, typed: &str) -> Result<Found, Problem>
     let Some(post) = post.filter(|p| p.is_on_the_board(visit.now.timestamp().as_second())) else {
         return Ok(Found::Here(Box::new(gone(visit, slug)?)));
     };
+    if store::board::rests(&visit.app.db, &post, visit.now.timestamp()).await? {
+        return Ok(Found::Here(Box::new(gone(visit, slug)?)));
+    }
     let home = card::place_of(visit, &post).ok_or(Problem::NotFound)?;
     let address = card::address(&home, &post);
     if home.code != place.code || typed != post.id.to_string() {

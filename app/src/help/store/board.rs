@@ -1,4 +1,5 @@
-//! What stands on a board: the posts of the neighbourhood, and those of its neighbours that reach this far.
+//! What stands on a board: the posts of the neighbourhood, and those of its neighbours that reach this far. What a caring
+//! neighbour offers is not on it while they take a pause: nobody asks, and nobody waits for an answer.
 
 use super::{Row, select_posts};
 use crate::{
@@ -26,6 +27,8 @@ pub async fn posts(db: &Db, neighbourhood: &str, asked: Asked, now: Timestamp) -
         "WHERE p.neighbourhood IN (SELECT o.code FROM neighbourhoods n
                 JOIN neighbourhoods o ON o.municipality = n.municipality WHERE n.code = $1)
             AND p.state = 'open' AND p.ends > $2 AND p.hidden = FALSE
+            AND NOT (p.kind = 'offer' AND EXISTS (SELECT 1 FROM pauses z
+                WHERE z.account = p.author AND (z.until IS NULL OR z.until > $2)))
             AND (p.neighbourhood = $1 OR (p.reach = 'municipality' AND $3 = ''))
             AND ($4 = '' OR p.kind = $4) AND ($5 = '' OR p.category = $5)
          ORDER BY CASE WHEN p.neighbourhood = $1 THEN 0 ELSE 1 END, p.published DESC, p.id DESC LIMIT $6 OFFSET $7"
@@ -56,6 +59,8 @@ pub async fn count(
          WHERE p.neighbourhood IN (SELECT o.code FROM neighbourhoods n
                 JOIN neighbourhoods o ON o.municipality = n.municipality WHERE n.code = $1)
             AND p.state = 'open' AND p.ends > $2 AND p.hidden = FALSE
+            AND NOT (p.kind = 'offer' AND EXISTS (SELECT 1 FROM pauses z
+                WHERE z.account = p.author AND (z.until IS NULL OR z.until > $2)))
             AND (p.neighbourhood = $1 OR (p.reach = 'municipality' AND $3 = ''))
             AND ($4 = '' OR p.kind = $4) AND ($5 = '' OR p.category = $5)";
     on!(db, |p| {
@@ -68,4 +73,14 @@ pub async fn count(
             .fetch_one(p)
             .await
     })
+}
+
+/// Whether a post is an offer of somebody who takes a pause.
+pub async fn rests(db: &Db, post: &Post, now: Timestamp) -> Result<bool, sqlx::Error> {
+    const SQL: &str = "SELECT COUNT(*) FROM pauses WHERE account = $1 AND (until IS NULL OR until > $2)";
+    if post.kind != PostKind::Offer {
+        return Ok(false);
+    }
+    let found: i64 = on!(db, |p| sqlx::query_scalar(SQL).bind(post.author).bind(now.as_second()).fetch_one(p).await)?;
+    Ok(found > 0)
 }

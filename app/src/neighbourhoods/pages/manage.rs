@@ -150,7 +150,7 @@ async fn page(visit: &Visit, by: &Administrator, place: &Arc<Neighbourhood>, for
     let here = format!("{list}/{}", place.slug);
     let others: Vec<_> =
         by.places().iter().filter(|p| p.code != place.code).map(|p| (p.slug.clone(), p.name.clone())).collect();
-    let titles = activities::ids(&visit.app.db, &place.code).await?;
+    let titles = activities::manage::to_divide(&visit.app.db, by, &place.code).await?;
     let more = (titles.len() >= activities::CHOICE_MOST).then(|| {
         view! { <p class="note">{fill(t.split_most, &[("n", &activities::CHOICE_MOST.to_string()), ("name", &place.name)])}</p> }
     });

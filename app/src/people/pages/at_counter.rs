@@ -4,12 +4,16 @@
 use super::{
     card_sheet,
     cards::{self, card_state, presses},
+    mine::pause,
 };
 use crate::{
-    i18n::{CardTexts, Lang, fill},
+    i18n::{CardTexts, CareTexts, Lang, fill},
     people::{
         Coordinator, Sent, Typed, account, secrets,
-        store::at_counter::{self, NewCard, Person},
+        store::{
+            at_counter::{self, NewCard, Person},
+            pauses::{self, Neighbour},
+        },
     },
     problem::Problem,
     text,
@@ -26,11 +30,34 @@ use uuid::Uuid;
 
 /// `GET /beheer/{neighbourhood}/mensen`
 pub async fn get(visit: Visit, desk: Coordinator) -> Response {
-    let found = at_counter::people(&visit.app.db, &desk).await;
-    visit.answer(found.map(|people| list(&visit, &desk, &people)).map_err(Problem::from))
+    let page = async {
+        let people = at_counter::people(&visit.app.db, &desk).await?;
+        let neighbours = pauses::neighbours(&visit.app.db, &desk, visit.now.timestamp()).await?;
+        Ok(list(&visit, &desk, &people, &neighbours))
+    };
+    let page: Result<_, Problem> = page.await;
+    visit.answer(page)
 }
 
-fn list(visit: &Visit, desk: &Coordinator, people: &[Person]) -> Page {
+/// Who are the caring neighbours, and which of them are left in peace for a while: so that nobody calls them.
+fn caring(visit: &Visit, neighbours: &[Neighbour]) -> AnyView {
+    let c = CareTexts::of(visit.lang);
+    let words = if neighbours.is_empty() { c.neighbours_none } else { c.neighbours_words };
+    let rows = neighbours.iter().map(|one| {
+        let pause = one.pause.map(|pause| {
+            view! { <p><span class="stamp note">{pause::beside_the_name(visit, pause)}</span></p> }
+        });
+        view! { <li><p class="desk-name">{one.name.clone()}</p>{pause}</li> }
+    });
+    view! {
+        <h2>{c.neighbours}</h2>
+        <p>{words}</p>
+        <ul class="desk-list">{rows.collect_view()}</ul>
+    }
+    .into_any()
+}
+
+fn list(visit: &Visit, desk: &Coordinator, people: &[Person], neighbours: &[Neighbour]) -> Page {
     let t = CardTexts::of(visit.lang);
     let base = format!("/beheer/{}/mensen", desk.place().slug);
     let asked = asked(visit, "zoek");
@@ -73,6 +100,7 @@ fn list(visit: &Visit, desk: &Coordinator, people: &[Person]) -> Page {
         {search}
         {empty}
         <ul class="rows">{rows.collect_view()}</ul>
+        {caring(visit, neighbours)}
     }
     .into_any();
     page

@@ -18,6 +18,7 @@ pub mod change;
 pub mod data;
 pub mod devices;
 pub mod leave;
+pub mod pause;
 
 /// `GET /mijn`
 pub async fn get(visit: Visit, member: Member) -> Response {
@@ -54,11 +55,16 @@ pub async fn get(visit: Visit, member: Member) -> Response {
         let words = TalkTexts::of(visit.lang).something_new;
         view! { <p class="note"><a href=visit.href("/mijn/gesprekken")>{words}</a></p> }
     });
+    let resting = match pause::on_mine(&visit, &member).await {
+        Ok(resting) => resting,
+        Err(error) => return visit.answer(Err(error.into())),
+    };
     let work = work(&visit, &member);
     let work = (!work.is_empty()).then(|| view! { <h2>{m.my_work}</h2>{links(&work)} });
     let mut page = Page::new(t.mine, "/mijn", None).private();
     page.main = view! {
         <h1>{fill(t.hello, &[("name", &member.account.name)])}</h1>
+        {resting}
         {waiting}
         {verdicts}
         {links(&own)}
@@ -74,7 +80,7 @@ pub async fn get(visit: Visit, member: Member) -> Response {
 /// The doors to what somebody does here beyond a resident.
 fn work(visit: &Visit, member: &Member) -> Vec<(String, String)> {
     let m = MineTexts::of(visit.lang);
-    let mut doors = Vec::new();
+    let mut doors = pause::doors(visit, member);
     let has = |role: Role| member.grants().iter().any(|g| g.role == role);
     if has(Role::Coordinator) {
         doors.push(("/beheer".to_owned(), m.desk.to_owned()));

@@ -1,6 +1,6 @@
 //! Everything that is kept of somebody, for themselves: as they see it, and as a file.
 
-use super::{cards, grants, passkeys, sessions};
+use super::{cards, grants, passkeys, pauses, sessions};
 use crate::{db::Db, on, people::Member};
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -35,6 +35,10 @@ pub async fn of(db: &Db, member: &Member, now: Timestamp) -> Result<Value, Error
         .iter()
         .map(|k| json!({ "naam": k.name, "gemaakt": moment(k.made), "laatst_gebruikt": day(k.used) }))
         .collect();
+    let pause = pauses::of(db, a.id, now).await?.map(|pause| match pause.until {
+        Some(until) => json!({ "tot": until.to_string() }),
+        None => json!({ "tot": "je het zelf zegt" }),
+    });
     Ok(json!({
         "naam": a.name,
         "buurt": a.neighbourhood,
@@ -44,6 +48,7 @@ pub async fn of(db: &Db, member: &Member, now: Timestamp) -> Result<Value, Error
         "ingeschreven_aan_de_balie": a.at_counter,
         "sinds": moment(a.created),
         "rollen": roles,
+        "even_pauze": pause,
         "toestellen": devices,
         "buurtkaarten": cards,
         "sleutels": keys,

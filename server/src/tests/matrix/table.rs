@@ -11,6 +11,12 @@ pub enum Door {
     Member,
     /// The one whose it is: for everybody else it does not exist.
     Mine,
+    /// Caring neighbours.
+    Caring,
+    /// Caring neighbours and who works with them, of any neighbourhood.
+    Circle,
+    /// The same, of the neighbourhood in the address.
+    CircleHere,
     /// Coordinators of the neighbourhood.
     Coordinator,
     /// Coordinators of the neighbourhood, about something that is not there, or not for them: a conversation that
@@ -38,11 +44,14 @@ pub enum Door {
 /// for: signed out, resident, caring neighbour, member of the team, regisseur, coordinator, coordinator without a
 /// passkey, of another neighbourhood, of the whole municipality, administrator, administrator without a passkey, of
 /// another municipality.
-pub const DOORS: [(Door, &str); 14] = [
+pub const DOORS: [(Door, &str); 17] = [
     (Door::Open, "++++++++++++"),
     (Door::File, "000000000000"),
     (Door::Member, "s+++++++++++"),
     (Door::Mine, "s00000000000"),
+    (Door::Caring, "s-+---------"),
+    (Door::Circle, "s-++++k++---"),
+    (Door::CircleHere, "s-++++k0+---"),
     (Door::Coordinator, "s----+k-+---"),
     (Door::Unasked, "s----0k-0---"),
     (Door::Desk, "s----+k++---"),
@@ -141,6 +150,15 @@ pub const LINES: &[Line] = &[
     line("/mijn/helpen/{post}/wijzigen", BOTH, Door::Mine),
     line("/{neighbourhood}/helpen/nieuw", BOTH, Door::Member),
     line("/{neighbourhood}/helpen/nieuw/klaar", GET, Door::Member),
+    // Care for the carer.
+    line("/mijn/pauze", BOTH, Door::Caring),
+    line("/mijn/zorgzame-buren", GET, Door::Circle),
+    tried(
+        "/mijn/zorgzame-buren/{neighbourhood}/{activity}",
+        GET,
+        Door::CircleHere,
+        "/mijn/zorgzame-buren/hamont-lo/luisteren-zonder-oplossen",
+    ),
     // Talking about a post.
     line("/{neighbourhood}/helpen/{post}/antwoorden", BOTH, Door::Member),
     line("/mijn/geblokkeerd", BOTH, Door::Member),

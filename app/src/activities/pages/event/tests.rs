@@ -38,6 +38,7 @@ fn activity() -> Activity {
         created: 0,
         updated: 0,
         uid: None,
+        audience: Default::default(),
     };
     let d = &mut activity.details;
     d.title = "Buurtbabbel".into();

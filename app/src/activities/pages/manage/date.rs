@@ -210,7 +210,7 @@ fn page(visit: &Visit, by: &Coordinator, form: &Form, dated: &Dated) -> Page {
     let line = |name, label| Field::new(name, label).most(LINE).optional();
     let clash = form.wrong_with(VERSION).is_some().then(|| {
         let day = clock::local(dated.date.starts).date();
-        let public = format!("/{}/activiteiten/{}?dag={day}", place.slug, activity.slug);
+        let public = format!("{}?dag={day}", activity.path(&place.slug));
         view! { <p class="hint" id=VERSION><a href=visit.href(&public)>{t.how_it_is_now}</a></p> }
     });
     let told = dated.managed.has_list().then(|| view! { <p class="hint">{t.who_registered_hears}</p> });

@@ -71,7 +71,8 @@ async fn publish(visit: &Visit, by: &Coordinator, mut form: Form) -> Result<Resp
         return Ok(visit.answer(Ok(preview_page(visit, by, &form, draft, None))));
     }
     let now = visit.now.timestamp();
-    let slug = manage::publish(&visit.app.db, by, &draft, form.fields.number(), now).await?;
+    let audience = forms::audience(&form.fields, None);
+    let slug = manage::publish(&visit.app.db, by, (&draft, audience), form.fields.number(), now).await?;
     Ok(redirect(&visit.href(&format!("{}?gedaan=nieuw", manage::address(by.place(), &slug)))))
 }
 
@@ -122,6 +123,7 @@ async fn write(visit: &Visit, by: &Coordinator, slug: &str, mut form: Form) -> R
         details: draft.details,
         description: draft.description,
         schedule: draft.schedule,
+        audience: forms::audience(&form.fields, Some(&managed.activity)),
         sequence: version(&form),
         ..managed.activity.clone()
     };

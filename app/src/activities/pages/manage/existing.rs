@@ -7,7 +7,7 @@ use crate::{
         registration::word_of,
         store::manage::{self, Managed},
     },
-    i18n::{PublishTexts, dates},
+    i18n::{CareTexts, PublishTexts, dates, fill},
     people::Coordinator,
     ui::{Visit, cards},
 };
@@ -53,6 +53,12 @@ pub fn existing(visit: &Visit, by: &Coordinator, managed: &Managed) -> AnyView {
         State::Planned => t.cancel_or_stop,
         _ => t.put_back_all,
     };
+    let c = CareTexts::of(visit.lang);
+    let (look, only) = if activity.audience.is_everybody() {
+        (t.look_public, None)
+    } else {
+        (c.look_theirs, Some(view! { <p class="note">{fill(c.only_for, &[("place", &place.name)])}</p> }))
+    };
     let copy = format!("/beheer/{}/activiteiten/nieuw?kopie={}", place.slug, activity.slug);
     let stamp = match &activity.state {
         State::Planned => None,
@@ -66,8 +72,9 @@ pub fn existing(visit: &Visit, by: &Coordinator, managed: &Managed) -> AnyView {
     view! {
         {stamp}
         {imported}
+        {only}
         <p class="onward">
-            <a href=visit.href(&format!("/{}/activiteiten/{}", place.slug, activity.slug))>{t.look_public}</a>
+            <a href=visit.href(&activity.path(&place.slug))>{look}</a>
             <a href=visit.href(&copy)>{t.copy}</a>
             <a href=visit.href(&format!("{here}/stand"))>{stand}</a>
         </p>

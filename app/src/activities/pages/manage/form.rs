@@ -4,10 +4,10 @@ use super::{asked, edit::VERSION, existing::existing};
 use crate::{
     activities::{
         Kind,
-        forms::{self, MORE_DATES, repeat},
+        forms::{self, AUDIENCES, FOR_WHOM, MORE_DATES, repeat},
         store::manage::{self, Managed},
     },
-    i18n::{FormTexts, PublishTexts, count, dates, fill},
+    i18n::{CareTexts, FormTexts, PublishTexts, count, dates, fill},
     people::Coordinator,
     ui::{
         Page, Visit,
@@ -35,7 +35,7 @@ pub fn form_page(visit: &Visit, by: &Coordinator, form: &Form, managed: Option<&
         hidden(VERSION, typed)
     });
     let clash = managed.filter(|_| form.wrong_with(VERSION).is_some()).map(|m| {
-        let public = format!("/{}/activiteiten/{}", place.slug, m.activity.slug);
+        let public = m.activity.path(&place.slug);
         view! { <p class="hint" id=VERSION><a href=visit.href(&public)>{t.how_it_is_now}</a></p> }
     });
     let heading = managed.map(|_| view! { <h2>{t.change_all}</h2> });
@@ -52,7 +52,7 @@ pub fn form_page(visit: &Visit, by: &Coordinator, form: &Form, managed: Option<&
             {form.head(visit)}
             {version}
             {clash}
-            {what(visit, form)}
+            {what(visit, form, managed)}
             {when(visit, form)}
             {place_and_price(visit, form)}
             {registration(visit, form)}
@@ -75,7 +75,7 @@ fn options(list: &[(&str, &str)]) -> Vec<(String, String)> {
     list.iter().map(|(value, words)| ((*value).to_owned(), (*words).to_owned())).collect()
 }
 
-fn what(visit: &Visit, form: &Form) -> AnyView {
+fn what(visit: &Visit, form: &Form, managed: Option<&Managed>) -> AnyView {
     let t = PublishTexts::of(visit.lang);
     let kinds: Vec<_> =
         Kind::ALL.map(|k| (k.slug().to_owned(), dates::capital(visit.texts().kind(k)))).into_iter().collect();
@@ -93,8 +93,19 @@ fn what(visit: &Visit, form: &Form) -> AnyView {
             Field::new("soort", t.kind).select(form, visit, &kinds),
             Field::new("beschrijving", t.story).hint(t.story_hint).most(forms::STORY_MOST).rows(8).text(form, visit),
             Field::new("taal", t.written_in).select(form, visit, &languages),
+            for_whom(visit, form, managed),
         ],
     )
+}
+
+fn for_whom(visit: &Visit, form: &Form, managed: Option<&Managed>) -> AnyView {
+    let c = CareTexts::of(visit.lang);
+    let ways = AUDIENCES.map(|(word, audience)| {
+        let words = if audience.is_everybody() { c.for_everybody } else { c.for_caring };
+        (word.to_owned(), words.to_owned())
+    });
+    let stay = managed.filter(|m| m.registered).map_or_else(String::new, |_| format!(" {}", c.stay_registered));
+    Field::new(FOR_WHOM, c.for_whom).hint(format!("{}{stay}", c.for_whom_hint)).choice(form, visit, &ways)
 }
 
 fn when(visit: &Visit, form: &Form) -> AnyView {

@@ -3,7 +3,7 @@
 use super::words;
 use crate::{
     activities::{
-        Activity, Draft,
+        Activity, Draft, forms,
         pages::detail::{self, Moment, View},
         registration::Places,
         store::manage::{self, Managed},
@@ -36,6 +36,7 @@ pub fn preview_page(visit: &Visit, by: &Coordinator, form: &Form, draft: Draft, 
         created: known.map_or(now, |a| a.created),
         updated: now,
         uid: known.and_then(|a| a.uid.clone()),
+        audience: forms::audience(&form.fields, known),
     };
     let places = activity.details.registers_here();
     let places = places.then_some(Places { most: activity.details.registration.places, taken: 0 });

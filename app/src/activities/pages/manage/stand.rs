@@ -104,7 +104,7 @@ fn page(visit: &Visit, by: &Coordinator, form: &Form, managed: &Managed) -> Page
     let imported = managed.is_imported().then(|| view! { <p class="note">{t.imported_all}</p> });
     let told = managed.has_list().then(|| view! { <p class="hint">{t.who_registered_hears}</p> });
     let clash = form.wrong_with(VERSION).is_some().then(|| {
-        let public = format!("/{}/activiteiten/{}", place.slug, activity.slug);
+        let public = activity.path(&place.slug);
         view! { <p class="hint" id=VERSION><a href=visit.href(&public)>{t.how_it_is_now}</a></p> }
     });
     let mut page = Page::new(form.title(visit, t.cancel_or_stop), action.clone(), Some(place.clone())).private();

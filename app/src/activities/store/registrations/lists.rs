@@ -63,7 +63,7 @@ pub async fn mine(db: &Db, member: &Member) -> Result<Vec<Mine>, sqlx::Error> {
             (SELECT COUNT(*) FROM registrations w WHERE w.activity = r.activity AND w.original = r.original
                 AND w.waiting AND w.id <= r.id) AS ahead,
             a.id, a.neighbourhood, a.slug, a.details, a.description, a.schedule, a.state, a.sequence, a.created,
-            a.updated, a.uid
+            a.updated, a.uid, a.audience
         FROM registrations r JOIN activities a ON a.id = r.activity WHERE r.account = $1 ORDER BY r.original, r.id";
     let rows: Vec<MineRow> = on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).fetch_all(p).await)?;
     Ok(rows.into_iter().map(Mine::from).collect())

@@ -5,7 +5,8 @@ macro_rules! locked {
     ($tx:expr, $id:expr) => {{
         let row: Option<$crate::activities::store::ActivityRow> = sqlx::query_as(
             "UPDATE activities SET sequence = sequence WHERE id = $1
-             RETURNING id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid",
+             RETURNING id, neighbourhood, slug, details, description, schedule, state, sequence, created, updated, uid,
+                 audience",
         )
         .bind($id)
         .fetch_optional(&mut **$tx)

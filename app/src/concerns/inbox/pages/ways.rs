@@ -40,6 +40,6 @@ async fn ways(visit: &Visit, by: &Tandem) -> Result<Value, Refusal> {
         let asked = Asked { most: POSTS_MOST, ..Asked::default() };
         posts.extend(board::posts(db, &place.code, asked, now).await?.into_iter().map(|post| post.words.title));
     }
-    let neighbours = known::caring_neighbours(db, by.team()).await?;
+    let neighbours = known::caring_neighbours(db, by.team(), now).await?;
     Ok(json!({ "service": services, "moment": moments, "post": posts, "neighbour": neighbours }))
 }

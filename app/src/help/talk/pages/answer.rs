@@ -69,6 +69,9 @@ async fn show(
         return Ok(redirect(&visit.href(&format!("{MINE}/{id}"))));
     }
     let refused = |of: &Begun| visit.answer(Ok(no(visit, &place, of)));
+    if help::store::board::rests(db, &post, visit.now.timestamp()).await? {
+        return Ok(refused(&Begun::Gone));
+    }
     let answers = match begin::who_answers(db, &post).await? {
         _ if post.author == Some(member.account.id) => return Ok(refused(&Begun::Own)),
         Some(answers) if answers.account == member.account.id => return Ok(refused(&Begun::Own)),

@@ -91,7 +91,9 @@ pub async fn answer(db: &Db, member: &Member, post: &Post, sending: Sending<'_>)
             Some(conversation) => conversation.id,
             None => {
                 let open: Option<Uuid> = sqlx::query_scalar(
-                    "SELECT id FROM posts WHERE id = $1 AND state = 'open' AND hidden = FALSE AND ends > $2",
+                    "SELECT id FROM posts p WHERE id = $1 AND state = 'open' AND hidden = FALSE AND ends > $2
+                        AND NOT (kind = 'offer' AND EXISTS (SELECT 1 FROM pauses z
+                            WHERE z.account = p.author AND (z.until IS NULL OR z.until > $2)))",
                 )
                 .bind(post.id)
                 .bind(now.as_second())

@@ -148,6 +148,7 @@ pub async fn pass_on(
     const BOTH: &str = "SELECT COALESCE(rp.id, r.author), o.author FROM posts r
         JOIN posts o ON o.id = $2 AND o.kind = 'offer' AND o.state = 'open' AND o.hidden = FALSE AND o.ends > $4
             AND o.author IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM pauses z WHERE z.account = o.author AND (z.until IS NULL OR z.until > $4))
         JOIN neighbourhoods rn ON rn.code = r.neighbourhood JOIN neighbourhoods onn ON onn.code = o.neighbourhood
         LEFT JOIN accounts rp ON rp.id = r.posted_by
         WHERE r.id = $1 AND r.neighbourhood = $3 AND r.kind = 'request' AND r.state = 'open' AND r.hidden = FALSE

@@ -4,7 +4,7 @@ use crate::{
     db::Db,
     help::{Post, PostKind, store::board},
     in_transaction, on,
-    people::Member,
+    people::{Member, store::pauses},
 };
 use jiff::Timestamp;
 use sqlx::FromRow;
@@ -73,6 +73,10 @@ pub async fn others(db: &Db, member: &Member, met: &Post, now: Timestamp) -> Res
         return Ok(Vec::new());
     }
     let asked = board::Asked { kind: Some(PostKind::Request), most: OTHERS as i64 * 10, ..board::Asked::default() };
+    // Who takes a pause is not asked for more.
+    if pauses::of(db, member.account.id, now).await?.is_some() {
+        return Ok(Vec::new());
+    }
     let me = Some(member.account.id);
     let mut others = board::posts(db, &met.neighbourhood, asked, now).await?;
     others.retain(|p| p.author != me && p.posted_by != me);

@@ -100,6 +100,15 @@ macro_rules! move_activities {
                         .bind(twin)
                         .execute(&mut **$tx)
                         .await?;
+                    // Where it was for few, it stays for few.
+                    sqlx::query(
+                        "UPDATE activities SET audience = COALESCE(audience,
+                            (SELECT o.audience FROM activities o WHERE o.id = $1)) WHERE id = $2",
+                    )
+                    .bind(id)
+                    .bind(twin)
+                    .execute(&mut **$tx)
+                    .await?;
                     sqlx::query("DELETE FROM activities WHERE id = $1").bind(id).execute(&mut **$tx).await?;
                     *twin
                 }

@@ -1,12 +1,12 @@
 //! Everything Keuvel keeps of somebody: to see, and to take along as a file.
 
-use super::{back, change::KINDS};
+use super::{back, change::KINDS, pause};
 use crate::{
     clock,
-    i18n::{MineTexts, RoleTexts, dates, fill},
+    i18n::{CareTexts, MineTexts, RoleTexts, dates, fill},
     people::{
         Member,
-        store::{cards, own_data},
+        store::{cards, own_data, pauses},
     },
     problem::Problem,
     ui::{Page, Visit},
@@ -59,6 +59,9 @@ async fn page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
     }
     if !tasks.is_empty() {
         lines.push((m.roles, tasks.join(" · ")));
+    }
+    if let Some(pause) = pauses::of(&visit.app.db, account.id, visit.now.timestamp()).await? {
+        lines.push((CareTexts::of(visit.lang).pause, pause::among_the_data(visit, pause)));
     }
     let lines = lines.into_iter().map(|(term, words)| view! { <div><dt>{term}</dt><dd>{words}</dd></div> });
     let email = if account.email.is_some() { m.change_email } else { m.add_email };
