@@ -141,7 +141,7 @@ mod tests {
         let said = Said::new(|t| t.broken_xml).at_line(7).because("expected </trkseg>");
         assert_eq!(said.to_string(), "line 7: the XML is broken: expected </trkseg>");
         assert_eq!(said.words(Lang::Nl), "regel 7: de XML is kapot");
-        assert_eq!(said.words(Lang::Fr), "ligne 7 : le XML est cassé");
+        assert_eq!(said.words(Lang::Fr), "ligne 7 : le XML est mal formé");
         let notes = [Said::note(OUTSIDE, &[]), Said::note(SIMPLIFIED, &[1_000_000, 4_800])];
         let codes = notes.iter().filter_map(Said::code).collect::<Vec<_>>().join(".");
         assert_eq!(codes, "buiten.punten-1000000-4800");

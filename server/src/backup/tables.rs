@@ -103,7 +103,10 @@ const TABLES: &[(&str, &str)] = &[
     ),
     ("others_shown", "post:uuid at:number"),
     ("old_addresses", "place activity neighbourhood target:uuid"),
-    ("notices", "id:uuid neighbourhood title body lang created:number updated:number until:number version:number"),
+    (
+        "notices",
+        "id:uuid neighbourhood title body lang theme created:number updated:number until:number version:number",
+    ),
     (
         "registrations",
         "id:uuid activity:uuid original:number account:uuid name phone made_by:uuid people:number words \

@@ -193,6 +193,13 @@ fn it_says_what_it_found_as_it_was_typed() {
 }
 
 #[test]
+fn an_address_is_one_whatever_stands_before_the_sign() {
+    for text in ["mail fb@aa.be aub", "insta@voorbeeld.be"] {
+        assert!(find(text).iter().any(|f| f.kind == Kind::Email), "{text}");
+    }
+}
+
+#[test]
 fn a_number_divided_over_two_questions_is_found() {
     assert!(find("Haag, 0478 12").is_empty() && find("34 56 graag").is_empty());
     assert_eq!(find_across(&["Haag, 0478 12", "34 56 graag"]).len(), 1);

@@ -23,7 +23,11 @@ const PROVIDERS: &[&str] = &[
 pub fn find(tokens: &[Token]) -> Vec<(Span, Kind)> {
     let mut found: Vec<(Span, Kind)> = Vec::new();
     for i in 0..tokens.len() {
-        let one = email(tokens, i).or_else(|| link(tokens, i)).or_else(|| messenger::find(tokens, i));
+        // "fb@…" is an address, whatever stands before the "@".
+        let mail_follows = || i + 1 < tokens.len() && email(tokens, i + 1).is_some();
+        let one = email(tokens, i)
+            .or_else(|| link(tokens, i))
+            .or_else(|| messenger::find(tokens, i).filter(|_| !mail_follows()));
         if let Some((span, kind)) = one
             && found.last().is_none_or(|(last, _)| last.1 <= span.0)
         {
