@@ -195,7 +195,7 @@ async fn neighbourhoods_that_merge_or_split_keep_it_closed_and_no_address_of_bef
             assert_ne!(house.get(address).await.status.as_u16(), 301, "{address}: nothing leads to it");
         }
 
-        let answer = house.post(&bea, here, "wat=samenvoegen&naar=achel-centrum").await;
+        let answer = house.post(&bea, here, "wat=samenvoegen&naar=achel-centrum&zeker=ja").await;
         assert_eq!(answer.status.as_u16(), 303, "{}", answer.body);
         house.app.reload_atlas().await.unwrap();
         house.cache.follow().await.unwrap();
