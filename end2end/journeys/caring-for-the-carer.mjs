@@ -43,7 +43,7 @@ alone("an evening for caring neighbours is found by them and by nobody else", as
   await annemie.goto("/mijn");
   await annemie.getByRole("link", { name: "Voor zorgzame buren" }).click();
   await isForEverybody(annemie, "for caring neighbours");
-  await expect(annemie.getByRole("heading", { name: "Luisteren zonder oplossen" })).toBeVisible();
+  await expect(annemie.getByRole("heading", { name: "Luisteren zonder oplossen" }).first()).toBeVisible();
   await annemie.getByRole("link", { name: TITLE }).click();
   await isForEverybody(annemie, "an evening for caring neighbours");
   await annemie.getByRole("link", { name: "Schrijf je in" }).click();
