@@ -37,13 +37,24 @@
       // No custom property: all that is drawn would inherit it, and be looked at again with every frame.
       map.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) scale(${zoom.toFixed(3)})`;
       frame.classList.toggle('moving', moving);
+      frame.classList.toggle('near', zoom > 1);
     };
-    // Where it stays, letters and signs have their own size again.
+    // Where it stays, lines, signs and letters have their own size again: one kind in a frame, so that none takes long.
+    let rests = 0;
     const rest = () => {
       put(false);
-      frame.style.setProperty('--zoom', zoom.toFixed(3));
-      frame.classList.toggle('near', zoom > 1);
-      map.dataset.level = Math.floor(Math.log(zoom + 0.01) / Math.log(STEP));
+      const round = (rests += 1);
+      const left = [
+        () => frame.style.setProperty('--zoom', zoom.toFixed(3)),
+        () => frame.style.setProperty('--near', zoom.toFixed(3)),
+        () => (map.dataset.level = Math.floor(Math.log(zoom + 0.01) / Math.log(STEP))),
+      ];
+      const go = () => {
+        if (round !== rests || !left.length) return;
+        left.shift()();
+        requestAnimationFrame(go);
+      };
+      requestAnimationFrame(go);
     };
     // Nearer or further, with this place of the window staying where it is.
     const zoomAt = (px, py, by) => {
