@@ -165,18 +165,14 @@ mod device {
         Ok(())
     }
 
-    /// The service worker keeps the page itself, so that it opens without network.
+    /// The service worker keeps the page itself, so that it opens without network. On a first visit it is still being
+    /// made: the script that starts it tells it once it is there.
     fn tell_worker(what: &str, href: &str) {
         let message = js_sys::Object::new();
         let set = js_sys::Reflect::set(&message, &what.into(), &href.into());
-        // Without HTTPS there is no service worker, and asking for it gives undefined.
-        let worker = js_sys::Reflect::get(&window().navigator(), &"serviceWorker".into()).ok();
-        let controller = worker
-            .filter(|w| !w.is_undefined())
-            .and_then(|w| js_sys::Reflect::get(&w, &"controller".into()).ok())
-            .and_then(|c| c.dyn_into::<web_sys::ServiceWorker>().ok());
-        if let (Ok(_), Some(worker)) = (set, controller) {
-            let _ = worker.post_message(&message);
+        let tell = js_sys::Reflect::get(&window(), &"tellWorker".into()).ok();
+        if let (Ok(_), Some(tell)) = (set, tell.and_then(|tell| tell.dyn_into::<js_sys::Function>().ok())) {
+            let _ = tell.call1(&message, &message);
         }
     }
 

@@ -86,6 +86,8 @@
   }
 
   const workers = navigator.serviceWorker;
+  // What an island has for the service worker waits until there is one.
+  window.tellWorker = (message) => workers?.ready.then(({ active }) => active.postMessage(message));
   if (!workers) return;
   loaded(async () => {
     const registration = await workers.register('/sw.js').catch(() => null);
