@@ -30,7 +30,8 @@ export async function keuvel(database, command) {
   return stdout;
 }
 
-async function freePort() {
+/** A port on which nobody listens. */
+export async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address();
@@ -57,14 +58,15 @@ export class House {
   }
 
   /** Starts it (again): same port, same database; with another built site it is another version. */
-  async start({ site = SITE, log = "warn", behindProxy = false, clock = CLOCK } = {}) {
+  async start({ site = SITE, log = "warn", behindProxy = false, clock = CLOCK, metrics = "off" } = {}) {
     const child = spawn(BINARY, ["serve"], {
       env: {
         ...environment(this.database, clock),
         LEPTOS_SITE_ROOT: site,
         LEPTOS_SITE_ADDR: `127.0.0.1:${this.port}`,
         KEUVEL_PUBLIC_URL: this.url,
-        KEUVEL_METRICS_ADDR: "off",
+        KEUVEL_METRICS_ADDR: metrics,
+        KEUVEL_MAIL_FOLDER: join(this.#folder, "mail"),
         KEUVEL_LOG: log,
         ...(behindProxy && { KEUVEL_BEHIND_PROXY: "true" }),
       },

@@ -5,7 +5,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { chromium } from "@playwright/test";
-import { keuvel } from "../server.mjs";
+import { freePort, keuvel } from "../server.mjs";
 import { filesWith, forms, lies } from "../support/canary.mjs";
 import { PROGRAM, QUIET } from "../support/chromium.mjs";
 import { alone as test, expect } from "../support/test.mjs";
@@ -36,9 +36,11 @@ async function typeAll(page) {
 
 test("a text is typed, waits, is sent, and lies nowhere", async ({ house }) => {
   test.setTimeout(180_000);
-  await house.stop();
-  await house.start({ log: "debug" });
+  // Before it talks so much that its words wait for this program, and this program for its database.
   const team = await foundTeam(house);
+  await house.stop();
+  const metrics = `127.0.0.1:${await freePort()}`;
+  await house.start({ log: "debug", metrics });
   const folder = await mkdtemp(join(tmpdir(), "keuvel-profile-"));
   const wanted = [TEXT, NAME, REACH].flatMap(forms);
   const opened = () => chromium.launchPersistentContext(folder, { executablePath: PROGRAM, args: QUIET, viewport: { width: 360, height: 740 } });
@@ -58,7 +60,7 @@ test("a text is typed, waits, is sent, and lies nowhere", async ({ house }) => {
     await device.close();
     expect(await filesWith(forms("proefkanarie-staat-hier"), folder)).not.toEqual([]);
     expect(await filesWith(wanted, folder), "on the phone while it waits").toEqual([]);
-    await house.start({ log: "debug" });
+    await house.start({ log: "debug", metrics });
     device = await opened();
     device.on("request", (request) => sent.push(Buffer.from(request.url()), request.postDataBuffer() ?? Buffer.alloc(0)));
     page = device.pages()[0];
@@ -69,11 +71,14 @@ test("a text is typed, waits, is sent, and lies nowhere", async ({ house }) => {
     expect(team.read()[0].body.text, "the regisseur reads it").toBe(TEXT);
     expect(sent.filter((bytes) => lies(wanted, bytes)).length, "on the wire").toBe(0);
     expect(sent.some((bytes) => bytes.includes("headline")), "the wire was heard").toBe(true);
+    const counted = await (await fetch(`http://${metrics}/metrics`)).text();
+    expect(counted).toContain("keuvel_");
+    expect(lies(wanted, Buffer.from(counted)), "metrics").toBe(false);
     const disk = dirname(house.database);
     await keuvel(house.database, ["backup", join(disk, "copy.json.gz")]);
     await copyFile(house.database, join(disk, "copy.db"));
     expect(await filesWith(forms("Hamont-Lo"), disk), "the search finds what is there").toContain("copy.json.gz");
-    expect(await filesWith(wanted, disk), "database, its log, a backup").toEqual([]);
+    expect(await filesWith(wanted, disk), "database, its log, a backup, mail").toEqual([]);
     expect(lies(wanted, Buffer.from(house.log.join("\n"))), "what the server said").toBe(false);
     expect(house.log.join("\n")).toContain("/signalen/verzend");
   } finally {
