@@ -208,6 +208,10 @@ test("five hundred signals open while the page stays at hand", async ({ page, ho
   await page.getByRole("button", { name: "Open", exact: true }).click();
   await expect(page.getByRole("button", { name: /^Nieuw \(500\)/ })).toBeVisible(PATIENT);
   const took = Date.now() - begun;
+  // All of them are there, a part at a time.
+  await expect(page.locator('[data-list="concerns"] button')).toHaveCount(60);
+  await page.getByRole("button", { name: "Toon er meer" }).click();
+  await expect(page.locator('[data-list="concerns"] button')).toHaveCount(120);
   const { long, first } = await page.evaluate(() => ({ long: window.long, first: window.first }));
   console.log(`500 signals: ${took} ms with the passphrase; longest task on the main thread ${Math.max(0, ...long)} ms`);
   expect(first, "progress is shown").toBeGreaterThan(0);

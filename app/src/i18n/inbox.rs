@@ -21,6 +21,7 @@ super::catalogue! { InboxTexts;
     closed { "Afgerond" "Clôturés" "Closed" }
     search { "Zoek in wat open is" "Chercher dans ce qui est ouvert" "Search in what is open" }
     search_hint { "Je zoekt in de lijst en in wat je las sinds je de sleutel gebruikte. Dit blijft in je browser." "Vous cherchez dans la liste et dans ce que vous avez lu depuis l’ouverture. Cela reste dans votre navigateur." "You search in the list and in what you read since you unlocked. It stays in your browser." }
+    more { "Toon er meer" "En montrer plus" "Show more" }
     nothing { "Hier staat niets." "Il n’y a rien ici." "There is nothing here." }
     old { "Wacht al lang" "Attend depuis longtemps" "Has waited long" }
     due { "Vandaag opnieuw bekijken" "À revoir aujourd’hui" "Look again today" }

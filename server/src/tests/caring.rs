@@ -326,7 +326,7 @@ impl House {
     /// Neither the form nor what was typed in one of before reaches who takes a pause.
     async fn answered_in_vain(&self, who: &Visitor, note: &str) {
         let form = format!("{note}/antwoorden");
-        assert!(!self.open(who, &form).await.body.contains("<textarea"));
+        assert!(!self.open(who, &form).await.body.contains("</textarea>"));
         self.post(who, &form, "bericht=Dag").await;
         assert_eq!(self.number("SELECT COUNT(*) FROM conversations WHERE title = 'Ik snoei je haag'").await, 0);
         assert!(self.box_of_mails().await.is_empty());

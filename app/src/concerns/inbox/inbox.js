@@ -2,7 +2,9 @@
 // alone, and gone when it locks.
 const inbox = (() => {
   const { box, ask, json, seen, forget, follow, failed, step, fill, row, secret, form, on, day, listeners } = regie;
-  const it = { lines: [], tab: 'fresh', read: new Map() };
+  // So many are shown at once: more take longer than somebody who presses should wait.
+  const FIRST = 60;
+  const it = { lines: [], tab: 'fresh', read: new Map(), most: FIRST };
   const word = (name) => box.querySelector(`[data-word="${name}"]`)?.textContent || '';
   const url = (name, more = '') => box.dataset[name].replace('TEAM', it.team.team) + more;
   it.word = word;
@@ -141,7 +143,8 @@ const inbox = (() => {
     shown.querySelector('[data-when="going"]').hidden = !it.going;
     fill(shown, 'going', String(it.going));
     shown.querySelector('[data-when="nothing"]').hidden = lines.length > 0;
-    shown.querySelector('[data-list]').replaceChildren(...lines.map((line) => {
+    shown.querySelector('[data-do="more"]').hidden = lines.length <= it.most;
+    shown.querySelector('[data-list]').replaceChildren(...lines.slice(0, it.most).map((line) => {
       const one = row('concern');
       fill(one, 'heading', heading(line));
       fill(one, 'line', about(line));
@@ -156,13 +159,14 @@ const inbox = (() => {
   let soon;
   field.addEventListener('input', () => {
     clearTimeout(soon);
+    it.most = FIRST;
     soon = setTimeout(show, 150);
   });
   box.addEventListener('click', ({ target }) => {
     const tab = target.closest('[data-tab]');
     if (tab) tried(async () => {
       if (tab.dataset.tab === 'closed') await closedOnes();
-      it.tab = tab.dataset.tab;
+      Object.assign(it, { tab: tab.dataset.tab, most: FIRST });
       show();
     });
   });
@@ -177,6 +181,12 @@ const inbox = (() => {
     });
   };
   on('back', back);
+  on('more', () => {
+    const next = it.most;
+    it.most += FIRST;
+    show();
+    box.querySelectorAll('[data-list="concerns"] button')[next]?.focus();
+  });
 
   // One signal. Who opened it is written down by the server.
   const open = async (id, done = false) => {

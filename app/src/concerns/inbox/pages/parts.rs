@@ -37,6 +37,7 @@ pub fn list(visit: &Visit, t: &'static InboxTexts) -> AnyView {
             </div>
             <p class="nothing" data-when="nothing" hidden=true>{t.nothing}</p>
             <ul class="rows" data-list="concerns"></ul>
+            <p class="stack"><button class="button plain" type="button" data-do="more" hidden=true>{t.more}</button></p>
             <p class="stack"><button class="button plain" type="button" data-do="lock">{t.lock}</button></p>
             <ul class="ways">
                 <li><a data-of-team="" href=visit.href("/regie/TEAM/themas")>{ThemeTexts::of(visit.lang).count_title}</a></li>
