@@ -55,12 +55,8 @@ async function form(database, results) {
   await tab.waitForSelector("#signaal:not([hidden])");
   const session = await tab.context().newCDPSession(tab);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  const times = [];
-  for (let i = 0; i < 9; i += 1) {
-    const before = await tab.evaluate(() => performance.now());
-    await sealMany(tab, 1);
-    times.push((await tab.evaluate(() => performance.now())) - before);
-  }
+  await sealMany(tab, 9);
+  const times = await tab.evaluate(() => window.sealing);
   const worst = Math.max(...times);
   results.row(`sealing and keeping a signal, CPU × ${SLOWER}`, `≤ ${SEAL_MOST} ms`, `${median(times).toFixed(0)} ms, at most ${worst.toFixed(0)} ms`, worst <= SEAL_MOST, { times });
   await close();

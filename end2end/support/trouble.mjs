@@ -57,7 +57,8 @@ export async function trouble({ port, kill }) {
   };
 }
 
-/** Seals so many signals on the page of the form, and puts them where they wait, as the form does. Gives their ids. */
+/** Seals so many signals on the page of the form, and puts them where they wait, as the form does. Gives their ids; how
+ *  long each took, in milliseconds, stands in `window.sealing`. */
 export const sealMany = (page, many, as = "anybody") =>
   page.evaluate(async ([count, by]) => {
     const to = JSON.parse(document.getElementById("signaal").dataset.to);
@@ -68,13 +69,16 @@ export const sealMany = (page, many, as = "anybody") =>
     const body = { v: 1, noticed: [], text: "Een van velen.", person: nobody, wishes: "", offers: "", sender: { name: "", reach: "", may_contact: false }, card: null };
     const receipt = base64url(new Uint8Array(32));
     const ids = [];
+    window.sealing = [];
     for (let i = 0; i < count; i += 1) {
+      const begun = performance.now();
       const id = crypto.randomUUID();
       const address = { team: to.team, neighbourhood: to.neighbourhood, epoch };
       const concern = Uint8Array.from(id.replaceAll("-", "").match(/../g), (pair) => parseInt(pair, 16));
       const parts = call("seal", { ...address, public: mailbox, concern, headline: JSON.stringify(headline), body: JSON.stringify(body) });
       await signals.put({ id, slug: to.slug, secret: receipt, sealed: { id, ...address, ...parts, receipt, as: by }, state: "waits", day: "2026-11-24" });
       ids.push(id);
+      window.sealing.push(performance.now() - begun);
     }
     return ids;
   }, [many, as]);
