@@ -1,6 +1,6 @@
 // Whom can I call? The sociale kaart: searched by the words people use, with network and without.
 
-import { expect, test } from "../support/test.mjs";
+import { alone, expect, test } from "../support/test.mjs";
 import { holdsTheBundle } from "../support/device.mjs";
 
 test("somebody types what they need, and calls", async ({ page }) => {
@@ -26,7 +26,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("without network it is there, and can be searched", async ({ page, house }) => {
+alone("without network it is there, and can be searched", async ({ page, house }) => {
   await page.goto("/hamont-lo");
   await holdsTheBundle(page);
   await house.kill();

@@ -42,7 +42,8 @@ super::catalogue! { ReferralTexts;
     revoke_named { "Trek het kaartje in van {name}" "Retirer la carte de {name}" "Revoke the card of {name}" }
     card { "Doorverwijskaartje" "Carte d’orientation" "Referral card" }
     card_words { "Kan je steun gebruiken, of wil je mensen leren kennen? De regisseur van je buurt luistert." "Besoin de soutien, ou envie de rencontrer des gens ? Le régisseur de votre quartier écoute." "Could you use support, or would you like to meet people? The care coordinator of your neighbourhood listens." }
-    card_step_one { "Scan de code, of ga naar" "Scannez le code, ou allez à" "Scan the code, or go to" }
+    report_step_one { "Ga naar" "Allez sur" "Go to" }
+    card_step_one { "Scan de code, of ga naar" "Scannez le code, ou allez sur" "Scan the code, or go to" }
     card_step_two { "Typ:" "Tapez :" "Type:" }
     card_step_three { "Wat je schrijft, leest alleen de regisseur." "Seul le régisseur lira ce que vous écrivez." "Only the care coordinator reads what you write." }
     card_call { "Liever bellen?" "Vous préférez appeler ?" "Rather call?" }

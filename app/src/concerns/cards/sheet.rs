@@ -92,7 +92,7 @@ async fn page(visit: &Visit, by: &Coordinator, card: &str, headers: &HeaderMap) 
             </header>
             <p>{t.for_practice_words}</p>
             <ol>
-                <li>{t.card_step_one}" "<b>{report_shown}</b></li>
+                <li>{t.report_step_one}" "<b>{report_shown}</b></li>
                 <li>{t.secret}" "<b class="card-code" translate="no">{secret}</b></li>
             </ol>
         </article>

@@ -75,6 +75,7 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
         // Shown on the device, where a copy is narrowed without a server.
         <p class="nothing" id="past-niet" hidden=true>{t.nothing_fits}</p>
         <p class="note" id="alleen-hier" hidden=true>{t.here_only_offline}</p>
+        {any.then(|| view! { <h2 class="unseen">{t.walks}</h2> })}
         {body}
         <p class="onward"><a href=other>{if filter.around { t.only_here } else { t.around }}</a></p>
     }
