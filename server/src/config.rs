@@ -60,7 +60,7 @@ pub struct Serve {
     #[arg(long, env = "KEUVEL_METRICS_ADDR", default_value = "127.0.0.1:9464")]
     pub metrics: String,
     /// Memory for rendered pages, in megabytes; 0 renders each page anew.
-    #[arg(long, env = "KEUVEL_PAGE_CACHE_MB", default_value_t = 48)]
+    #[arg(long, env = "KEUVEL_PAGE_CACHE_MB", default_value_t = 24)]
     pub page_cache_mb: u64,
     #[command(flatten)]
     pub mail: crate::mail::Options,
