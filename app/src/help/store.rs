@@ -76,13 +76,13 @@ impl From<Row> for Post {
 
 /// The columns of a [`Row`], with what they are read from: `posts p` and its author's account.
 macro_rules! select_posts {
-    ($rest:literal) => {
+    ($($rest:tt)*) => {
         concat!(
             "SELECT p.id, p.neighbourhood, p.author, a.name AS author_name, p.posted_by, p.kind, p.category, p.title,
                 p.body, p.availability, p.reach, p.nameless, p.for_other, p.lang, p.state, p.hidden, p.pending,
                 p.created, p.updated, p.published, p.ends, p.reminded, p.version
              FROM posts p LEFT JOIN accounts a ON a.id = p.author ",
-            $rest
+            $($rest)*
         )
     };
 }

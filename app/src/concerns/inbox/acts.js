@@ -23,8 +23,8 @@
       if (error.message === 'Status409') await inbox.renew();
       throw error;
     }
-    // The first that is done with it: the practice whose card brought it hears that, without which. It only counts: a
-    // count that does not get through stops nobody.
+    // The first that is done with it: the practice whose card brought it hears that one was picked up, not which. It is
+    // only a count: where it does not get through, nothing stops.
     if (!entries.length && whole.body.card) await json(inbox.url('picked'), { card: whole.body.card }).catch(() => {});
     await inbox.show(id, true).catch(() => { throw new Error('unseen'); });
   };

@@ -7,7 +7,7 @@ const inbox = (() => {
   const it = { lines: [], tab: 'fresh', read: new Map(), most: FIRST };
   const word = (name) => box.querySelector(`[data-word="${name}"]`)?.textContent || '';
   const url = (name, more = '') => box.dataset[name].replace('TEAM', it.team.team) + more;
-  it.word = word;
+  it.url = url;
 
   const load = async () => {
     it.state = await json(box.dataset.state);
@@ -119,7 +119,6 @@ const inbox = (() => {
     const consent = line.headline ? ` · ${word(`consent-${line.headline.consent}`)}` : '';
     return `${place(line.neighbourhood)} · ${word('week')} ${day(line.week, { day: 'numeric', month: 'long' })}${consent} · ${held}${waits}`;
   };
-  Object.assign(it, { heading, about, part, url });
 
   const text = (line) => {
     const whole = it.read.get(line.id);

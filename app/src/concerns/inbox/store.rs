@@ -6,7 +6,7 @@ use super::Seen;
 use crate::{
     concerns::{
         retention::{self, USUAL_DAYS},
-        sending::{days_since_1970, week_of},
+        sending::week_of,
         teams::Tandem,
     },
     db::Db,
@@ -53,12 +53,12 @@ pub async fn list(db: &Db, by: &Tandem, closed: bool) -> Result<Vec<Line>, sqlx:
 
 /// How many closed concerns of a team go within the days of the warning.
 pub async fn going(db: &Db, by: &Tandem, today: Date) -> Result<i64, sqlx::Error> {
-    const SQL: &str = "SELECT COUNT(*) FROM concern c LEFT JOIN neighbourhoods b ON b.code = c.neighbourhood
-        LEFT JOIN municipalities m ON m.nis = b.municipality
-        WHERE c.team = $1 AND c.status = 3 AND c.closed_week + COALESCE(m.concern_days, $2) <= $3";
-    // As `retention::warning` counts for one.
-    let until = days_since_1970(today) + retention::WARNING_DAYS - 7;
-    on!(db, |p| sqlx::query_scalar(SQL).bind(by.team()).bind(USUAL_DAYS).bind(until).fetch_one(p).await)
+    const SQL: &str = "SELECT c.closed_week, COALESCE(m.concern_days, $2) FROM concern c
+        LEFT JOIN neighbourhoods b ON b.code = c.neighbourhood LEFT JOIN municipalities m ON m.nis = b.municipality
+        WHERE c.team = $1 AND c.status = 3";
+    let closed: Vec<(Option<i64>, i64)> =
+        on!(db, |p| sqlx::query_as(SQL).bind(by.team()).bind(USUAL_DAYS).fetch_all(p).await)?;
+    Ok(closed.into_iter().filter(|(week, days)| retention::warning(*week, *days, today).is_some()).count() as i64)
 }
 
 /// A body, and everything that was added to it.

@@ -6,6 +6,7 @@ use crate::{
     db::Db,
     help::{Category, Post, PostKind},
     on,
+    people::store::pauses::{self, takes_a_pause},
 };
 use jiff::Timestamp;
 
@@ -27,8 +28,9 @@ pub async fn posts(db: &Db, neighbourhood: &str, asked: Asked, now: Timestamp) -
         "WHERE p.neighbourhood IN (SELECT o.code FROM neighbourhoods n
                 JOIN neighbourhoods o ON o.municipality = n.municipality WHERE n.code = $1)
             AND p.state = 'open' AND p.ends > $2 AND p.hidden = FALSE
-            AND NOT (p.kind = 'offer' AND EXISTS (SELECT 1 FROM pauses z
-                WHERE z.account = p.author AND (z.until IS NULL OR z.until > $2)))
+            AND NOT (p.kind = 'offer' AND ",
+        takes_a_pause!("p.author", "$2"),
+        ")
             AND (p.neighbourhood = $1 OR (p.reach = 'municipality' AND $3 = ''))
             AND ($4 = '' OR p.kind = $4) AND ($5 = '' OR p.category = $5)
          ORDER BY CASE WHEN p.neighbourhood = $1 THEN 0 ELSE 1 END, p.published DESC, p.id DESC LIMIT $6 OFFSET $7"
@@ -55,14 +57,17 @@ pub async fn count(
     asked: Asked,
     now: Timestamp,
 ) -> Result<(i64, Option<i64>), sqlx::Error> {
-    const SQL: &str = "SELECT COUNT(*), MIN(p.ends) FROM posts p
+    const SQL: &str = concat!(
+        "SELECT COUNT(*), MIN(p.ends) FROM posts p
          WHERE p.neighbourhood IN (SELECT o.code FROM neighbourhoods n
                 JOIN neighbourhoods o ON o.municipality = n.municipality WHERE n.code = $1)
             AND p.state = 'open' AND p.ends > $2 AND p.hidden = FALSE
-            AND NOT (p.kind = 'offer' AND EXISTS (SELECT 1 FROM pauses z
-                WHERE z.account = p.author AND (z.until IS NULL OR z.until > $2)))
+            AND NOT (p.kind = 'offer' AND ",
+        takes_a_pause!("p.author", "$2"),
+        ")
             AND (p.neighbourhood = $1 OR (p.reach = 'municipality' AND $3 = ''))
-            AND ($4 = '' OR p.kind = $4) AND ($5 = '' OR p.category = $5)";
+            AND ($4 = '' OR p.kind = $4) AND ($5 = '' OR p.category = $5)"
+    );
     on!(db, |p| {
         sqlx::query_as(SQL)
             .bind(neighbourhood)
@@ -77,10 +82,8 @@ pub async fn count(
 
 /// Whether a post is an offer of somebody who takes a pause.
 pub async fn rests(db: &Db, post: &Post, now: Timestamp) -> Result<bool, sqlx::Error> {
-    const SQL: &str = "SELECT COUNT(*) FROM pauses WHERE account = $1 AND (until IS NULL OR until > $2)";
-    if post.kind != PostKind::Offer {
-        return Ok(false);
+    match post.author {
+        Some(author) if post.kind == PostKind::Offer => Ok(pauses::of(db, author, now).await?.is_some()),
+        _ => Ok(false),
     }
-    let found: i64 = on!(db, |p| sqlx::query_scalar(SQL).bind(post.author).bind(now.as_second()).fetch_one(p).await)?;
-    Ok(found > 0)
 }

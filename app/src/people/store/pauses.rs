@@ -11,6 +11,20 @@ use jiff::Timestamp;
 use sqlx::FromRow;
 use uuid::Uuid;
 
+/// SQL: whether an account (a column) takes a pause at a moment (a parameter, in seconds since 1970).
+macro_rules! takes_a_pause {
+    ($account:literal, $now:literal) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM pauses z WHERE z.account = ",
+            $account,
+            " AND (z.until IS NULL OR z.until > ",
+            $now,
+            "))"
+        )
+    };
+}
+pub(crate) use takes_a_pause;
+
 /// Somebody is left in peace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pause {

@@ -1,7 +1,7 @@
 //! Whose keys are whose, who could join a team, and which mailboxes are sealed to whom.
 
 use super::exactly;
-use crate::{db::Db, on};
+use crate::{db::Db, on, people::store::pauses::takes_a_pause};
 use jiff::Timestamp;
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -55,13 +55,17 @@ pub async fn seals(db: &Db, team: Uuid, member: Uuid) -> Result<Vec<(i64, Vec<u8
 
 /// The names of the caring neighbours of a team's neighbourhoods who do not take a pause.
 pub async fn caring_neighbours(db: &Db, team: Uuid, now: Timestamp) -> Result<Vec<String>, sqlx::Error> {
-    const SQL: &str = "SELECT DISTINCT a.name FROM accounts a JOIN grants g ON g.account = a.id
+    const SQL: &str = concat!(
+        "SELECT DISTINCT a.name FROM accounts a JOIN grants g ON g.account = a.id
         WHERE g.role = 'caring-neighbour' AND (
             g.scope IN (SELECT COALESCE(p.merged_into, p.code) FROM neighbourhoods p
                     JOIN team_neighbourhood n ON n.neighbourhood = p.code WHERE n.team = $1)
             OR g.scope IN (SELECT p.municipality FROM neighbourhoods p
                 JOIN team_neighbourhood n ON n.neighbourhood = p.code WHERE n.team = $1))
-            AND NOT EXISTS (SELECT 1 FROM pauses z WHERE z.account = a.id AND (z.until IS NULL OR z.until > $2))
-        ORDER BY a.name";
+            AND NOT ",
+        takes_a_pause!("a.id", "$2"),
+        "
+        ORDER BY a.name"
+    );
     on!(db, |p| sqlx::query_scalar(SQL).bind(team).bind(now.as_second()).fetch_all(p).await)
 }

@@ -11,7 +11,7 @@ use crate::{
         talk::{Conversation, Kind, Side, Voice, store},
     },
     in_transaction, on,
-    people::Member,
+    people::{Member, store::pauses::takes_a_pause},
     tell_side,
 };
 use uuid::Uuid;
@@ -90,11 +90,12 @@ pub async fn answer(db: &Db, member: &Member, post: &Post, sending: Sending<'_>)
             Some(conversation) if conversation.wall().is_some() => return Ok(Begun::Walled(conversation.id)),
             Some(conversation) => conversation.id,
             None => {
-                let open: Option<Uuid> = sqlx::query_scalar(
+                let open: Option<Uuid> = sqlx::query_scalar(concat!(
                     "SELECT id FROM posts p WHERE id = $1 AND state = 'open' AND hidden = FALSE AND ends > $2
-                        AND NOT (kind = 'offer' AND EXISTS (SELECT 1 FROM pauses z
-                            WHERE z.account = p.author AND (z.until IS NULL OR z.until > $2)))",
-                )
+                        AND NOT (kind = 'offer' AND ",
+                    takes_a_pause!("p.author", "$2"),
+                    ")"
+                ))
                 .bind(post.id)
                 .bind(now.as_second())
                 .fetch_optional(&mut **tx)

@@ -16,7 +16,7 @@ use crate::{
     in_transaction,
     neighbourhoods::Atlas,
     on,
-    people::Coordinator,
+    people::{Coordinator, store::pauses::takes_a_pause},
     send_mail,
 };
 use jiff::Timestamp;
@@ -145,16 +145,18 @@ pub async fn pass_on(
     sending: Sending<'_>,
 ) -> Result<bool, sqlx::Error> {
     // The request is of the coordinator's own neighbourhood; the offer may come from one nearby.
-    const BOTH: &str = "SELECT COALESCE(rp.id, r.author), o.author FROM posts r
+    const BOTH: &str = concat!(
+        "SELECT COALESCE(rp.id, r.author), o.author FROM posts r
         JOIN posts o ON o.id = $2 AND o.kind = 'offer' AND o.state = 'open' AND o.hidden = FALSE AND o.ends > $4
             AND o.author IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM pauses z WHERE z.account = o.author AND (z.until IS NULL OR z.until > $4))
+            AND NOT ", takes_a_pause!("o.author", "$4"), "
         JOIN neighbourhoods rn ON rn.code = r.neighbourhood JOIN neighbourhoods onn ON onn.code = o.neighbourhood
         LEFT JOIN accounts rp ON rp.id = r.posted_by
         WHERE r.id = $1 AND r.neighbourhood = $3 AND r.kind = 'request' AND r.state = 'open' AND r.hidden = FALSE
             AND r.ends > $4 AND (rn.code = onn.code OR (rn.municipality = onn.municipality AND o.reach = 'municipality'))
             AND NOT EXISTS (SELECT 1 FROM blocks b WHERE (b.account = r.author AND b.other = o.author)
-                OR (b.account = o.author AND b.other = r.author))";
+                OR (b.account = o.author AND b.other = r.author))"
+    );
     let Sending { house, now, .. } = sending;
     let (place, me) = (of.place(), of.member().account.id);
     let result = format!("/beheer/{}/zonder-antwoord", place.slug);

@@ -7,7 +7,9 @@ use crate::{
         PostState,
         talk::{RETENTION_SECONDS, letters},
     },
-    in_transaction, on, send_mail, set_state,
+    in_transaction, on,
+    people::store::pauses::takes_a_pause,
+    send_mail, set_state,
 };
 use jiff::Timestamp;
 use sqlx::{FromRow, types::Json};
@@ -36,13 +38,15 @@ pub async fn remind(db: &Db, house: &str, now: Timestamp, due: Timestamp) -> Res
     // A reminder of before the last week belongs to an earlier end.
     // Who takes a pause is not asked after what they offer.
     // Who has no address of their own is spoken for by the coordinator who posted it at the counter.
-    const SOON: &str = "SELECT p.id, a.email, a.lang, a.muted FROM posts p
+    const SOON: &str = concat!(
+        "SELECT p.id, a.email, a.lang, a.muted FROM posts p
         LEFT JOIN accounts w ON w.id = p.author
         LEFT JOIN accounts a ON a.id = CASE WHEN w.email IS NULL THEN p.posted_by ELSE w.id END
         WHERE p.state = 'open' AND p.ends > $1 AND p.ends <= $2 AND (p.reminded IS NULL OR p.reminded < p.ends - $3)
-            AND NOT (p.kind = 'offer' AND EXISTS (SELECT 1 FROM pauses z
-                WHERE z.account = p.author AND (z.until IS NULL OR z.until > $1)))
-        ORDER BY p.id LIMIT $4";
+            AND NOT (p.kind = 'offer' AND ",
+        takes_a_pause!("p.author", "$1"),
+        ") ORDER BY p.id LIMIT $4"
+    );
     let second = now.as_second();
     let mut asked = 0;
     loop {
