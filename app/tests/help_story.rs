@@ -90,10 +90,13 @@ async fn found(db: &Db, id: Uuid) -> Post {
 }
 
 async fn titles(db: &Db, place: &str, asked: board::Asked, at: Timestamp) -> Vec<String> {
-    let asked = board::Asked { most: 100, ..asked };
-    let posts = board::posts(db, place, asked, at).await.unwrap();
+    let posts = board::posts(db, place, asked, 0..100, at).await.unwrap();
     assert_eq!(board::count(db, place, asked, at).await.unwrap().0, posts.len() as i64);
-    posts.into_iter().map(|p| p.words.title).collect()
+    let titles: Vec<String> = posts.into_iter().map(|p| p.words.title).collect();
+    let cards = board::cards::page(db, place, asked, 0, at).await.unwrap();
+    assert!(!cards.more);
+    assert_eq!(cards.shown.iter().map(|card| &card.title).collect::<Vec<_>>(), titles.iter().collect::<Vec<_>>());
+    titles
 }
 
 async fn queued(db: &Db, id: Uuid) -> i64 {

@@ -2,8 +2,6 @@
 
 use super::{Category, PostKind, store::board::Asked};
 
-/// So many notes stand on one page.
-pub const PAGE: i64 = 40;
 /// Nobody turns so many pages.
 const PAGES_MOST: i64 = 1_000;
 
@@ -83,7 +81,7 @@ impl Filter {
 
     /// The same for the database.
     pub fn asked(&self) -> Asked {
-        Asked { kind: self.kind, category: self.category, own_only: self.own_only, skip: self.page * PAGE, most: PAGE }
+        Asked { kind: self.kind, category: self.category, own_only: self.own_only }
     }
 }
 

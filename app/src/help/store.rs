@@ -74,19 +74,27 @@ impl From<Row> for Post {
     }
 }
 
-/// The columns of a [`Row`], with what they are read from: `posts p` and its author's account.
+/// The columns of a [`Row`]: of `posts p` and the account `a` of its author.
+macro_rules! post_columns {
+    () => {
+        "p.id AS id, p.neighbourhood, p.author, a.name AS author_name, p.posted_by, p.kind, p.category, p.title, p.body,
+         p.availability, p.reach, p.nameless, p.for_other, p.lang, p.state, p.hidden, p.pending, p.created, p.updated,
+         p.published AS published, p.ends, p.reminded, p.version"
+    };
+}
+use post_columns;
+
+/// The same, with what they are read from.
 macro_rules! select_posts {
-    ($($rest:tt)*) => {
+    ($rest:literal) => {
         concat!(
-            "SELECT p.id, p.neighbourhood, p.author, a.name AS author_name, p.posted_by, p.kind, p.category, p.title,
-                p.body, p.availability, p.reach, p.nameless, p.for_other, p.lang, p.state, p.hidden, p.pending,
-                p.created, p.updated, p.published, p.ends, p.reminded, p.version
-             FROM posts p LEFT JOIN accounts a ON a.id = p.author ",
-            $($rest)*
+            "SELECT ",
+            $crate::help::store::post_columns!(),
+            " FROM posts p LEFT JOIN accounts a ON a.id = p.author ",
+            $rest
         )
     };
 }
-pub(super) use select_posts;
 
 /// One post, however it stands.
 pub async fn post(db: &Db, id: Uuid) -> Result<Option<Post>, sqlx::Error> {

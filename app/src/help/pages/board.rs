@@ -4,9 +4,9 @@ use super::card;
 use crate::{
     clock,
     help::{
-        Category, Post, PostKind,
-        filter::{Filter, PAGE},
-        store::board,
+        Category, PostKind,
+        filter::Filter,
+        store::board::cards::{self, Card, Cards},
     },
     i18n::{HelpTexts, dates, fill},
     problem::Problem,
@@ -27,20 +27,19 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     let t = HelpTexts::of(visit.lang);
     let (filter, nonsense) = Filter::parse(&visit.query);
     let now = visit.now.timestamp();
-    let db = &visit.app.db;
-    let posts = board::posts(db, &place.code, filter.asked(), now).await?;
-    let (all, first_end) = board::count(db, &place.code, filter.asked(), now).await?;
-    let (own, near): (Vec<&Post>, Vec<&Post>) = posts.iter().partition(|p| p.neighbourhood == place.code);
-
-    let cards = |posts: Vec<&Post>| posts.into_iter().map(|p| card::card(visit, &place, p)).collect_view();
+    let Cards { shown, more, first_end } =
+        cards::page(&visit.app.db, &place.code, filter.asked(), filter.page, now).await?;
+    let own = shown.iter().take_while(|card| card.neighbourhood == place.code).count();
+    let (own, near): (&[Card], &[Card]) = shown.split_at(own);
     let near = (!near.is_empty()).then(|| {
         let title = fill(t.neighbours, &[("municipality", &place.municipality.name)]);
-        view! { <section><h2>{title}</h2>{cards(near)}</section> }
+        view! { <section><h2>{title}</h2>{card::cards(visit, &place, near)}</section> }
     });
-    let body = if posts.is_empty() {
+    let body = if shown.is_empty() {
         nothing(visit, slug, &filter).into_any()
     } else {
-        view! { <section><h2 class="unseen">{place.name.clone()}</h2>{cards(own)}</section>{near} }.into_any()
+        let own = card::cards(visit, &place, own);
+        view! { <section><h2 class="unseen">{place.name.clone()}</h2>{own}</section>{near} }.into_any()
     };
     let title = match filter.category {
         Some(category) => format!("{}: {}", t.board, t.category(category)),
@@ -58,7 +57,7 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
         {kinds(visit, slug, &filter)}
         {narrow(visit, slug, &filter)}
         {body}
-        {pages(visit, slug, &filter, all)}
+        {pages(visit, slug, &filter, more)}
         <p class="onward"><a href=visit.href(&format!("/{slug}/helpen/blad"))>{t.print_board}</a></p>
     }
     .into_any();
@@ -124,13 +123,13 @@ fn nothing(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> 
     view! { <p class="nothing">{words}</p>{on} }
 }
 
-fn pages(visit: &Visit, slug: &str, filter: &Filter, all: i64) -> Option<impl IntoView + use<>> {
+fn pages(visit: &Visit, slug: &str, filter: &Filter, more: bool) -> Option<impl IntoView + use<>> {
     let t = HelpTexts::of(visit.lang);
     let link = |page: i64, words: &'static str| {
         let href = visit.href(&Filter { page, ..*filter }.address(slug));
         view! { <a href=href>{words}</a> }
     };
     let before = (filter.page > 0).then(|| link(filter.page - 1, t.previous_page));
-    let after = ((filter.page + 1) * PAGE < all).then(|| link(filter.page + 1, t.next_page));
+    let after = more.then(|| link(filter.page + 1, t.next_page));
     (before.is_some() || after.is_some()).then(|| view! { <p class="onward">{after}{before}</p> })
 }

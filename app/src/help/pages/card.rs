@@ -1,17 +1,24 @@
 //! A note on the board as a card that reads like a sentence: "Maria zoekt hulp · Wie snoeit mijn haag? · op zaterdag".
 
 use crate::{
-    help::{Post, guard},
+    help::{Post, guard, store::board::cards::Card},
     i18n::HelpTexts,
     neighbourhoods::Neighbourhood,
-    ui::Visit,
+    ui::{
+        Visit,
+        document::{escape, put},
+    },
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::html::InertElement};
 use std::sync::Arc;
 
 /// The name to show with a note. A name that is a way to reach somebody is kept out, as it is in the text.
 pub fn name(post: &Post) -> Option<&str> {
-    post.name().filter(|name| guard::find(name).is_empty())
+    post.name().filter(fit)
+}
+
+fn fit(name: &&str) -> bool {
+    guard::find(name).is_empty()
 }
 
 /// The language of what was written, where it is not that of the page.
@@ -31,30 +38,53 @@ pub fn address(place: &Neighbourhood, post: &Post) -> String {
 
 /// How a note came here, beside its author: at the counter, for somebody else.
 pub fn how(t: &HelpTexts, post: &Post) -> Option<&'static str> {
-    match (post.posted_by, post.for_other) {
-        (Some(_), _) => Some(t.at_counter),
-        (None, true) => Some(t.for_other),
-        (None, false) => None,
+    came(t, post.posted_by.is_some(), post.for_other)
+}
+
+fn came(t: &HelpTexts, at_counter: bool, for_other: bool) -> Option<&'static str> {
+    match (at_counter, for_other) {
+        (true, _) => Some(t.at_counter),
+        (false, true) => Some(t.for_other),
+        (false, false) => None,
     }
 }
 
-/// A card on the board of a neighbourhood.
-pub fn card(visit: &Visit, board: &Neighbourhood, post: &Post) -> AnyView {
-    let t = HelpTexts::of(visit.lang);
-    let Some(place) = place_of(visit, post) else { return ().into_any() };
-    let theirs = written_in(visit, &post.words.lang);
-    let elsewhere = (place.code != board.code).then(|| view! { <li>{place.name.clone()}</li> });
-    let how = how(t, post).map(|words| view! { <li>{words}</li> });
-    let when = post.words.availability.clone();
-    let when = (!when.is_empty()).then(|| view! { <li lang=theirs.clone()>{when}</li> });
-    view! {
-        <article class="card note-card">
-            <p class="speaks">{t.speaks(post.kind, name(post))}</p>
-            <h3 lang=theirs><a href=visit.href(&address(&place, post))>{post.words.title.clone()}</a></h3>
-            <ul class="facts">{when}<li>{t.category(post.words.category)}</li>{elsewhere}{how}</ul>
-        </article>
+/// Cards on the board of a neighbourhood, one after the other. Written as text: as views they took more time than the
+/// rest of the page. It stands where a view stands, on the server alone.
+pub fn cards(visit: &Visit, board: &Neighbourhood, cards: &[Card]) -> InertElement {
+    let mut html = String::with_capacity(512 * cards.len());
+    for one in cards {
+        card(&mut html, visit, board, one);
     }
-    .into_any()
+    InertElement::new(html)
+}
+
+fn card(html: &mut String, visit: &Visit, board: &Neighbourhood, card: &Card) {
+    let t = HelpTexts::of(visit.lang);
+    let elsewhere = (card.neighbourhood != board.code).then(|| visit.app.atlas().by_code(&card.neighbourhood));
+    // A neighbourhood that is there no longer has no page to lead to.
+    let place = match &elsewhere {
+        Some(None) => return,
+        Some(Some(place)) => place,
+        None => board,
+    };
+    let lang = written_in(visit, &card.lang).map(|tag| [r#" lang=""#, &escape(&tag), r#"""#].concat());
+    let lang = lang.as_deref().unwrap_or_default();
+    let speaks = t.speaks(card.kind, card.name.as_deref().filter(fit));
+    let href = visit.href(&format!("/{}/helpen/{}", place.slug, card.id));
+    put(html, &[r#"<article class="card note-card"><p class="speaks">"#, &escape(&speaks), "</p><h3", lang]);
+    put(html, &[r#"><a href=""#, &escape(&href), r#"">"#, &escape(&card.title), r#"</a></h3><ul class="facts">"#]);
+    if !card.availability.is_empty() {
+        put(html, &["<li", lang, ">", &escape(&card.availability), "</li>"]);
+    }
+    put(html, &["<li>", &escape(t.category(card.category)), "</li>"]);
+    if elsewhere.is_some() {
+        put(html, &["<li>", &escape(&place.name), "</li>"]);
+    }
+    if let Some(how) = came(t, card.at_counter, card.for_other) {
+        put(html, &["<li>", &escape(how), "</li>"]);
+    }
+    html.push_str("</ul></article>");
 }
 
 /// What somebody wrote, in paragraphs.

@@ -30,10 +30,10 @@ pub async fn get(visit: Visit, Path(slug): Path<String>) -> Response {
 async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     let place = visit.neighbourhood(slug)?;
     let (t, now) = (HelpTexts::of(visit.lang), visit.now.timestamp());
-    let asked = |kind| Asked { kind: Some(kind), most: READ_MOST, ..Asked::default() };
+    let asked = |kind| Asked { kind: Some(kind), ..Asked::default() };
     let db = &visit.app.db;
-    let requests = board::posts(db, &place.code, asked(PostKind::Request), now).await?;
-    let offers = board::posts(db, &place.code, asked(PostKind::Offer), now).await?;
+    let requests = board::posts(db, &place.code, asked(PostKind::Request), 0..READ_MOST, now).await?;
+    let offers = board::posts(db, &place.code, asked(PostKind::Offer), 0..READ_MOST, now).await?;
     let (all, first_end) = board::count(db, &place.code, Asked::default(), now).await?;
     let tails = |posts: &[Post]| posts.iter().map(|p| tail(visit, &place, p)).collect::<Vec<_>>();
     let (asked_for, offered) = (tails(&requests), tails(&offers));

@@ -1,7 +1,7 @@
 //! What stands on a board: the posts of the neighbourhood, and those of its neighbours that reach this far. What a caring
 //! neighbour offers is not on it while they take a pause: nobody asks, and nobody waits for an answer.
 
-use super::{Row, select_posts};
+use super::{Row, post_columns};
 use crate::{
     db::Db,
     help::{Category, Post, PostKind},
@@ -9,6 +9,9 @@ use crate::{
     people::store::pauses::{self, takes_a_pause},
 };
 use jiff::Timestamp;
+use std::ops::Range;
+
+pub mod cards;
 
 /// What somebody wants to see of a board.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,33 +20,62 @@ pub struct Asked {
     pub category: Option<Category>,
     /// The posts of the neighbourhood itself alone.
     pub own_only: bool,
-    pub skip: i64,
-    pub most: i64,
 }
 
-/// The posts on the board of a neighbourhood (its code): its own first, then those of its neighbours; the newest first.
-pub async fn posts(db: &Db, neighbourhood: &str, asked: Asked, now: Timestamp) -> Result<Vec<Post>, sqlx::Error> {
-    // An empty word asks for all: one text for every way to ask.
-    const SQL: &str = select_posts!(
-        "WHERE p.neighbourhood IN (SELECT o.code FROM neighbourhoods n
-                JOIN neighbourhoods o ON o.municipality = n.municipality WHERE n.code = $1)
-            AND p.state = 'open' AND p.ends > $2 AND p.hidden = FALSE
-            AND NOT (p.kind = 'offer' AND ",
-        takes_a_pause!("p.author", "$2"),
-        ")
-            AND (p.neighbourhood = $1 OR (p.reach = 'municipality' AND $3 = ''))
-            AND ($4 = '' OR p.kind = $4) AND ($5 = '' OR p.category = $5)
-         ORDER BY CASE WHEN p.neighbourhood = $1 THEN 0 ELSE 1 END, p.published DESC, p.id DESC LIMIT $6 OFFSET $7"
-    );
+impl Asked {
+    /// An empty word asks for all: one text of SQL for every way to ask.
+    fn words(&self) -> (&'static str, &'static str, &'static str) {
+        let own_only = if self.own_only { "own" } else { "" };
+        (own_only, self.kind.map_or("", PostKind::as_str), self.category.map_or("", Category::as_str))
+    }
+}
+
+/// SQL: these columns of the posts on the board of a neighbourhood (`$1`, its code) at a moment (`$2`), as they were
+/// [`Asked`] for (`$3` to `$5`); `away` says which of them are of its neighbours. Two questions in one, because each of
+/// them has an index of its own: a board does not look at every post of its municipality.
+macro_rules! on_the_board {
+    ($columns:expr) => {
+        concat!(
+            "SELECT ", $columns, ", 0 AS away FROM posts p LEFT JOIN accounts a ON a.id = p.author
+             WHERE p.neighbourhood = $1 AND ",
+            on_the_board!(),
+            " UNION ALL SELECT ", $columns, ", 1 AS away FROM posts p LEFT JOIN accounts a ON a.id = p.author
+             WHERE $3 = '' AND p.reach = 'municipality' AND p.neighbourhood IN (SELECT o.code FROM neighbourhoods n
+                JOIN neighbourhoods o ON o.municipality = n.municipality AND o.code <> n.code WHERE n.code = $1) AND ",
+            on_the_board!()
+        )
+    };
+    () => {
+        concat!(
+            "p.state = 'open' AND p.ends > $2 AND p.hidden = FALSE AND NOT (p.kind = 'offer' AND ",
+            takes_a_pause!("p.author", "$2"),
+            ") AND ($4 = '' OR p.kind = $4) AND ($5 = '' OR p.category = $5)"
+        )
+    };
+}
+use on_the_board;
+
+/// Some of the posts on the board of a neighbourhood (its code), counted from 0: its own first, then those of its
+/// neighbours; the newest first.
+pub async fn posts(
+    db: &Db,
+    neighbourhood: &str,
+    asked: Asked,
+    which: Range<i64>,
+    now: Timestamp,
+) -> Result<Vec<Post>, sqlx::Error> {
+    const SQL: &str =
+        concat!(on_the_board!(post_columns!()), " ORDER BY away, published DESC, id DESC LIMIT $6 OFFSET $7");
+    let (own_only, kind, category) = asked.words();
     let rows: Vec<Row> = on!(db, |p| {
         sqlx::query_as(SQL)
             .bind(neighbourhood)
             .bind(now.as_second())
-            .bind(if asked.own_only { "own" } else { "" })
-            .bind(asked.kind.map_or("", PostKind::as_str))
-            .bind(asked.category.map_or("", Category::as_str))
-            .bind(asked.most)
-            .bind(asked.skip)
+            .bind(own_only)
+            .bind(kind)
+            .bind(category)
+            .bind(which.end - which.start)
+            .bind(which.start)
             .fetch_all(p)
             .await
     })?;
@@ -57,24 +89,15 @@ pub async fn count(
     asked: Asked,
     now: Timestamp,
 ) -> Result<(i64, Option<i64>), sqlx::Error> {
-    const SQL: &str = concat!(
-        "SELECT COUNT(*), MIN(p.ends) FROM posts p
-         WHERE p.neighbourhood IN (SELECT o.code FROM neighbourhoods n
-                JOIN neighbourhoods o ON o.municipality = n.municipality WHERE n.code = $1)
-            AND p.state = 'open' AND p.ends > $2 AND p.hidden = FALSE
-            AND NOT (p.kind = 'offer' AND ",
-        takes_a_pause!("p.author", "$2"),
-        ")
-            AND (p.neighbourhood = $1 OR (p.reach = 'municipality' AND $3 = ''))
-            AND ($4 = '' OR p.kind = $4) AND ($5 = '' OR p.category = $5)"
-    );
+    const SQL: &str = concat!("SELECT COUNT(*), MIN(b.ends) FROM (", on_the_board!("p.ends"), ") b");
+    let (own_only, kind, category) = asked.words();
     on!(db, |p| {
         sqlx::query_as(SQL)
             .bind(neighbourhood)
             .bind(now.as_second())
-            .bind(if asked.own_only { "own" } else { "" })
-            .bind(asked.kind.map_or("", PostKind::as_str))
-            .bind(asked.category.map_or("", Category::as_str))
+            .bind(own_only)
+            .bind(kind)
+            .bind(category)
             .fetch_one(p)
             .await
     })

@@ -37,8 +37,8 @@ async fn ways(visit: &Visit, by: &Tandem) -> Result<Value, Refusal> {
         moments.extend(
             activities::current(db, &place.code, now, MOMENTS_MOST).await?.into_iter().map(|a| a.details.title),
         );
-        let asked = Asked { most: POSTS_MOST, ..Asked::default() };
-        posts.extend(board::posts(db, &place.code, asked, now).await?.into_iter().map(|post| post.words.title));
+        let found = board::posts(db, &place.code, Asked::default(), 0..POSTS_MOST, now).await?;
+        posts.extend(found.into_iter().map(|post| post.words.title));
     }
     let neighbours = known::caring_neighbours(db, by.team(), now).await?;
     Ok(json!({ "service": services, "moment": moments, "post": posts, "neighbour": neighbours }))

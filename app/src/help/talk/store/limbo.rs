@@ -99,15 +99,11 @@ pub async fn unanswered(
 
 /// Every offer that reaches this neighbourhood.
 async fn offers(db: &Db, code: &str, now: Timestamp) -> Result<Vec<Post>, sqlx::Error> {
+    let asked = board::Asked { kind: Some(PostKind::Offer), ..board::Asked::default() };
     let mut offers = Vec::new();
     loop {
-        let asked = board::Asked {
-            kind: Some(PostKind::Offer),
-            skip: offers.len() as i64,
-            most: CHUNK,
-            ..board::Asked::default()
-        };
-        let more = board::posts(db, code, asked, now).await?;
+        let from = offers.len() as i64;
+        let more = board::posts(db, code, asked, from..from + CHUNK, now).await?;
         let last = (more.len() as i64) < CHUNK;
         offers.extend(more);
         if last {

@@ -72,13 +72,13 @@ pub async fn others(db: &Db, member: &Member, met: &Post, now: Timestamp) -> Res
     if met.kind != PostKind::Request || met.author != Some(member.account.id) {
         return Ok(Vec::new());
     }
-    let asked = board::Asked { kind: Some(PostKind::Request), most: OTHERS as i64 * 10, ..board::Asked::default() };
+    let asked = board::Asked { kind: Some(PostKind::Request), ..board::Asked::default() };
     // Who takes a pause is not asked for more.
     if pauses::of(db, member.account.id, now).await?.is_some() {
         return Ok(Vec::new());
     }
     let me = Some(member.account.id);
-    let mut others = board::posts(db, &met.neighbourhood, asked, now).await?;
+    let mut others = board::posts(db, &met.neighbourhood, asked, 0..OTHERS as i64 * 10, now).await?;
     others.retain(|p| p.author != me && p.posted_by != me);
     others.truncate(OTHERS);
     if others.is_empty() {
