@@ -1,7 +1,7 @@
 //! Sentences from real life, both ways: what must be found, and what must be left alone. And rules that hold for every
 //! number, however it is dressed up.
 
-use super::{Kind, find, find_across};
+use super::{Kind, NOTHING_IN, find, find_across, read};
 use proptest::prelude::*;
 
 const CAUGHT: &[(&str, Kind)] = &[
@@ -213,6 +213,20 @@ fn mobile() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    /// The short way gives what the long way gives.
+    #[test]
+    fn a_short_word_of_plain_letters_holds_nothing(
+        word in "[a-zA-Z]{0,12}",
+        parts in proptest::collection::vec(
+            proptest::sample::select(vec!["oh", "ten", "nul", "un", "six", "onze", "tel", "gsm", "www", "at", "be", "fb", "laan", "gmail"]),
+            0..6,
+        ),
+    ) {
+        let made: String = parts.concat().chars().take(NOTHING_IN).collect();
+        prop_assert_eq!(read(&word), vec![]);
+        prop_assert_eq!(read(&made), vec![], "{}", made);
+    }
+
     #[test]
     fn a_mobile_number_is_found_however_it_is_divided(number in mobile(), signs in prop::collection::vec("[ ./_*-]{0,2}|, | en ", 9)) {
         let mut text = String::from("Bel gerust ");

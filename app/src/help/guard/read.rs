@@ -91,11 +91,8 @@ fn is_unseen(c: char) -> bool {
 /// The plain letters and digits that a sign stands for.
 fn plain(c: char) -> impl Iterator<Item = char> {
     let digit = digit(c).map(|d| char::from(b'0' + d));
-    let parts: Vec<char> = match digit {
-        Some(d) => vec![d],
-        None => std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)).collect(),
-    };
-    parts.into_iter().map(look_alike).flat_map(char::to_lowercase).map(look_alike)
+    let letter = digit.is_none().then_some(c).into_iter().nfkd().filter(|c| !is_combining_mark(*c));
+    digit.into_iter().chain(letter).map(look_alike).flat_map(char::to_lowercase).map(look_alike)
 }
 
 /// The value of a sign for a digit, in whatever script (Unicode: Nd, and circled digits).

@@ -77,12 +77,14 @@ pub struct Cards {
 macro_rules! cards {
     ($rest:literal) => {
         concat!(
+            "SELECT b.id, b.neighbourhood, b.kind, b.category, b.title, b.availability, b.lang, b.name, b.at_counter,
+                b.for_other, b.ends FROM (",
             on_the_board!(
-                "p.id AS id, p.neighbourhood, p.kind, p.category, p.title, p.availability, p.lang,
+                "p.id, p.neighbourhood, p.kind, p.category, p.title, p.availability, p.lang,
                  CASE WHEN p.nameless = TRUE OR p.posted_by IS NOT NULL THEN NULL ELSE a.name END AS name,
-                 p.posted_by IS NOT NULL AS at_counter, p.for_other, p.ends, p.published AS published"
+                 p.posted_by IS NOT NULL AS at_counter, p.for_other, p.ends, p.published"
             ),
-            " ORDER BY away, published DESC, id DESC LIMIT 41",
+            ") b ORDER BY b.away, b.published DESC, b.id DESC LIMIT 41",
             $rest
         )
     };
