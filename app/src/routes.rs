@@ -162,6 +162,7 @@ table! {
         "/beheer/gemeente/{municipality}/bewaren" get concerns::keeping::get, post concerns::keeping::post;
         "/beheer/gemeente/{municipality}/kaarten/{card}" get invite::card;
         "/beheer/gemeente/{municipality}/logboek" get log::get;
+        "/beheer/gemeente/{municipality}/privacy" get privacy::responsible::get, post privacy::responsible::post;
         "/beheer/gemeente/{municipality}/uitnodigen" get invite::get, post invite::post;
     }
     Coordinator {
@@ -215,11 +216,13 @@ table! {
     }
     Tandem {
         "/regie/{team}/gelezen" get inbox_reading::get;
+        "/regie/{team}/gelezen.json" get inbox_reading::lines;
         "/regie/{team}/opgenomen" post inbox_said::picked_up;
         "/regie/{team}/ploeg" post regie_written::gone_on;
         "/regie/{team}/signalen" get inbox_said::list;
         "/regie/{team}/signalen/{concern}" post inbox_said::add;
         "/regie/{team}/signalen/{concern}/inhoud" post inbox_said::open;
+        "/regie/{team}/signalen/{concern}/wissen" post inbox_said::erase;
         "/regie/{team}/themas" get theme_count::get, post theme_count::post;
         "/regie/{team}/wegen" get inbox_ways::get;
     }

@@ -202,6 +202,21 @@ async fn it_is_forgotten_after_its_time_and_stays_known(db: &Db, team: Uuid) -> 
     assert_eq!(number(db, "SELECT COUNT(*) FROM concern").await?, 1, "and it does not come back");
     assert_eq!(store::heard(db, closed.id, &Sha256::digest(SECRET)).await?, Heard::Gone);
     assert!(days_since_1970(last(0)) > 0);
+    a_longer_choice_is_not_for_what_was_promised_less(db, team).await
+}
+
+/// 60 days were chosen when the first came in, 400 when the second did.
+async fn a_longer_choice_is_not_for_what_was_promised_less(db: &Db, team: Uuid) -> Result<(), sqlx::Error> {
+    run(db, "DELETE FROM concern").await?;
+    store::receive(db, &arriving(team), today()).await?;
+    run(db, "UPDATE municipalities SET concern_days = 400").await?;
+    store::receive(db, &arriving(team), today()).await?;
+    run(db, "UPDATE concern SET status = 3, closed_week = 21000").await?;
+    let gone = async |days: i64| retention::run(db, app::concerns::sending::day_of(21_007 + days)).await;
+    assert_eq!((gone(59).await?, gone(60).await?, gone(399).await?), (0, 1, 0));
+    // A shorter choice holds at once, for all.
+    run(db, "UPDATE municipalities SET concern_days = 100").await?;
+    assert_eq!(gone(101).await?, 1);
     Ok(())
 }
 

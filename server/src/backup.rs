@@ -20,7 +20,7 @@ pub(crate) mod tables;
 use tables::{Holds, Table, tables};
 
 /// The shape of the file: raised when a table changes. What an older one lacks is left empty.
-const FORMAT: i64 = 3;
+const FORMAT: i64 = 4;
 
 /// Writes the backup beside its name first: half a file never has the name of a whole one.
 pub async fn write(database: &Database, file: &Path) -> anyhow::Result<()> {
@@ -87,10 +87,15 @@ fn select((table, columns): &Table, sqlite: bool) -> String {
         })
         .collect();
     let fields = fields.join(", ");
+    // In which order concerns came in is nobody's business: they stand in the order of their random keys.
+    let order = match columns.first() {
+        Some((key, _)) if table.starts_with("concern") => format!(" ORDER BY {key}"),
+        _ => String::new(),
+    };
     if sqlite {
-        format!("SELECT json_object({fields}) FROM {table}")
+        format!("SELECT json_object({fields}) FROM {table}{order}")
     } else {
-        format!("SELECT json_build_object({fields})::text FROM {table}")
+        format!("SELECT json_build_object({fields})::text FROM {table}{order}")
     }
 }
 

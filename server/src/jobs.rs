@@ -86,6 +86,7 @@ async fn night(app: &App) -> Result<(), sqlx::Error> {
     reminders::run(app).await?;
     concerns::cards::store::forget_the_old(&app.db, app.clock.local().date()).await?;
     let gone = concerns::retention::run(&app.db, app.clock.local().date()).await?;
+    concerns::inbox::store::reads::forget_the_old(&app.db, app.clock.local().date()).await?;
     concerns::voice::store::forget_the_old(&app.db, app.clock.local().date()).await?;
     tracing::debug!(gone, "concerns that had their time");
     registrations::forget_the_old(&app.db, &app.public_url, app.clock.now()).await?;

@@ -49,7 +49,7 @@ const CLOSED: &str = "default-src 'none'; form-action 'self'; base-uri 'none'; f
 pub async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
-    let route = request.extensions().get::<MatchedPath>().map_or("other", |r| r.as_str()).to_owned();
+    let route = request.extensions().get::<MatchedPath>().map_or("other", |r| counted_as(r.as_str())).to_owned();
     let (parts, body) = request.into_parts();
     let mut of_visit = parts.clone();
     let waited = method == Method::POST && parts.headers.contains_key(FROM_OUTBOX);
@@ -94,10 +94,17 @@ pub async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -
     let ms = took.as_millis() as u64;
     if status >= 500 {
         tracing::warn!(%method, route, status, ms, "request");
-    } else {
+    } else if route != "other" {
         tracing::debug!(%method, route, status, ms, "request");
     }
     response
+}
+
+/// The name of a route in the log and the metrics. What has to do with passing something on is one of many others: whoever
+/// reads numbers every second would see when somebody sends.
+fn counted_as(route: &str) -> &str {
+    let private = ["/signalen", "/kaart"].iter().any(|start| route.starts_with(start)) || route.contains("/doorgeven");
+    if private { "other" } else { route }
 }
 
 /// What the service worker hears of a form that waited for the network: a status, and where it led, without a page.
@@ -207,5 +214,13 @@ mod tests {
             assert_eq!(headers.contains_key(header::LAST_MODIFIED), still_there, "{kept}");
             assert_eq!(headers[header::CONTENT_SECURITY_POLICY], CLOSED);
         }
+    }
+
+    #[test]
+    fn numbers_tell_nobody_when_something_is_passed_on() {
+        for private in ["/signalen/verzend", "/signalen/stand", "/{neighbourhood}/doorgeven/wie", "/kaart/code"] {
+            assert_eq!(counted_as(private), "other", "{private}");
+        }
+        assert_eq!(counted_as("/{neighbourhood}/helpen"), "/{neighbourhood}/helpen");
     }
 }

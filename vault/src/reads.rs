@@ -27,23 +27,32 @@ impl Read {
     }
 }
 
-/// Follows a list from its beginning. `trusted` is the number and hash of a line that was seen before. Gives the newest
-/// hash; noughts for an empty list.
-pub fn follow(reads: &[(Read, [u8; 32])], trusted: Option<(u64, [u8; 32])>) -> Result<[u8; 32], Refused> {
-    let mut before = [0; 32];
-    for (number, (read, hash)) in (1_u64..).zip(reads) {
+/// Follows a list from its beginning, or from a line that was seen before on: `trusted` is the number and hash of that
+/// line. Gives the number and hash of the newest line; noughts for an empty list.
+pub fn follow(reads: &[(Read, [u8; 32])], trusted: Option<(u64, [u8; 32])>) -> Result<(u64, [u8; 32]), Refused> {
+    let (mut newest, mut before, mut left) = (0, [0; 32], reads);
+    if let (Some((read, hash)), Some((seen, known))) = (reads.first(), trusted)
+        && read.number == seen
+        && seen > 1
+    {
+        if *hash != known {
+            return Err(Refused::Broken);
+        }
+        (newest, before, left) = (seen, known, &reads[1..]);
+    }
+    for (number, (read, hash)) in (newest + 1..).zip(left) {
         if read.number != number || read.hash(&before) != *hash {
             return Err(Refused::Broken);
         }
-        before = *hash;
+        (newest, before) = (number, *hash);
         if trusted.is_some_and(|(seen, hash)| seen == number && hash != before) {
             return Err(Refused::Broken);
         }
     }
-    if trusted.is_some_and(|(seen, _)| seen > reads.len() as u64) {
+    if trusted.is_some_and(|(seen, _)| seen > newest) {
         return Err(Refused::Broken);
     }
-    Ok(before)
+    Ok((newest, before))
 }
 
 #[cfg(test)]
@@ -64,9 +73,23 @@ mod tests {
     #[test]
     fn a_list_is_followed_and_goes_on_from_what_was_seen() {
         let reads = list(4, 1);
-        assert_eq!(follow(&[], None), Ok([0; 32]));
-        assert_eq!(follow(&reads, None), Ok(reads[3].1));
-        assert_eq!(follow(&reads, Some((2, reads[1].1))), Ok(reads[3].1));
+        assert_eq!(follow(&[], None), Ok((0, [0; 32])));
+        assert_eq!(follow(&reads, None), Ok((4, reads[3].1)));
+        assert_eq!(follow(&reads, Some((2, reads[1].1))), Ok((4, reads[3].1)));
+    }
+
+    #[test]
+    fn from_the_line_that_was_seen_on_it_is_followed_as_well() {
+        let (reads, anew) = (list(4, 1), list(4, 2));
+        assert_eq!(follow(&reads[1..], Some((2, reads[1].1))), Ok((4, reads[3].1)));
+        assert_eq!(follow(&reads[3..], Some((4, reads[3].1))), Ok((4, reads[3].1)));
+        assert_eq!(follow(&[], Some((4, reads[3].1))), Err(Refused::Broken), "it is gone");
+        assert_eq!(follow(&reads[2..], Some((2, reads[1].1))), Err(Refused::Broken), "that line is left out");
+        assert_eq!(follow(&reads[1..], None), Err(Refused::Broken), "nothing was seen: it begins at the beginning");
+        assert_eq!(follow(&anew[1..], Some((2, reads[1].1))), Err(Refused::Broken));
+        let mut spliced = reads[1..2].to_vec();
+        spliced.extend_from_slice(&anew[2..]);
+        assert_eq!(follow(&spliced, Some((2, reads[1].1))), Err(Refused::Broken));
     }
 
     #[test]

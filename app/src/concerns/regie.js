@@ -78,6 +78,19 @@ const regie = (() => {
       return { broken: 'chain' };
     }
   };
+  // Follows the list of who read what, from what this browser saw. `false` where it was written anew.
+  const followReads = async (team, lines) => {
+    const key = `gelezen-${team}`;
+    try {
+      const newest = await ask('reads-follow', { team, lines, trusted: seen.get(key) });
+      if (newest.number) seen.set(key, newest);
+      return true;
+    } catch (error) {
+      if (!tampered(error)) throw error;
+      return false;
+    }
+  };
+  const readsFrom = (team) => seen.get(`gelezen-${team}`)?.number || 1;
   // She compared the new fingerprint herself: from here on it is trusted.
   const trust = (team) => {
     localStorage.removeItem(`keuvel-gezien-${team.team}`);
@@ -148,5 +161,5 @@ const regie = (() => {
   });
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
-  return { box, ask, json, seen, forget, tampered, follow, trust, step, fill, row, say, secret, form, on, day, failed, listeners };
+  return { box, ask, json, seen, forget, tampered, follow, followReads, readsFrom, trust, step, fill, row, say, secret, form, on, day, failed, listeners };
 })();

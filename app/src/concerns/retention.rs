@@ -1,7 +1,7 @@
 //! How long a concern is kept: so many days after it was closed, as the municipality chose. Then its row goes, and what
 //! was noted with it; a hash of its id stays, so that a late repeat is answered as the first time.
 
-use super::sending::{days_since_1970, tombstone};
+use super::sending::days_since_1970;
 use crate::{audit, db::Db, in_transaction, on, people::Administrator, raise_revision};
 use jiff::{Timestamp, civil::Date};
 use sqlx::FromRow;
@@ -27,6 +27,33 @@ pub fn warning(closed_week: Option<i64>, days: i64, today: Date) -> Option<i64> 
     (left <= WARNING_DAYS).then_some(left.max(0))
 }
 
+/// SQL: so many days a concern `c` of a municipality `m` is kept after closing; a parameter holds the usual number. Never
+/// longer than its sender was told: a choice made later holds for what comes after it, where it is for longer.
+macro_rules! kept_days {
+    ($usual:literal) => {
+        concat!(
+            "CASE WHEN c.days < COALESCE(m.concern_days, ",
+            $usual,
+            ") THEN c.days ELSE COALESCE(m.concern_days, ",
+            $usual,
+            ") END"
+        )
+    };
+}
+pub(super) use kept_days;
+
+/// Deletes a concern with what was noted with it, and keeps the hash of its id, inside a transaction of ours.
+macro_rules! erase_concern {
+    ($tx:expr, $id:expr) => {{
+        sqlx::query("INSERT INTO concern_gone (hash) VALUES ($1) ON CONFLICT (hash) DO NOTHING")
+            .bind($crate::concerns::sending::tombstone($id))
+            .execute(&mut **$tx)
+            .await?;
+        sqlx::query("DELETE FROM concern WHERE id = $1").bind($id).execute(&mut **$tx).await?;
+    }};
+}
+pub(super) use erase_concern;
+
 #[derive(FromRow)]
 struct Closed {
     id: Uuid,
@@ -51,24 +78,22 @@ pub async fn run(db: &Db, today: Date) -> Result<usize, sqlx::Error> {
             return Ok(0);
         }
         // What lies in a mailbox that nobody can open any more goes as if it was closed on the day that team ended.
-        let closed: Vec<Closed> = sqlx::query_as(
-            "SELECT c.id, COALESCE(c.closed_week, t.ended) AS closed_week, COALESCE(m.concern_days, $1) AS days
+        let closed: Vec<Closed> = sqlx::query_as(concat!(
+            "SELECT c.id, COALESCE(c.closed_week, t.ended) AS closed_week, ",
+            kept_days!("$1"),
+            " AS days
              FROM concern c JOIN team t ON t.id = c.team
              LEFT JOIN neighbourhoods n ON n.code = c.neighbourhood
              LEFT JOIN municipalities m ON m.nis = n.municipality
-             WHERE (c.status = 3 AND c.closed_week IS NOT NULL) OR t.ended IS NOT NULL",
-        )
+             WHERE (c.status = 3 AND c.closed_week IS NOT NULL) OR t.ended IS NOT NULL"
+        ))
         .bind(USUAL_DAYS)
         .fetch_all(&mut **tx)
         .await?;
         let over: Vec<Uuid> =
             closed.into_iter().filter(|c| goes_on(c.closed_week, c.days) <= day).map(|c| c.id).collect();
         for id in &over {
-            sqlx::query("INSERT INTO concern_gone (hash) VALUES ($1) ON CONFLICT (hash) DO NOTHING")
-                .bind(tombstone(*id))
-                .execute(&mut **tx)
-                .await?;
-            sqlx::query("DELETE FROM concern WHERE id = $1").bind(id).execute(&mut **tx).await?;
+            erase_concern!(tx, *id);
         }
         Ok(over.len())
     })?;

@@ -95,7 +95,8 @@ fn is_caring(visit: &Visit, member: &Member, neighbourhood: &str) -> bool {
     [Role::CaringNeighbour, Role::Regisseur, Role::Coordinator].iter().any(|role| member.is(*role, &place))
 }
 
-fn number_to_call(visit: &Visit, neighbourhood: &str) -> String {
+/// Whom to call instead, in a neighbourhood (official code): its regisseur, or the number of the house.
+pub fn number_to_call(visit: &Visit, neighbourhood: &str) -> String {
     let place = visit.app.atlas().by_code(neighbourhood);
     let number = place.as_ref().and_then(|place| place.regisseur()).map(|(_, number)| number.to_owned());
     number.unwrap_or_else(|| visit.app.phone.clone())

@@ -1,6 +1,9 @@
 //! Concerns in the database: how they arrive, and what their senders may hear.
 
-use super::sending::{Arriving, FixedAnswer, Status, days_since_1970, tombstone, week_of};
+use super::{
+    retention::USUAL_DAYS,
+    sending::{Arriving, FixedAnswer, Status, days_since_1970, tombstone, week_of},
+};
 use crate::{count_referral, db::Db, in_transaction, on, people::secrets};
 use jiff::civil::Date;
 use sqlx::FromRow;
@@ -98,8 +101,9 @@ pub async fn receive(db: &Db, arriving: &Arriving, today: Date) -> Result<Receiv
             sqlx::query("SET LOCAL synchronous_commit TO on").execute(&mut **tx).await?;
         }
         let done = sqlx::query(
-            "INSERT INTO concern (id, team, neighbourhood, epoch, week, status, headline, body, receipt)
-             SELECT $1, $2, $3, $4, $5, 0, $6, $7, $8
+            "INSERT INTO concern (id, team, neighbourhood, epoch, week, status, headline, body, receipt, days)
+             SELECT $1, $2, $3, $4, $5, 0, $6, $7, $8, COALESCE((SELECT m.concern_days FROM municipalities m
+                JOIN neighbourhoods n ON n.municipality = m.nis WHERE n.code = $3), $10)
              WHERE NOT EXISTS (SELECT 1 FROM concern_gone WHERE hash = $9)
              ON CONFLICT (id) DO NOTHING",
         )
@@ -112,6 +116,7 @@ pub async fn receive(db: &Db, arriving: &Arriving, today: Date) -> Result<Receiv
         .bind(&arriving.body.0)
         .bind(&arriving.receipt.0)
         .bind(&hash)
+        .bind(USUAL_DAYS)
         .execute(&mut **tx)
         .await?;
         if done.rows_affected() == 0 {

@@ -34,7 +34,7 @@ super::catalogue! { InboxTexts;
     held_by_nobody { "nog door niemand opgenomen" "pris par personne" "taken by nobody yet" }
     does_not_open { "Dit signaal gaat niet open. Het werd veranderd, of het kwam op een andere sleutel." "Ce signalement ne s’ouvre pas. Il a été modifié ou vient d’une autre clé." "This signal does not open. It was changed, or came to another key." }
 
-    k_neighbour { "Zorgzame buur" "Voisin attentif" "Caring neighbour" }
+    k_neighbour { "Zegt zorgzame buur te zijn" "Se dit voisin attentif" "Says to be a caring neighbour" }
     k_self { "Over zichzelf" "À propos de soi" "About themselves" }
     k_resident { "Bewoner of winkelier" "Habitant ou commerçant" "Resident or shopkeeper" }
     k_card { "Doorverwijskaartje" "Carte de renvoi" "Referral card" }
@@ -104,6 +104,13 @@ super::catalogue! { InboxTexts;
     o_other { "Anders" "Autre" "Something else" }
     close_do { "Rond af" "Clôturer" "Close" }
     reopen { "Open opnieuw" "Rouvrir" "Open again" }
+    erase { "Wis dit signaal" "Effacer ce signalement" "Delete this signal" }
+    erase_words { "Doe dit als wie het aangaat dat vraagt. Alles gaat weg: wat er stond, en wat jullie noteerden. Het komt niet terug. Klopt er iets niet? Noteer dan de verbetering." "À faire si la personne concernée le demande. Tout disparaît : le texte et vos notes. C’est définitif. Quelque chose est inexact ? Notez alors la correction." "Do this when the person it is about asks for it. Everything goes: what it said, and what you noted. It does not come back. Is something not right? Then write the correction as a note." }
+    erase_sure { "Ja, wis het voorgoed" "Oui, effacer définitivement" "Yes, delete it for good" }
+    erase_do { "Wis" "Effacer" "Delete" }
+    erase_missing { "Kruis aan dat je het zeker weet." "Cochez que vous en êtes sûr." "Tick that you are sure." }
+    erased { "Het signaal is gewist." "Le signalement est effacé." "The signal was deleted." }
+    reads_cut { "Je ziet de nieuwste {n} regels." "Vous voyez les {n} lignes les plus récentes." "You see the newest {n} lines." }
     done { "Bewaard." "Enregistré." "Kept." }
     missing { "Vul dit in." "Remplissez ceci." "Fill this in." }
     too_late { "Je collega schreef intussen iets bij. Lees het hierboven. Druk daarna opnieuw: wat je typte staat er nog." "Votre collègue a ajouté quelque chose. Lisez-le plus haut, puis réessayez : votre texte est toujours là." "Your colleague added something in the meantime. Read it above, then press again: what you typed is still there." }

@@ -92,6 +92,8 @@ super::catalogue! { RoleTexts;
     did_regisseur_keys_made { "maakte sleutels voor signalen" "a créé des clés pour les signalements" "made keys for signals" }
     did_regisseur_keys_wrapped { "koos nieuwe woorden voor sleutels voor signalen" "a choisi d’autres mots pour ses clés des signalements" "chose new words for keys for signals" }
     did_themes_published { "maakte de thema’s van een kwartaal bekend" "a publié les thèmes d’un trimestre" "published the themes of a quarter" }
+    did_concern_erased { "wiste een signaal" "a effacé un signalement" "deleted a signal" }
+    did_privacy_words { "schreef wie verantwoordelijk is, bij Privacy" "a écrit qui est responsable, à la page Vie privée" "wrote who is responsible, at Privacy" }
     did_concern_days { "koos hoe lang signalen blijven" "a choisi la durée de conservation des signalements" "chose how long signals are kept" }
     did_notice_published { "publiceerde een bericht" "a publié un message" "published a notice" }
     did_notice_changed { "wijzigde een bericht" "a modifié un message" "changed a notice" }

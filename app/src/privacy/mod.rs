@@ -1,7 +1,12 @@
 //! The page about privacy: what is kept, who sees it, how long. Public, the same for everybody, readable offline.
 
+pub mod responsible;
+pub mod store;
+
 use crate::{
+    help::pages::card::paragraphs,
     i18n::PrivacyTexts,
+    problem::Problem,
     revision::EVERYWHERE,
     ui::{Page, Visit},
 };
@@ -11,7 +16,13 @@ use leptos::prelude::*;
 
 /// `GET /privacy`
 pub async fn get(visit: Visit) -> Response {
+    let page = page(&visit).await;
+    visit.answer(page)
+}
+
+async fn page(visit: &Visit) -> Result<Page, Problem> {
     let t = PrivacyTexts::of(visit.lang);
+    let told = store::all(&visit.app.db).await?;
     let sections: [(&str, &[&str]); 8] = [
         (t.reading, &[t.reading_1, t.reading_2, t.reading_3]),
         (t.account, &[t.account_1, t.account_2, t.account_3, t.account_4, t.account_pause]),
@@ -28,12 +39,21 @@ pub async fn get(visit: Visit) -> Response {
                 t.long_registration,
                 t.long_session,
                 t.long_audit,
+                t.long_reads,
             ],
         ),
         (t.rights, &[t.rights_1, t.rights_2, t.rights_3]),
         (
             t.cookies,
-            &[t.cookie_place, t.cookie_session, t.cookie_asking, t.cookie_copies, t.cookie_waiting, t.cookie_sealed],
+            &[
+                t.cookie_place,
+                t.cookie_session,
+                t.cookie_asking,
+                t.cookie_copies,
+                t.cookie_waiting,
+                t.cookie_sealed,
+                t.cookie_seen,
+            ],
         ),
         (t.responsible, &[t.responsible_words]),
     ];
@@ -41,15 +61,18 @@ pub async fn get(visit: Visit) -> Response {
         let lines = lines.iter().map(|line| view! { <li>{line.to_string()}</li> });
         view! { <h2>{title}</h2><ul class="plain-list">{lines.collect_view()}</ul> }
     });
+    // In the words of each municipality that wrote them.
+    let told = told.into_iter().map(|(name, words)| view! { <h3>{name}</h3>{paragraphs(&words)} }).collect_view();
     let mut page = Page::new(t.title, "/privacy", None);
     page.description = t.description.to_owned();
     page.main = view! {
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>
         {sections.collect_view()}
+        {told}
         <p class="stack"><a class="button plain" href=visit.href("/mijn")>{visit.texts().mine}</a></p>
         <p class="note">{t.not_reviewed}</p>
     }
     .into_any();
-    visit.answer(Ok(page.kept(EVERYWHERE, Timestamp::MAX)))
+    Ok(page.kept(EVERYWHERE, Timestamp::MAX))
 }

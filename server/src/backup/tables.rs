@@ -50,7 +50,7 @@ pub const LEFT_OUT: [&str; 10] = [
 ];
 
 const TABLES: &[(&str, &str)] = &[
-    ("municipalities", "nis name postcodes:json languages:json concern_days:number"),
+    ("municipalities", "nis name postcodes:json languages:json concern_days:number privacy"),
     (
         "neighbourhoods",
         "code municipality name slug lat:number lon:number outline named_here:truth merged_into split_from",
@@ -135,7 +135,7 @@ const TABLES: &[(&str, &str)] = &[
     (
         "concern",
         "id:uuid team:uuid neighbourhood epoch:number week:number status:number look_again:number \
-         closed_week:number headline:bytes body:bytes receipt:bytes answer:number",
+         closed_week:number headline:bytes body:bytes receipt:bytes answer:number days:number",
     ),
     ("practice", "id:uuid neighbourhood name report:bytes made:number"),
     ("referral_card", "id:uuid practice:uuid code:bytes a_day:number made:number revoked:number"),

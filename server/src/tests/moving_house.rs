@@ -1,11 +1,14 @@
 //! Backup and restore: from one engine to the other and back, nothing is lost.
 
-use super::{House, scratch};
+use super::{House, regie::people::envelope, scratch};
 use crate::{
     backup::{self, tables},
     config::Database,
 };
 use app::{db::Db, on, walks::store as walks};
+use flate2::read::GzDecoder;
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
 use uuid::Uuid;
 
 fn at(address: String) -> Database {
@@ -117,6 +120,44 @@ async fn every_table_is_in_a_backup_or_left_out_on_purpose() {
         there.sort();
         assert_eq!(written, there, "{name}");
     }
+}
+
+/// The lines of a new backup.
+async fn lines(house: &House) -> Vec<String> {
+    let file = scratch("backup");
+    backup::write(&at(format!("sqlite:{}", house.file.display())), &file).await.unwrap();
+    let read = BufReader::new(GzDecoder::new(std::fs::File::open(file).unwrap()));
+    read.lines().map(Result::unwrap).collect()
+}
+
+#[tokio::test]
+async fn a_backup_holds_no_signal_that_had_its_time_and_tells_not_in_which_order_they_came() {
+    let house = House::with_example().await;
+    let els = house.regisseur("Els").await;
+    let team = house.team(&els).await;
+    let mut left = Vec::new();
+    for _ in 0..12 {
+        left.push(house.sealed(team, 1, "72037W04").await);
+    }
+    let gone = house.sealed(team, 1, "72037W04").await;
+    let noted = json!({ "number": 0, "epoch": 1, "sealed": envelope(), "status": 3 });
+    let answer = house.tell(&els.who, &format!("/regie/{team}/signalen/{gone}"), noted).await;
+    assert_eq!(answer.status.as_u16(), 200);
+    let canary = "ab".repeat(32);
+    house.sql(&format!("UPDATE concern SET body = x'{canary}', closed_week = 0 WHERE id = x'{}'", gone.simple())).await;
+    house.sql(&format!("UPDATE concern_entry SET sealed = x'{canary}'")).await;
+    let holds = |lines: &[String]| lines.iter().filter(|line| line.contains(&canary)).count();
+    assert_eq!(holds(&lines(&house).await), 2, "until then it is there, with what was noted");
+    let today = house.app.clock.local().date();
+    assert_eq!(app::concerns::retention::run(&house.app.db, today).await.unwrap(), 1);
+    let after = lines(&house).await;
+    assert_eq!(holds(&after), 0);
+    let ids = after.iter().filter_map(|line| line.strip_prefix("[\"concern\",")).map(|line| {
+        let row: Value = serde_json::from_str(line.trim_end_matches(']')).unwrap();
+        row["id"].as_str().unwrap().parse::<Uuid>().unwrap()
+    });
+    left.sort_unstable();
+    assert_eq!(ids.collect::<Vec<_>>(), left);
 }
 
 #[tokio::test]

@@ -163,7 +163,7 @@ async fn who_may_pass_on_is_looked_at_and_kept_nowhere() {
         sqlx::query_scalar("SELECT name FROM pragma_table_info('concern') ORDER BY cid").fetch_all(p).await
     })
     .unwrap();
-    let known = "id team neighbourhood epoch week status look_again closed_week headline body receipt answer";
+    let known = "id team neighbourhood epoch week status look_again closed_week headline body receipt answer days";
     assert_eq!(columns.join(" "), known, "nothing of a sender, no moment, no order");
     let ways =
         [("/hamont-lo/doorgeven/wie", Some(&jef), "true"), ("/achel-centrum/doorgeven/wie", Some(&jef), "false")];

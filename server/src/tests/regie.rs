@@ -2,7 +2,7 @@
 //! keys and epochs, it checks.
 
 mod after;
-mod people;
+pub mod people;
 mod themes;
 mod who_opens;
 
@@ -164,6 +164,57 @@ async fn whoever_leaves_leaves_no_key_behind() {
         assert_eq!((house.number(seals).await, house.number(wrapped).await), (2, 1), "hers alone are left");
         assert_eq!(house.number(keys).await, 2, "what he signed can still be read");
         assert_eq!(house.open(&els.who, &format!("/regie/{team}/signalen")).await.status.as_u16(), 200);
+    }
+}
+
+#[tokio::test]
+async fn who_asks_for_it_is_deleted_at_once_and_that_it_was_done_is_written_down() {
+    for house in House::on_each_engine().await {
+        let els = house.regisseur("Els").await;
+        let team = house.team(&els).await;
+        let (gone, stays) = (house.sealed(team, 1, LO).await, house.sealed(team, 1, LO).await);
+        let list = format!("/regie/{team}/signalen");
+        let note = json!({ "number": 0, "epoch": 1, "sealed": people::envelope(), "status": 2 });
+        assert_eq!(house.tell(&els.who, &format!("{list}/{gone}"), note).await.status.as_u16(), 200);
+        let erase = format!("{list}/{gone}/wissen");
+        assert_eq!(house.tell(&els.who, &erase, json!({})).await.status.as_u16(), 200);
+        assert_eq!(house.tell(&els.who, &erase, json!({})).await.status.as_u16(), 404, "it is gone");
+        let left = house.open(&els.who, &list).await.json();
+        assert_eq!(left["concerns"].as_array().unwrap().len(), 1);
+        assert_eq!(left["concerns"][0]["id"], json!(stays));
+        assert_eq!(house.number("SELECT COUNT(*) FROM concern_entry").await, 0, "with what was noted");
+        assert_eq!(house.number("SELECT COUNT(*) FROM concern_gone").await, 1, "a late repeat is known");
+        assert_eq!(house.number("SELECT COUNT(*) FROM audit WHERE action = 'concern-erased'").await, 1);
+        let nele = house.visitor("Nele", &[(Role::Administrator, "72037")]).await;
+        let log = house.open(&nele, "/beheer/gemeente/72037/logboek").await.body;
+        assert!(log.contains("wiste een signaal"));
+    }
+}
+
+#[tokio::test]
+async fn the_list_of_who_read_is_told_from_a_line_on_and_outlives_its_team_by_two_years() {
+    for house in House::on_each_engine().await {
+        let els = house.regisseur("Els").await;
+        let team = house.team(&els).await;
+        let concern = house.sealed(team, 1, LO).await;
+        for _ in 0..3 {
+            house.tell(&els.who, &format!("/regie/{team}/signalen/{concern}/inhoud"), json!({})).await;
+        }
+        let from = async |line: i64| {
+            let told = house.open(&els.who, &format!("/regie/{team}/gelezen.json?vanaf={line}")).await.json();
+            told.as_array().unwrap().iter().map(|line| line["number"].as_i64().unwrap()).collect::<Vec<_>>()
+        };
+        assert_eq!((from(1).await, from(3).await, from(4).await), (vec![1, 2, 3], vec![3], vec![]));
+
+        let reads = "SELECT COUNT(*) FROM concern_read";
+        let day = |days: i64| app::concerns::sending::day_of(20_000 + days);
+        let forget = async |days: i64| {
+            app::concerns::inbox::store::reads::forget_the_old(&house.app.db, day(days)).await.unwrap();
+            house.number(reads).await
+        };
+        assert_eq!(forget(9_000).await, 3, "a team that goes on keeps it");
+        house.sql("UPDATE team SET ended = 20000").await;
+        assert_eq!((forget(731).await, forget(732).await), (3, 0));
     }
 }
 

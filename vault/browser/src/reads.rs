@@ -28,7 +28,7 @@ pub struct Seen {
     hash: Bytes,
 }
 
-/// Gives the newest hash, to be remembered.
+/// Gives the number and hash of the newest line, to be remembered.
 pub fn follow(call: List) -> Result<Value, Refused> {
     let read = |line: &Line| {
         let read = reads::Read {
@@ -42,6 +42,6 @@ pub fn follow(call: List) -> Result<Value, Refused> {
     };
     let lines = call.lines.iter().map(read).collect::<Result<Vec<_>, Refused>>()?;
     let trusted = call.trusted.map(|seen| Ok((seen.number, seen.hash.sized()?))).transpose()?;
-    let newest = reads::follow(&lines, trusted)?;
-    Ok(json!({ "number": lines.len(), "hash": Bytes::from(newest.to_vec()) }))
+    let (number, hash) = reads::follow(&lines, trusted)?;
+    Ok(json!({ "number": number, "hash": Bytes::from(hash.to_vec()) }))
 }

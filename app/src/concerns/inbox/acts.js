@@ -71,6 +71,14 @@
     return add('outcome', { status: 3, look: null, text: text(one), state: { outcome: outcome || nothing(), closed: inbox.open.state.closed || inbox.today } });
   });
 
+  form('erase', async (one) => {
+    if (!chosen(one, 'zeker').length) nothing();
+    const { id } = inbox.open.line;
+    await json(inbox.url('list', `/${id}/wissen`), {});
+    done(one);
+    inbox.gone(id);
+  });
+
   const press = (name, answer) => box.querySelector(`button[data-act="${name}"]`).addEventListener('click', async ({ target }) => {
     const said = box.querySelector('[data-press-wrong]');
     said.textContent = '';
@@ -102,7 +110,7 @@
     const closed = line.status === 3;
     for (const one of box.querySelectorAll('[data-act]')) {
       const name = one.dataset.act;
-      one.hidden = name === 'reopened' ? !closed : closed && name !== 'note' && name !== 'theme';
+      one.hidden = name === 'reopened' ? !closed : closed && !['note', 'theme', 'erase'].includes(name);
       if (other && one.tagName === 'DETAILS') one.open = false;
     }
     const taken = state.holder === inbox.me;

@@ -1,7 +1,7 @@
-// The inbox of a regisseur: unlocked, listed, searched, one signal opened. What was opened is in this page's memory
-// alone, and gone when it locks.
+// The inbox of a regisseur: unlocked, listed, searched. What was opened is in this page's memory alone, and gone when it
+// locks.
 const inbox = (() => {
-  const { box, ask, json, seen, forget, follow, failed, step, fill, row, secret, form, on, day, listeners } = regie;
+  const { box, ask, json, seen, forget, follow, followReads, readsFrom, failed, step, fill, row, secret, form, on, day, listeners } = regie;
   // So many are shown at once: more take longer than somebody who presses should wait.
   const FIRST = 60;
   const it = { lines: [], tab: 'fresh', read: new Map(), most: FIRST };
@@ -70,7 +70,7 @@ const inbox = (() => {
   };
   it.renew = async () => {
     await renew(it.team.team);
-    await open(it.open.line.id);
+    await it.show(it.open.line.id);
   };
   // The mailboxes of a team are opened, and its open signals listed.
   const enter = async (id) => {
@@ -81,6 +81,14 @@ const inbox = (() => {
     await refresh();
     it.tab = 'fresh';
     back();
+    // Not waited for: who reads has opened something by then, and the word comes above it.
+    readSound(id);
+  };
+  const readSound = async (id) => {
+    const told = box.querySelector('[data-step="list"] [data-when="reads"]');
+    told.hidden = true;
+    const lines = await json(url('reads', `?vanaf=${readsFrom(id)}`)).catch(() => null);
+    if (lines && it.team.team === id) told.hidden = await followReads(id, lines).catch(() => true);
   };
 
   const listed = (more) => ask('list', { team: it.team.team, url: url('list', more) });
@@ -120,6 +128,8 @@ const inbox = (() => {
     return `${place(line.neighbourhood)} · ${word('week')} ${day(line.week, { day: 'numeric', month: 'long' })}${consent} · ${held}${waits}`;
   };
 
+  Object.assign(it, { word, notes, heading, about });
+
   const text = (line) => {
     const whole = it.read.get(line.id);
     return `${heading(line)} ${about(line)} ${whole ? JSON.stringify([whole.body, whole.entries]) : ''}`;
@@ -151,7 +161,7 @@ const inbox = (() => {
       const press = one.querySelector('button');
       // What does not open is not asked for: nobody would be told that it was read.
       press.disabled = !line.headline;
-      press.addEventListener('click', () => tried(() => open(line.id)));
+      press.addEventListener('click', () => tried(() => it.show(line.id)));
       return one;
     }));
   };
@@ -171,7 +181,7 @@ const inbox = (() => {
   });
   const back = () => {
     it.open = undefined;
-    step('list');
+    step('list').querySelector('[data-when="gone"]').hidden = true;
     show();
     // What came in meanwhile is listed, at most once a minute.
     if (Date.now() - it.asked > 60000) tried(async () => {
@@ -187,73 +197,16 @@ const inbox = (() => {
     box.querySelectorAll('[data-list="concerns"] button')[next]?.focus();
   });
 
-  // One signal. Who opened it is written down by the server.
-  const open = async (id, done = false) => {
-    const whole = await ask('body', { team: it.team.team, url: url('list', `/${id}/inhoud`) });
-    it.read.set(id, whole);
-    const { body, entries } = whole;
-    const last = entries.at(-1);
-    const mine = (one) => one?.id === id;
-    const line = stands([...it.lines, ...(it.closed || []), it.open?.line].find(mine), whole, last);
-    it.open = { line, whole, state: last?.note.state || {} };
-    const shown = step('one');
-    shown.querySelector('[data-when="done"]').hidden = !done;
-    fill(shown, 'heading', heading(line));
-    fill(shown, 'line', about(line));
-    fill(shown, 'text', body.text);
-    const parts = {
-      noticed: body.noticed.map((one) => word(`theme-${one}`)).join(', '),
-      person: [body.person.name, body.person.place, body.person.reach].filter(Boolean).join(' · '),
-      wishes: body.wishes,
-      offers: body.offers,
-      sender: [body.sender.name, body.sender.reach, body.sender.may_contact && word('contact')].filter(Boolean).join(' · ') || word('unsaid'),
-    };
-    for (const [name, words] of Object.entries(parts)) {
-      fill(shown, name, words);
-      shown.querySelector(`[data-part="${name}"]`).hidden = !words;
+  // Deleted: nothing of it stays here either.
+  it.gone = (id) => {
+    for (const list of [it.lines, it.closed || []]) {
+      const at = list.findIndex((line) => line.id === id);
+      if (at >= 0) list.splice(at, 1);
     }
-    shown.querySelector('[data-fill="text"]').hidden = !body.text;
-    // The newest notes could be left out unnoticed: this browser remembers how many there were.
-    const before = seen.get(notes() + id) || 0;
-    const fewer = !whole.broken && entries.length < before;
-    if (!whole.broken && !fewer) seen.set(notes() + id, entries.length);
-    const broken = Boolean(whole.broken) || fewer;
-    shown.querySelector('[data-when="broken"]').hidden = !broken;
-    shown.querySelector('[data-when="fewer"]').hidden = !fewer;
-    shown.querySelector('[data-when="acts"]').hidden = broken || Boolean(it.chain.broken);
-    shown.querySelector('[data-when="no-history"]').hidden = entries.length > 0;
-    shown.querySelector('[data-list="notes"]').replaceChildren(...entries.map(note));
-    it.ready(id);
+    it.read.delete(id);
+    back();
+    box.querySelector('[data-step="list"] [data-when="gone"]').hidden = false;
   };
-  it.show = open;
-  // How it stands now, in the list as well: among the open ones, or the closed ones.
-  const stands = (line, whole, last) => {
-    const { status, look_again, answer, entries } = whole;
-    if (entries.length !== line.entries) line.goes = null;
-    Object.assign(line, { status, look_again, answer });
-    if (!whole.broken) Object.assign(line, { entries: entries.length, last: last || null });
-    const [here, there] = status === 3 ? [it.closed, it.lines] : [it.lines, it.closed];
-    if (there?.includes(line)) there.splice(there.indexOf(line), 1);
-    if (here && !here.includes(line)) here.push(line);
-    return line;
-  };
-  const note = ({ note: one, signer }) => {
-    const shown = row('note');
-    const { kind, state } = one;
-    const more = {
-      holder: () => it.names.get(state.holder) || word('somebody'),
-      handover: () => `${one.to.name} · ${day(one.to.check)}`,
-      theme: () => (state.themes || []).map((theme) => word(`theme-${theme}`)).join(', '),
-      outcome: () => word(`outcome-${state.outcome}`),
-      answer: () => word(`answer-${one.answer}`),
-    }[kind];
-    fill(shown, 'what', [word(`note-${kind}`), more?.()].filter(Boolean).join(': '));
-    fill(shown, 'text', one.text);
-    shown.querySelector('[data-fill="text"]').hidden = !one.text;
-    fill(shown, 'who', `${it.names.get(signer) || word('somebody')}, ${day(one.on)}`);
-    return shown;
-  };
-
   // Locked, nothing of it stays: not in the list, not in a field, not in memory.
   const empty = () => {
     it.lines = [];

@@ -4,8 +4,9 @@ pub mod reads;
 
 use super::Seen;
 use crate::{
+    audit,
     concerns::{
-        retention::{self, USUAL_DAYS},
+        retention::{self, USUAL_DAYS, erase_concern, kept_days},
         sending::week_of,
         teams::Tandem,
     },
@@ -40,22 +41,28 @@ pub struct Line {
 
 /// The concerns of a team that are open, or those that are closed; by week, and within it in no order.
 pub async fn list(db: &Db, by: &Tandem, closed: bool) -> Result<Vec<Line>, sqlx::Error> {
-    const SQL: &str =
-        "SELECT c.id, c.neighbourhood, c.epoch, c.week, c.status, c.look_again, c.closed_week, c.headline,
-            COALESCE(m.concern_days, $3) AS kept, c.answer, (SELECT COUNT(*) FROM concern_entry n WHERE n.concern = c.id) AS entries,
+    const SQL: &str = concat!(
+        "SELECT c.id, c.neighbourhood, c.epoch, c.week, c.status, c.look_again, c.closed_week, c.headline, ",
+        kept_days!("$3"),
+        " AS kept, c.answer, (SELECT COUNT(*) FROM concern_entry n WHERE n.concern = c.id) AS entries,
             e.epoch AS last_epoch, e.sealed AS last
         FROM concern c LEFT JOIN concern_entry e ON e.concern = c.id
             AND e.number = (SELECT MAX(m.number) FROM concern_entry m WHERE m.concern = c.id)
         LEFT JOIN neighbourhoods b ON b.code = c.neighbourhood LEFT JOIN municipalities m ON m.nis = b.municipality
-        WHERE c.team = $1 AND (c.status = 3) = $2 ORDER BY c.week, c.id";
+        WHERE c.team = $1 AND (c.status = 3) = $2 ORDER BY c.week, c.id"
+    );
     on!(db, |p| sqlx::query_as(SQL).bind(by.team()).bind(closed).bind(USUAL_DAYS).fetch_all(p).await)
 }
 
 /// How many closed concerns of a team go within the days of the warning.
 pub async fn going(db: &Db, by: &Tandem, today: Date) -> Result<i64, sqlx::Error> {
-    const SQL: &str = "SELECT c.closed_week, COALESCE(m.concern_days, $2) FROM concern c
+    const SQL: &str = concat!(
+        "SELECT c.closed_week, ",
+        kept_days!("$2"),
+        " FROM concern c
         LEFT JOIN neighbourhoods b ON b.code = c.neighbourhood LEFT JOIN municipalities m ON m.nis = b.municipality
-        WHERE c.team = $1 AND c.status = 3";
+        WHERE c.team = $1 AND c.status = 3"
+    );
     let closed: Vec<(Option<i64>, i64)> =
         on!(db, |p| sqlx::query_as(SQL).bind(by.team()).bind(USUAL_DAYS).fetch_all(p).await)?;
     Ok(closed.into_iter().filter(|(week, days)| retention::warning(*week, *days, today).is_some()).count() as i64)
@@ -94,6 +101,35 @@ pub async fn open(db: &Db, by: &Tandem, id: Uuid, now: Timestamp) -> Result<Opti
         }
     }
     Err(sqlx::Error::PoolTimedOut)
+}
+
+/// Deletes a concern because the person it is about asked for it: the list of who did what says that it was done. `false`
+/// where her team has no such concern.
+pub async fn erase(db: &Db, by: &Tandem, id: Uuid, now: Timestamp) -> Result<bool, sqlx::Error> {
+    let erased = in_transaction!(db, |tx| {
+        let of: Option<String> = sqlx::query_scalar("SELECT neighbourhood FROM concern WHERE id = $1 AND team = $2")
+            .bind(id)
+            .bind(by.team())
+            .fetch_optional(&mut **tx)
+            .await?;
+        let Some(neighbourhood) = of else { return Ok(false) };
+        erase_concern!(tx, id);
+        audit!(
+            tx,
+            now,
+            Some(by.regie().member().account.id),
+            "concern-erased",
+            neighbourhood,
+            id,
+            serde_json::json!({})
+        );
+        Ok(true)
+    })?;
+    // Out of the log of the database as well, as after each night's deleting.
+    if erased {
+        db.empty_log().await?;
+    }
+    Ok(erased)
 }
 
 async fn try_open(db: &Db, by: &Tandem, id: Uuid, now: Timestamp) -> Result<Option<Whole>, sqlx::Error> {

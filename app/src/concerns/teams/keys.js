@@ -70,6 +70,7 @@
         const paper = step('card');
         fill(paper, 'places', one.places.map(({ name }) => name).join(', '));
         fill(paper, 'printed', one.chain.printed);
+        fill(paper, 'call', [...new Set(one.places.map(({ call }) => call))].join(', '));
       });
       card.querySelector('[data-read]').href = card.querySelector('[data-read]').href.replace('TEAM', one.team);
       const people = (list, name, kind) => {

@@ -32,6 +32,11 @@ impl Quarter {
         }
     }
 
+    /// Its first day.
+    pub fn first_day(self) -> Date {
+        jiff::civil::date(self.year, self.number * 3 - 2, 1)
+    }
+
     /// First and last day, as ISO 8601 has them.
     pub fn days(self) -> [String; 2] {
         let (first, last) = (self.number * 3 - 2, self.number * 3);

@@ -1,7 +1,7 @@
 //! The administrator's room: who does what in the municipality, and taking a task away.
 
 use crate::{
-    i18n::{InboxTexts, KeepingTexts, RoleTexts, fill},
+    i18n::{InboxTexts, KeepingTexts, PrivacyTexts, RoleTexts, fill},
     people::{
         Administrator, Role, Sent,
         store::roles::{self, Done, Invitation, Person, Task},
@@ -106,6 +106,7 @@ async fn page(visit: &Visit, by: &Administrator, form: &Form) -> Result<Page, Pr
             <li><a href=visit.href(&format!("{here}/uitnodigen"))>{r.invite}</a></li>
             <li><a href=visit.href(&format!("{here}/buurten"))>{r.places}</a></li>
             <li><a href=visit.href(&format!("{here}/bewaren"))>{KeepingTexts::of(visit.lang).title}</a></li>
+            <li><a href=visit.href(&format!("{here}/privacy"))>{PrivacyTexts::of(visit.lang).told_title}</a></li>
             <li><a href=visit.href(&format!("{here}/gelezen"))>{InboxTexts::of(visit.lang).reads}</a></li>
             <li><a href=visit.href(&format!("{here}/logboek"))>{r.log}</a></li>
         </ul>

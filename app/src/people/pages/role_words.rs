@@ -76,6 +76,8 @@ impl RoleTexts {
             "regisseur-keys-wrapped" => self.did_regisseur_keys_wrapped,
             "themes-published" => self.did_themes_published,
             "concern-days" => self.did_concern_days,
+            "concern-erased" => self.did_concern_erased,
+            "privacy-words" => self.did_privacy_words,
             "notice-published" => self.did_notice_published,
             "notice-changed" => self.did_notice_changed,
             "notice-removed" => self.did_notice_removed,

@@ -149,7 +149,7 @@ async fn whoever_guesses_gets_few_tries_and_others_still_sign_in_with_a_card() {
 async fn a_municipality_chooses_how_long_and_the_form_says_so() {
     let house = House::with_example().await;
     house.a_team().await;
-    assert!(house.get("/hamont-lo/doorgeven").await.body.contains("We wissen het 90 dagen"));
+    assert!(house.get("/hamont-lo/doorgeven").await.body.contains("90 dagen na de week"));
     let nele = house.visitor("Nele", &[(Role::Administrator, "72037")]).await;
     let here = "/beheer/gemeente/72037/bewaren";
     for wrong in ["", "0", "29", "731", "veel", "-90"] {
@@ -158,7 +158,34 @@ async fn a_municipality_chooses_how_long_and_the_form_says_so() {
     assert_eq!(house.post(&nele, here, "dagen=60").await.status.as_u16(), 303);
     assert!(house.open(&nele, here).await.body.contains("value=\"60\""));
     house.cache.follow().await.unwrap();
-    assert!(house.get("/hamont-lo/doorgeven").await.body.contains("We wissen het 60 dagen"));
+    assert!(house.get("/hamont-lo/doorgeven").await.body.contains("60 dagen na de week"));
+}
+
+#[tokio::test]
+async fn a_municipality_says_on_the_page_about_privacy_who_is_responsible() {
+    for house in House::on_each_engine().await {
+        let nele = house.visitor("Nele", &[(Role::Administrator, "72037")]).await;
+        let here = "/beheer/gemeente/72037/privacy";
+        assert!(house.get("/privacy").await.body.contains("Je gemeente vult hem aan"));
+        let long = "x".repeat(2_001);
+        let refused = house.post(&nele, here, &format!("tekst={long}")).await;
+        assert!(refused.status.as_u16() == 422 && refused.body.contains(&long), "it comes back");
+        let words = "tekst=Het+bestuur+van+Hamont-Achel.%0A%0AVragen%3F+%3Cb%3Edpo%40example.be";
+        assert_eq!(house.post(&nele, here, words).await.status.as_u16(), 303);
+        house.cache.follow().await.unwrap();
+        for address in ["/privacy", "/fr/privacy", "/en/privacy"] {
+            let page = house.get(address).await.body;
+            assert!(
+                page.contains("<h3>Hamont-Achel</h3>") && page.contains("Het bestuur van Hamont-Achel."),
+                "{address}"
+            );
+            assert!(page.contains("&lt;b&gt;dpo@example.be") && !page.contains("<b>dpo"));
+        }
+        assert_eq!(house.number("SELECT COUNT(*) FROM audit WHERE action = 'privacy-words'").await, 1);
+        house.post(&nele, here, "tekst=").await;
+        house.cache.follow().await.unwrap();
+        assert!(!house.get("/privacy").await.body.contains("<h3>Hamont-Achel</h3>"));
+    }
 }
 
 #[tokio::test]

@@ -37,6 +37,21 @@ async fn a_quarter_is_published_once_and_stays_as_it_is() {
         assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
         assert!(csv.body.contains("2026-K3,\"Eenzaamheid\",7,<5,<5,<5,<5,10\r\n"), "{}", csv.body);
         assert!(!csv.body.contains(",9,"), "the second one changed nothing");
+        let said = "INSERT INTO voice (id, neighbourhood, day, body, lang)";
+        for (id, day) in [("a1", 20_700), ("a2", 20_701), ("a3", 20_781)] {
+            let id = if house.app.db.engine() == "SQLite" {
+                format!("x'{id}000000000000000000000000000000'")
+            } else {
+                format!("'{id}000000-0000-0000-0000-000000000000'")
+            };
+            house.sql(&format!("{said} VALUES ({id}, '{LO}', {day}, 'Een bank aan de kerk', 'nl')")).await;
+        }
+        let csv = house.open(&jos, "/beheer/hamont-lo/themas.csv").await.body;
+        let own = "\"Wat over de buurt zelf binnenkwam\",,,,,";
+        assert!(
+            csv.contains(&format!("2026-K3,{own},2\r\n")) && csv.contains(&format!("2026-K4,{own},1\r\n")),
+            "{csv}"
+        );
     }
 }
 
@@ -48,6 +63,10 @@ async fn the_page_to_count_is_for_the_team_and_knows_whether_it_was_done() {
     let address = format!("/regie/{team}/themas");
     let page = house.open(&els.who, &address).await;
     assert!(page.body.contains("data-quarter=\"2026-K3\"") && page.body.contains("data-counted=\"no\""));
+    // Closed on the first day of July and kept for 90 days, a signal is gone in October.
+    assert!(page.body.contains("misschien al gewist"));
+    house.sql("UPDATE municipalities SET concern_days = 180").await;
+    assert!(house.open(&els.who, &address).await.body.contains("Tel vóór zaterdag 2 januari 2027"));
     house.tell(&els.who, &address, table([0; 5])).await;
     assert!(house.open(&els.who, &address).await.body.contains("data-counted=\"yes\""));
 }

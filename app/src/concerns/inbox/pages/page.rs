@@ -2,7 +2,7 @@
 //! the browser.
 
 use super::parts;
-use crate::concerns::scripts::{INBOX_ACTS_PATH, INBOX_PATH, KEEPER_PATH, REGIE_PATH};
+use crate::concerns::scripts::{INBOX_ACTS_PATH, INBOX_PATH, INBOX_SIGNAL_PATH, KEEPER_PATH, REGIE_PATH};
 use crate::{
     concerns::teams::pages::{keys::LOCK_AFTER, steps::Steps},
     i18n::{InboxTexts, RegieKeyTexts},
@@ -17,7 +17,7 @@ pub async fn get(visit: Visit, _: Regie) -> Response {
     let t = InboxTexts::of(visit.lang);
     let mut page = Page::new(t.title, "/regie", None).private();
     page.calm = true;
-    page.scripts = vec![REGIE_PATH.as_str(), INBOX_PATH.as_str(), INBOX_ACTS_PATH.as_str()];
+    page.scripts = vec![REGIE_PATH.as_str(), INBOX_PATH.as_str(), INBOX_SIGNAL_PATH.as_str(), INBOX_ACTS_PATH.as_str()];
     page.main = main(&visit, t);
     visit.answer(Ok(page))
 }
@@ -44,7 +44,7 @@ fn main(visit: &Visit, t: &'static InboxTexts) -> AnyView {
         <h1>{t.title}</h1>
         <div class="regie inbox js-only" data-regie="" data-state=visit.href("/regie/sleutels/stand")
             data-list=visit.href("/regie/TEAM/signalen") data-ways=visit.href("/regie/TEAM/wegen")
-            data-picked=visit.href("/regie/TEAM/opgenomen")
+            data-picked=visit.href("/regie/TEAM/opgenomen") data-reads=visit.href("/regie/TEAM/gelezen.json")
             data-keeper=KEEPER_PATH.as_str() data-script=VAULT_PATH.as_str() data-wasm=visit.app.assets.regie.clone()
             data-after=LOCK_AFTER.to_string()>
             <section data-step="loading"><h2 tabindex="-1">{k.loading}</h2></section>

@@ -23,6 +23,8 @@ pub fn list(visit: &Visit, t: &'static InboxTexts) -> AnyView {
         <section data-step="list" hidden=true>
             <h2 tabindex="-1" class="unseen">{t.title}</h2>
             <div class="note" role="alert" data-when="chain" hidden=true><p>{t.chain_broken}</p></div>
+            <div class="note" role="alert" data-when="reads" hidden=true><p>{t.reads_broken}</p></div>
+            <p class="note" role="status" data-when="gone" hidden=true>{t.erased}</p>
             <p class="note" data-when="going" hidden=true>{t.going}" "<b data-fill="going"></b></p>
             <div class="field" data-when="teams" hidden=true>
                 <label for="team">{t.which_team}</label>
@@ -158,6 +160,10 @@ fn acts(s: &Steps<'_>, t: &'static InboxTexts) -> AnyView {
         <div class="field"><label for="aan">{t.give_to}</label><select id="aan" name="aan"></select></div>
         {text("tekst-geef")}
     };
+    let erase = view! {
+        <p>{t.erase_words}</p>
+        {tick("zeker", "ja".to_owned(), t.erase_sure, "checkbox")}
+    };
     view! {
         <p class="wrong" role="alert" data-press-wrong="" data-failed=t.failed data-status409=t.too_late
             data-signin=s.t.signed_out data-unseen=t.unseen></p>
@@ -170,6 +176,7 @@ fn acts(s: &Steps<'_>, t: &'static InboxTexts) -> AnyView {
         {act("give", t.give, t.give_do, t.missing, give.into_any())}
         {act("outcome", t.close, t.close_do, t.missing, outcomes.into_any())}
         <button class="button" type="button" data-act="reopened">{t.reopen}</button>
+        {act("erase", t.erase, t.erase_do, t.erase_missing, erase.into_any())}
     }
     .into_any()
 }

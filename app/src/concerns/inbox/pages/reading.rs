@@ -7,9 +7,9 @@ use crate::{
     concerns::{
         inbox::store::reads::{self, Line},
         teams::{Tandem, pages::keys::LOCK_AFTER, sealed_name},
-        wire::b64,
+        wire::{answer, b64},
     },
-    i18n::{InboxTexts, dates},
+    i18n::{InboxTexts, dates, fill},
     people::Administrator,
     problem::Problem,
     ui::{Page, Visit, assets::VAULT_PATH},
@@ -17,6 +17,18 @@ use crate::{
 use axum::response::Response;
 use jiff::Timestamp;
 use leptos::prelude::*;
+use serde_json::{Value, json};
+
+/// `GET /regie/{team}/gelezen.json?vanaf=12`: the list from a line on, for the inbox, which follows it as it opens.
+pub async fn lines(visit: Visit, by: Tandem) -> Response {
+    let told = async {
+        let from = visit.query.strip_prefix("vanaf=").and_then(|from| from.parse::<i64>().ok()).unwrap_or(1);
+        let lines = reads::of_team(&visit.app.db, &by, from).await?;
+        let line = |line: &Line| json!({ "number": line.number, "concern": line.concern, "reader": b64(&line.reader), "at": line.at, "hash": b64(&line.hash) });
+        Ok(lines.iter().map(line).collect::<Value>())
+    };
+    answer(&visit, told.await)
+}
 
 /// `GET /regie/{team}/gelezen`
 pub async fn get(visit: Visit, by: Tandem) -> Response {
@@ -26,7 +38,7 @@ pub async fn get(visit: Visit, by: Tandem) -> Response {
 
 async fn of_team(visit: &Visit, by: &Tandem) -> Result<Page, Problem> {
     let t = InboxTexts::of(visit.lang);
-    let lines = reads::of_team(&visit.app.db, by).await?;
+    let lines = reads::of_team(&visit.app.db, by, 1).await?;
     let team = sealed_name(by.team());
     let mut page = Page::new(t.reads, format!("/regie/{team}/gelezen"), None).private();
     page.scripts = vec![REGIE_PATH.as_str(), READS_PATH.as_str()];
@@ -54,10 +66,14 @@ pub async fn of_municipality(visit: Visit, by: Administrator) -> Response {
 async fn for_municipality(visit: &Visit, by: &Administrator) -> Result<Page, Problem> {
     let t = InboxTexts::of(visit.lang);
     let lines = reads::of_municipality(&visit.app.db, by).await?;
+    let most = reads::LINES_MOST;
+    let cut =
+        (lines.len() >= most).then(|| view! { <p class="note">{fill(t.reads_cut, &[("n", &most.to_string())])}</p> });
     let mut page = Page::new(t.reads, format!("/beheer/gemeente/{}/gelezen", by.municipality().nis), None).private();
     page.main = view! {
         <h1>{t.reads}</h1>
         <p>{t.reads_words}</p>
+        {cut}
         {table(visit, t, &lines)}
     }
     .into_any();

@@ -104,6 +104,18 @@ pub async fn add(visit: Visit, by: Tandem, Path((_, id)): Path<(String, String)>
     answer(&visit, told.await)
 }
 
+/// `POST /regie/{team}/signalen/{concern}/wissen`: deletes it for good, because the person it is about asked for it.
+pub async fn erase(visit: Visit, by: Tandem, Path((_, id)): Path<(String, String)>) -> Response {
+    let told = async {
+        let id: Uuid = id.parse().map_err(|_| Problem::NotFound)?;
+        match store::erase(&visit.app.db, &by, id, visit.now.timestamp()).await? {
+            true => Ok(Value::Null),
+            false => Err(Problem::NotFound.into()),
+        }
+    };
+    answer(&visit, told.await)
+}
+
 #[derive(Deserialize)]
 struct PickedUp {
     /// SHA-256 of the code of the card, as it stands in the sealed body.

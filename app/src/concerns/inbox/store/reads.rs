@@ -1,6 +1,12 @@
 //! The list of who opened which body, as the database holds it.
 
-use crate::{concerns::teams::Tandem, db::Db, on, people::Administrator};
+use crate::{
+    concerns::{sending::days_since_1970, teams::Tandem},
+    db::Db,
+    in_transaction, on,
+    people::Administrator,
+};
+use jiff::civil::Date;
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -54,16 +60,30 @@ macro_rules! write_down {
 }
 pub(super) use write_down;
 
-/// The list of a team, the first line first: a browser follows it to its end.
-pub async fn of_team(db: &Db, by: &Tandem) -> Result<Vec<Line>, sqlx::Error> {
+/// The list of a team from a line on (counted from 1), the first line first: a browser follows it to its end.
+pub async fn of_team(db: &Db, by: &Tandem, from: i64) -> Result<Vec<Line>, sqlx::Error> {
     const SQL: &str = "SELECT r.team, r.number, r.concern, r.reader, a.name, r.at, r.hash FROM concern_read r
         LEFT JOIN member_key k ON k.verify = r.reader LEFT JOIN accounts a ON a.id = k.account
-        WHERE r.team = $1 ORDER BY r.number";
-    on!(db, |p| sqlx::query_as(SQL).bind(by.team()).fetch_all(p).await)
+        WHERE r.team = $1 AND r.number >= $2 ORDER BY r.number";
+    on!(db, |p| sqlx::query_as(SQL).bind(by.team()).bind(from).fetch_all(p).await)
 }
 
+/// Forgets the lists of teams that ended so long ago that the audit list says nothing of them any more. The list of a
+/// team that goes on stays whole: a line that was taken out could not be told from one that somebody hid.
+pub async fn forget_the_old(db: &Db, today: Date) -> Result<(), sqlx::Error> {
+    in_transaction!(db, |tx| {
+        sqlx::query("DELETE FROM concern_read WHERE team IN (SELECT id FROM team WHERE ended < $1)")
+            .bind(days_since_1970(today) - ENDED_DAYS)
+            .execute(&mut **tx)
+            .await?;
+        Ok(())
+    })
+}
+
+/// So long the list of a team is kept after its end, in days: as long as the audit list says that it ended.
+const ENDED_DAYS: i64 = 731;
 /// So many lines an administrator sees at once.
-const LINES_MOST: usize = 500;
+pub const LINES_MOST: usize = 500;
 
 /// The newest lines of the teams of a municipality, for its administrator: of those that ended as well, as long as the
 /// audit list says that they did. What a team did is not gone with it.

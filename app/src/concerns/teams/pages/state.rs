@@ -2,6 +2,7 @@
 
 use crate::{
     concerns::{
+        send::number_to_call,
         teams::{sealed_name, store, store::known},
         wire::{Refusal, answer, b64},
     },
@@ -54,9 +55,12 @@ pub async fn team(visit: &Visit, regie: &Regie, id: Uuid, key: Option<&store::Ke
     let db = &visit.app.db;
     let chain = store::chain(db, id).await?;
     let places = store::places(db, id).await?;
-    let places = places.iter().map(
-        |place| json!({ "code": place.code, "name": place.name, "now": place.now, "mine": regie.has(&place.now) }),
-    );
+    let places = places.iter().map(|place| {
+        json!({
+            "code": place.code, "name": place.name, "now": place.now, "mine": regie.has(&place.now),
+            "call": number_to_call(visit, &place.now),
+        })
+    });
     let newest = chain.last().map(|epoch| epoch.members.clone()).unwrap_or_default();
     let mut known = known::of_team(db, id).await?;
     // Of other teams nobody is named here.

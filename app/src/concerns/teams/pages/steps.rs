@@ -1,10 +1,7 @@
 //! The steps after the first ones: the team, who comes and goes, what was forgotten or lost; and the rows that the
 //! script fills.
 
-use crate::{
-    i18n::RegieKeyTexts,
-    ui::{Visit, frame::phone_link},
-};
+use crate::{i18n::RegieKeyTexts, ui::Visit};
 use leptos::prelude::*;
 
 /// What every step is made with.
@@ -134,7 +131,7 @@ pub fn team(s: &Steps<'_>) -> AnyView {
             <p><b data-fill="places"></b></p>
             <p>{t.card_words}</p>
             <p class="digits" data-fill="printed" translate="no"></p>
-            <p>{t.card_differ}" "{phone_link(&s.visit.app.phone)}</p>
+            <p>{t.card_differ}" "<b data-fill="call"></b></p>
             <p><b>{t.card_urgent}</b></p>
         </article>
         <p class="stack"><button class="button" type="button" data-print="">{t.card_print}</button></p>

@@ -5,7 +5,9 @@ use super::super::{Quarter, is_sound, store};
 use crate::{
     concerns::{
         inbox::pages::parts,
+        retention::{self, DAYS},
         scripts::{KEEPER_PATH, REGIE_PATH, THEMES_PATH},
+        sending::{day_of, week_of},
         teams::{
             Tandem,
             pages::{keys::LOCK_AFTER, steps::Steps},
@@ -13,11 +15,12 @@ use crate::{
         },
         wire::{Refusal, answer, read},
     },
-    i18n::{InboxTexts, RegieKeyTexts, ThemeTexts, fill},
+    i18n::{InboxTexts, RegieKeyTexts, ThemeTexts, dates, fill},
     problem::Problem,
     ui::{Page, Visit, assets::VAULT_PATH},
 };
 use axum::{body::Bytes, response::Response};
+use jiff::civil::Date;
 use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::json;
@@ -49,9 +52,15 @@ async fn page(visit: &Visit, by: &Tandem) -> Result<Page, Problem> {
     let s = Steps { visit, t: k };
     let wrong = [("failed", k.failed), ("DoesNotOpen", k.wrong_words), ("Malformed", k.wrong_words)];
     let heads = Outcome::ALL.map(|one| view! { <th scope="col">{i.outcome(one)}</th> }).collect_view();
+    let soon = soonest_gone(visit, by, quarter).await?;
+    let soon = if soon <= visit.today() {
+        t.count_late.to_owned()
+    } else {
+        fill(t.count_before, &[("day", &dates::full(visit.lang, soon, visit.today()))])
+    };
     let count = view! {
         <p>{fill(t.count_words, &[("quarter", &quarter.to_string())])}</p>
-        <p class="note">{t.count_once}</p>
+        <p class="note">{t.count_once}" "{soon}</p>
         <form data-form="count" novalidate=true>
             {s.secret("woorden", k.passphrase, Some(k.passphrase_hint), &wrong)}
             <button class="button" type="submit">{t.count_do}</button>
@@ -101,6 +110,16 @@ async fn page(visit: &Visit, by: &Tandem) -> Result<Page, Problem> {
     }
     .into_any();
     Ok(page)
+}
+
+/// The first day on which something that was closed in a quarter can be gone: what is gone is not counted.
+async fn soonest_gone(visit: &Visit, by: &Tandem, quarter: Quarter) -> Result<Date, Problem> {
+    let atlas = visit.app.atlas();
+    let mut days = *DAYS.end();
+    for place in by.places().iter().filter_map(|code| atlas.by_code(code)) {
+        days = days.min(retention::days(&visit.app.db, &place.municipality.nis).await?);
+    }
+    Ok(day_of(retention::goes_on(week_of(quarter.first_day()), days)))
 }
 
 #[derive(Deserialize)]

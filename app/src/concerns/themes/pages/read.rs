@@ -2,8 +2,8 @@
 
 use crate::{
     concerns::{
-        themes::{in_csv, store},
-        voice::heard,
+        themes::{Quarter, in_csv, store},
+        voice::{self, heard},
     },
     i18n::{InboxTexts, ThemeTexts, fill},
     notices::store as notices,
@@ -16,6 +16,7 @@ use axum::{
     response::Response,
 };
 use leptos::prelude::*;
+use std::{cmp::Reverse, collections::BTreeMap};
 use vault::{
     notes::{Outcome, Theme},
     small::{Row, Shown},
@@ -104,12 +105,23 @@ fn table(visit: &Visit, quarter: &str, rows: &[Row]) -> AnyView {
     .into_any()
 }
 
+/// How many messages about the neighbourhood itself came in, by quarter, the newest first; those of a year are kept.
+async fn voices(visit: &Visit, by: &Regieteam) -> Result<BTreeMap<Reverse<Quarter>, usize>, Problem> {
+    let mut counted = BTreeMap::new();
+    for voice in voice::store::list(&visit.app.db, by).await? {
+        *counted.entry(Reverse(Quarter::of(voice.day))).or_insert(0) += 1;
+    }
+    Ok(counted)
+}
+
 /// `GET /beheer/{neighbourhood}/themas.csv` (RFC 4180); a small number is `<5`, a hidden one `x`.
 pub async fn csv(visit: Visit, by: Regieteam) -> Response {
     let (t, i) = (ThemeTexts::of(visit.lang), InboxTexts::of(visit.lang));
-    let tables = match store::of_place(&visit.app.db, &by.place().code).await {
-        Ok(tables) => tables,
-        Err(error) => return visit.answer(Err(error.into())),
+    let (db, code) = (&visit.app.db, &by.place().code);
+    let read = async { Ok((store::of_place(db, code).await?, voices(&visit, &by).await?)) };
+    let (tables, voices) = match read.await {
+        Ok(both) => both,
+        Err(problem) => return visit.answer(Err(problem)),
     };
     let heads = Outcome::ALL.map(|one| format!("\"{}\"", i.outcome(one))).join(",");
     let mut text = format!("\"{}\",\"{}\",{heads},\"{}\"\r\n", t.quarter, t.theme, t.total);
@@ -118,6 +130,11 @@ pub async fn csv(visit: Visit, by: Regieteam) -> Response {
             let cells = row.cells.map(in_csv).join(",");
             text += &format!("{quarter},\"{}\",{cells},{}\r\n", i.theme(theme), in_csv(row.total));
         }
+    }
+    // What came in about the neighbourhood itself has no outcome: a row of its own for each quarter.
+    for (Reverse(quarter), many) in voices {
+        let none = ",".repeat(Outcome::ALL.len());
+        text += &format!("{quarter},\"{}\",{none}{many}\r\n", t.voices);
     }
     let mut response = Response::new(text.into());
     let headers = response.headers_mut();
