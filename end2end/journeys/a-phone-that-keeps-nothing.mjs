@@ -6,7 +6,6 @@ import { alone as test, expect } from "../support/test.mjs";
 import { foundTeam } from "../support/vault.mjs";
 
 const WARNING = "Dit toestel kan niets bewaren: een privévenster, of het geheugen is vol.";
-const QUIET = "form:not([hidden])";
 
 /** So much room is left for this site, as the browser itself counts it. */
 async function room(page, house, bytes) {
@@ -26,7 +25,7 @@ async function fillInShort(page) {
 
 /** Said while nothing has been typed yet, and the form is there all the same. */
 async function saysSoFirst(page) {
-  await expect(page.locator(`#signaal${QUIET.slice(4)}`)).toBeVisible();
+  await expect(page.locator("#signaal")).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText(WARNING)).toBeVisible();
   await expect(page.locator('[data-question="who"]')).toBeVisible();
   expect(await page.locator("#signaal textarea, #signaal input[type=text]").evaluateAll((all) => all.every(({ value }) => !value))).toBe(true);
@@ -72,7 +71,15 @@ test("a phone that is full by the time somebody has typed sends it at once, or s
   await page.goto("/hamont-lo/doorgeven");
   await expect(page.getByText(WARNING)).toBeHidden();
   await fillInShort(page);
-  await room(page, house, 1);
+  // As a browser does that has run full since it was last asked: what was put is taken back.
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...record) {
+      const asked = put.apply(this, record);
+      this.transaction.abort();
+      return asked;
+    };
+  });
   await house.kill();
   await page.getByRole("button", { name: "Geef door" }).click();
   await expect(page.locator('[data-say="notSent"]')).toBeVisible({ timeout: 30_000 });
