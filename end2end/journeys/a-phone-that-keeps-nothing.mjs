@@ -46,6 +46,7 @@ for (const [reason, prepares] of [
       return asked;
     };
   })],
+  ["the storage is not even there to be asked", (page) => page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException("refused", "SecurityError"); }; })],
   ["the storage opens for ever", (page) => page.addInitScript(() => { IDBFactory.prototype.open = () => ({}); })],
   ["the storage is full", (page, house) => room(page, house, 1)],
 ]) {
