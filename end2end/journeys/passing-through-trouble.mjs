@@ -59,6 +59,9 @@ for (const [title, comesBack] of [
     await page.goto("/signalen");
     await expect(page.locator(".state", { hasText: "Wacht op internet" })).toHaveCount(100);
     for (const one of [page, worker]) expect(await one.evaluate(() => "SyncManager" in globalThis || "sync" in ServiceWorkerRegistration.prototype)).toBe(false);
+    // Nothing is on its way any more that could arrive by chance: page and worker have given up.
+    const trying = () => page.evaluate(async () => Object.values(await navigator.locks.query()).flat().length);
+    await expect.poll(trying, { timeout: 40_000 }).toBe(0);
     await house.start();
     expect(count(house), "nothing went before").toBe(0);
     const began = performance.now();
