@@ -126,7 +126,13 @@ for (const [what, typed, works] of [
     await page.goto("/regie");
     await page.getByLabel("Je zes woorden").fill(words);
   }],
-  ["a regisseur reads and notes", [TEXT, NAME, NOTE], async ({ page, words }) => reads(page, words)],
+  ["a regisseur reads, notes and searches", [TEXT, NAME, NOTE, SEARCH], async ({ page, words }) => {
+    await reads(page, words);
+    await page.locator('details[data-act="handover"] summary').click();
+    await page.locator("#naam").fill(`${SEARCH} vzw`);
+    await page.getByRole("button", { name: "Terug naar de lijst" }).click();
+    await page.locator("#zoek").fill(SEARCH);
+  }],
 ]) {
   test(`a browser that dies while ${what} leaves nothing of it`, async ({ browser, profile }) => {
     const house = await House.open();
