@@ -77,6 +77,37 @@ for (const lang of LANGUAGES) {
   });
 }
 
+test.describe("without the worker, so that this journey can answer in the place of the server", () => {
+  test.use({ serviceWorkers: "block" });
+
+  for (const lang of LANGUAGES) {
+    test(`what was passed on can be followed by everybody, however it stands (${lang})`, async ({ page }) => {
+      test.setTimeout(120_000);
+      // The first that waits finds no network: all that wait stay as they are.
+      const waits = ["waits", "later", "signIn", "dead", "refused"].map((state) => ({ state, sealed: {} }));
+      const stands = [["", ""], ["received", ""], ["read", "will-contact"], ["followed-up", "call-me"], ["closed", "arranged"], ["gone", ""]];
+      const records = [...waits, ...stands.map(() => ({ state: "sent", secret: "" }))].map((one, i) => ({ id: `${10 + i}`, slug: "hamont-lo", day: "2026-11-24", ...one }));
+      await page.route("**/signalen/verzend", (route) => route.abort());
+      const told = stands.map(([status, answer], i) => ({ id: `${15 + i}`, status: status || null, answer: answer || null }));
+      await page.route("**/signalen/stand", (route) => route.fulfill({ json: told }));
+      await page.goto(inLanguage(lang, "/signalen"));
+      await page.evaluate(async (all) => {
+        for (const one of all) await signals.put(one);
+      }, records);
+      await page.reload();
+      await expect(page.locator("#doorgegeven li")).toHaveCount(records.length);
+      const said = () => page.locator(".state").allTextContents();
+      // Each has words of its own.
+      await expect.poll(async () => new Set(await said()).size).toBe(records.length);
+      expect((await said()).join(" ")).not.toMatch(/undefined|null|\{/);
+      await page.locator("#doorgegeven li button").first().click();
+      await page.locator("[data-send]").click();
+      await expect(page.locator("[data-said]")).not.toBeEmpty();
+      await sound(page, `${lang}: what was passed on`);
+    });
+  }
+});
+
 test("the whole form is filled in and passed on with the keyboard alone, and each stop can be seen", async ({ page, house }) => {
   test.setTimeout(240_000);
   const team = await foundTeam(house);
