@@ -20,7 +20,7 @@ export const NOW = new Date("2026-11-24T10:00:00+01:00");
 
 const environment = (database, clock = CLOCK) => ({
   PATH: process.env.PATH,
-  KEUVEL_DATABASE_URL: `sqlite:${database}`,
+  KEUVEL_DATABASE_URL: database.includes("://") ? database : `sqlite:${database}`,
   KEUVEL_CLOCK: clock,
 });
 
@@ -45,12 +45,12 @@ export class House {
   #process;
   #said = [];
 
-  /** Starts a server with the example on a database of its own. */
-  static async open() {
+  /** Starts a server with the example on a database of its own: a file, or the address of one that is filled. */
+  static async open(address) {
     const house = new House();
     house.#folder = await mkdtemp(join(tmpdir(), "keuvel-house-"));
-    house.database = join(house.#folder, "keuvel.db");
-    await copyFile(process.env.KEUVEL_EXAMPLE, house.database);
+    house.database = address ?? join(house.#folder, "keuvel.db");
+    if (!address) await copyFile(process.env.KEUVEL_EXAMPLE, house.database);
     house.port = await freePort();
     house.url = `http://localhost:${house.port}`;
     await house.start();
@@ -81,6 +81,11 @@ export class House {
     await Promise.race([ready, ended]);
     // From here on an end is not a failure to start.
     ended.catch(() => {});
+  }
+
+  /** Where it keeps what is its own. */
+  get folder() {
+    return this.#folder;
   }
 
   /** What it logged: warnings and errors. */

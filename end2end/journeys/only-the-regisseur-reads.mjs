@@ -37,7 +37,7 @@ test("a tandem makes keys, reads, notes, hands over, closes and opens again", as
   await expect(koen.getByText("Deze woorden openen je sleutels niet.")).toBeVisible(PATIENT);
   await opensTheInbox(koen, his.words);
   await sound(koen, "the list");
-  await koen.getByRole("button", { name: /Deze week · Zorgzame buur/ }).click();
+  await koen.getByRole("button", { name: /Deze week · .*zorgzame buur/i }).click();
   await expect(koen.getByText("Ze komt niet meer buiten.")).toBeVisible();
   await expect(koen.getByText("Maria · Kerkstraat 3")).toBeVisible();
   await sound(koen, "a signal");
@@ -69,7 +69,7 @@ test("a tandem makes keys, reads, notes, hands over, closes and opens again", as
   await expect(page.getByText("Hier staat niets.")).toBeVisible();
   await page.getByRole("button", { name: /^Wacht tot een dag/ }).click();
   await page.getByLabel("Zoek in wat open is").fill("els");
-  await page.getByRole("button", { name: /Zorgzame buur/ }).click();
+  await page.getByRole("button", { name: /zorgzame buur/i }).click();
   await expect(page.getByText("Gebeld, ze wil graag koffie drinken.")).toBeVisible();
   await page.getByText("Thema’s", { exact: true }).first().click();
   await page.getByRole("checkbox", { name: "Eenzaamheid" }).check();
@@ -123,7 +123,7 @@ test("who forgot the words gets in with the recovery code, and not with the old 
   await page.getByRole("button", { name: "Open", exact: true }).click();
   await expect(page.getByText("Deze woorden openen je sleutels niet.")).toBeVisible(PATIENT);
   await opensTheInbox(page, fresh.words);
-  await expect(page.getByRole("button", { name: /Zorgzame buur/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /zorgzame buur/i })).toBeVisible();
 });
 
 test("a chain that somebody forged is warned of, and a note that was taken out is noticed", async ({ page, house, browser }) => {
@@ -133,13 +133,13 @@ test("a chain that somebody forged is warned of, and a note that was taken out i
   const { koen } = await tandem(page, house, browser, words);
   await sealsFor(house, [{}]);
   await opensTheInbox(page, words);
-  await page.getByRole("button", { name: /Zorgzame buur/ }).click();
+  await page.getByRole("button", { name: /zorgzame buur/i }).click();
   await page.getByRole("button", { name: "Ik neem dit op" }).click();
   await expect(page.getByText("Wie het opneemt: Els")).toBeVisible();
   change(house, "DELETE FROM concern_entry");
   await page.getByRole("button", { name: "Terug naar de lijst" }).click();
   await opensTheInbox(page, words);
-  await page.getByRole("button", { name: /Zorgzame buur/ }).click();
+  await page.getByRole("button", { name: /zorgzame buur/i }).click();
   await expect(page.getByText("Er zijn minder notities dan deze browser al zag.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Ik neem dit op" })).toBeHidden();
   // The newest epoch is dropped: both had seen it.
@@ -185,36 +185,8 @@ test.describe("without the worker that stands between page and server", () => {
       await route.fulfill({ response: answer, body: (await answer.text()).replace('data-after="900000"', 'data-after="4000"') });
     });
     await opensTheInbox(page, words);
-    await page.getByRole("button", { name: /Zorgzame buur/ }).click();
+    await page.getByRole("button", { name: /zorgzame buur/i }).click();
     await expect(page.getByText("Alles is op slot.")).toBeVisible(PATIENT);
     expect(await page.content()).not.toContain("Ze komt niet meer buiten");
   });
-});
-
-test("five hundred signals open while the page stays at hand", async ({ page, house }) => {
-  await regisseur(page, house, "Els");
-  const { words } = await makesKeys(page);
-  await founds(page);
-  await sealsFor(house, Array.from({ length: 500 }, () => ({})));
-  await page.goto("/regie");
-  await page.evaluate(() => {
-    window.long = [];
-    new PerformanceObserver((list) => window.long.push(...list.getEntries().map(({ duration }) => Math.round(duration)))).observe({ entryTypes: ["longtask"] });
-    const bar = document.querySelector("[data-progress]");
-    new MutationObserver(() => { window.first ??= performance.now(); }).observe(bar, { attributes: true });
-  });
-  await page.getByLabel("Je zes woorden").fill(words);
-  const begun = Date.now();
-  await page.getByRole("button", { name: "Open", exact: true }).click();
-  await expect(page.getByRole("button", { name: /^Nieuw \(500\)/ })).toBeVisible(PATIENT);
-  const took = Date.now() - begun;
-  // All of them are there, a part at a time.
-  await expect(page.locator('[data-list="concerns"] button')).toHaveCount(60);
-  await page.getByRole("button", { name: "Toon er meer" }).click();
-  await expect(page.locator('[data-list="concerns"] button')).toHaveCount(120);
-  const { long, first } = await page.evaluate(() => ({ long: window.long, first: window.first }));
-  console.log(`500 signals: ${took} ms with the passphrase; longest task on the main thread ${Math.max(0, ...long)} ms`);
-  expect(first, "progress is shown").toBeGreaterThan(0);
-  // 200 is what is promised on a machine of one's own; here another journey runs beside this one.
-  expect(Math.max(0, ...long)).toBeLessThan(400);
 });

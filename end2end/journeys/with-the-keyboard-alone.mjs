@@ -1,19 +1,10 @@
 // No mouse, no finger: Tab, Enter and Space lead everywhere, and one always sees where one is.
 
 import { isAlive } from "../support/device.mjs";
-import { focused, ring } from "../support/focus.mjs";
+import { focused, ring, tabTo } from "../support/focus.mjs";
 import { expect, test } from "../support/test.mjs";
 
 const LIST = "/hamont-lo/activiteiten";
-
-async function tabTo(page, name) {
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press("Tab");
-    const now = await focused(page);
-    if (now?.name.startsWith(name)) return now;
-  }
-  throw new Error(`Tab does not reach "${name}"`);
-}
 
 for (const path of ["/hamont-lo", LIST, "/bewaard", "/"]) {
   test(`the first press on Tab offers to skip to the content (${path})`, async ({ page }) => {

@@ -22,12 +22,14 @@ export function forms(text) {
 /** Whether one of the forms lies in these bytes. */
 export const lies = (wanted, bytes) => wanted.some((form) => bytes.includes(form));
 
-/** The files under a folder in which one of the forms lies; what is packed is unpacked first. */
-export async function filesWith(wanted, folder) {
+/** The files under a folder in which one of the forms lies, of those that changed `since`; what is packed is unpacked
+ *  first. */
+export async function filesWith(wanted, folder, since = 0) {
   const found = [];
   for (const name of await readdir(folder, { recursive: true })) {
     const path = join(folder, name);
-    if (!(await stat(path).catch(() => null))?.isFile()) continue;
+    const about = await stat(path).catch(() => null);
+    if (!about?.isFile() || about.mtimeMs < since) continue;
     let bytes = await readFile(path).catch(() => Buffer.alloc(0));
     if (path.endsWith(".gz")) bytes = Buffer.concat([bytes, gunzipSync(bytes)]);
     if (lies(wanted, bytes)) found.push(name);

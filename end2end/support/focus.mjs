@@ -20,8 +20,8 @@ export function focused(page) {
 /** How many pixels around the focused element change when it loses the focus: its ring. */
 export async function ring(page) {
   const clip = await page.evaluate(() => {
-    // A card is one large link: its ring is around the card.
-    const element = document.activeElement.closest(".card") ?? document.activeElement;
+    // A card is one large link, and a choice is its whole line: the ring is around that.
+    const element = document.activeElement.closest(".card, .tick") ?? document.activeElement;
     const { left, top, right, bottom } = element.getBoundingClientRect();
     const [x, y] = [Math.max(0, left - 8), Math.max(0, top - 8)];
     return { x, y, width: Math.min(innerWidth, right + 8) - x, height: Math.min(innerHeight, bottom + 8) - y };
@@ -41,4 +41,15 @@ export async function ring(page) {
     changed += far > 90 ? 1 : 0;
   }
   return changed;
+}
+
+/** Presses Tab until the focus is on what is called `name`. Gives it, and throws where Tab does not get there. */
+export async function tabTo(page, name, passes = () => {}) {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press("Tab");
+    const now = await focused(page);
+    if (now) await passes(now);
+    if (now?.name.startsWith(name)) return now;
+  }
+  throw new Error(`Tab does not reach "${name}"`);
 }

@@ -3,11 +3,21 @@
 const signals = (() => {
   const NAME = 'keuvel-signalen';
   const PATIENCE = 20000; // milliseconds for one answer
+  const OPENS = 8000; // milliseconds: some browsers never answer when they are asked to open
 
   const opened = () => new Promise((resolve, reject) => {
     const open = indexedDB.open(NAME, 1);
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      reject(new Error('late'));
+    }, OPENS);
     open.onupgradeneeded = () => open.result.createObjectStore('signals', { keyPath: 'id' });
-    open.onsuccess = () => resolve(open.result);
+    open.onsuccess = () => {
+      clearTimeout(timer);
+      if (late) open.result.close();
+      else resolve(open.result);
+    };
     open.onerror = () => reject(open.error);
     open.onblocked = () => reject(new Error('blocked'));
   });
