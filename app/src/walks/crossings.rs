@@ -4,6 +4,7 @@ use super::{
     geo::{Plane, Point},
     line::Line,
 };
+use std::collections::HashMap;
 
 /// So near to the middle of a road one is on it, in metres.
 const ON_IT: f64 = 8.0;
@@ -56,22 +57,13 @@ impl Sampled {
     }
 
     fn across(&self, road: &Road, plane: &Plane) -> Vec<Crossing> {
-        let road_line: Vec<(f64, f64)> = road.points.iter().map(|p| plane.xy(*p)).collect();
-        let around =
-            |f: fn(f64, f64) -> f64, of: fn(&(f64, f64)) -> f64, begin: f64| road_line.iter().map(of).fold(begin, f);
-        let (left, right) = (around(f64::min, |p| p.0, f64::MAX), around(f64::max, |p| p.0, f64::MIN));
-        let (low, high) = (around(f64::min, |p| p.1, f64::MAX), around(f64::max, |p| p.1, f64::MIN));
+        let pieces = Pieces::of(road.points.iter().map(|p| plane.xy(*p)).collect());
         let mut found = Vec::new();
         // The side from which the road was entered, and where.
         let mut entered: Option<(f64, usize)> = None;
         let mut before: Option<f64> = None;
-        for (i, (x, y)) in self.places.iter().enumerate() {
-            let near = *x >= left - 2.0 * ON_IT
-                && *x <= right + 2.0 * ON_IT
-                && *y >= low - 2.0 * ON_IT
-                && *y <= high + 2.0 * ON_IT;
-            let aside = if near { beside(&road_line, (*x, *y)) } else { None };
-            match aside.map(|(side, _)| side) {
+        for (i, place) in self.places.iter().enumerate() {
+            match pieces.beside(*place).map(|(side, _)| side) {
                 Some(side) if side.abs() <= ON_IT => {
                     if entered.is_none() {
                         // A walk that begins on the road comes from no side.
@@ -82,8 +74,7 @@ impl Sampled {
                     if let (Some((from, start)), Some(to)) = (entered, other)
                         && from * to < 0.0
                     {
-                        let middle = (start + i - 1) / 2;
-                        let piece = beside(&road_line, self.places[middle]).map(|(_, piece)| piece);
+                        let piece = pieces.beside(self.places[(start + i - 1) / 2]).map(|(_, piece)| piece);
                         let name = piece.and_then(|piece| road.names.get(piece)).copied().unwrap_or_default();
                         found.push(Crossing { at: (start + i - 1) as f64 / 2.0 * self.step, name: name.to_owned() });
                     }
@@ -96,35 +87,71 @@ impl Sampled {
     }
 }
 
-/// How far a place is beside a line: positive on its left, negative on its right; and beside which piece of it. `None`
-/// beyond its ends.
-fn beside(line: &[(f64, f64)], place: (f64, f64)) -> Option<(f64, usize)> {
-    let is_ring = line.len() > 3 && line.first() == line.last();
-    // How far, how far across the piece itself, to which side of it, which piece.
-    let mut nearest: Option<(f64, f64, f64, usize)> = None;
-    for (i, pair) in line.windows(2).enumerate() {
-        let ((ax, ay), (bx, by)) = (pair[0], pair[1]);
-        let (dx, dy) = (bx - ax, by - ay);
-        let length2 = dx * dx + dy * dy;
-        if length2 == 0.0 {
-            continue;
+/// The pieces of a road, found by where they are: of what is far off nobody asks on which side it lies.
+struct Pieces {
+    line: Vec<(f64, f64)>,
+    cells: HashMap<(i64, i64), Vec<usize>>,
+}
+
+/// Height and width of a cell, in metres: well over what counts as near.
+const CELL: f64 = 64.0;
+
+fn cell(place: (f64, f64)) -> (i64, i64) {
+    ((place.0 / CELL).floor() as i64, (place.1 / CELL).floor() as i64)
+}
+
+impl Pieces {
+    fn of(line: Vec<(f64, f64)>) -> Self {
+        let mut cells: HashMap<(i64, i64), Vec<usize>> = HashMap::new();
+        for (i, pair) in line.windows(2).enumerate() {
+            let (a, b) = (pair[0], pair[1]);
+            let count = (f64::hypot(b.0 - a.0, b.1 - a.1) / (CELL / 2.0)).ceil().max(1.0);
+            for k in 0..=count as usize {
+                let part = k as f64 / count;
+                let (x, y) = cell((a.0 + (b.0 - a.0) * part, a.1 + (b.1 - a.1) * part));
+                for around in (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| (x + dx, y + dy))) {
+                    let there = cells.entry(around).or_default();
+                    if there.last() != Some(&i) {
+                        there.push(i);
+                    }
+                }
+            }
         }
-        let part = ((place.0 - ax) * dx + (place.1 - ay) * dy) / length2;
-        // Beyond an end of the road there is no road to cross.
-        if !is_ring && ((i == 0 && part < 0.0) || (i + 2 == line.len() && part > 1.0)) {
-            continue;
-        }
-        let part = part.clamp(0.0, 1.0);
-        let far = f64::hypot(place.0 - ax - dx * part, place.1 - ay - dy * part);
-        let side = dx * (place.1 - ay) - dy * (place.0 - ax);
-        let across = side.abs() / length2.sqrt();
-        // Outside a bend both pieces are as far, at the point they share: the one that is less end-on knows the side.
-        let better = |(n, a, ..): (f64, f64, f64, usize)| far < n - ALIKE || (far < n + ALIKE && across > a + ALIKE);
-        if nearest.is_none_or(better) {
-            nearest = Some((far, across, side, i));
-        }
+        Self { line, cells }
     }
-    nearest.map(|(far, _, side, piece)| (far.copysign(side), piece))
+
+    /// How far a place is beside the road: positive on its left, negative on its right; and beside which piece of it.
+    /// `None` beyond its ends, and far off.
+    fn beside(&self, place: (f64, f64)) -> Option<(f64, usize)> {
+        let line = &self.line;
+        let is_ring = line.len() > 3 && line.first() == line.last();
+        // How far, how far across the piece itself, to which side of it, which piece.
+        let mut nearest: Option<(f64, f64, f64, usize)> = None;
+        for i in self.cells.get(&cell(place))?.iter().copied() {
+            let ((ax, ay), (bx, by)) = (line[i], line[i + 1]);
+            let (dx, dy) = (bx - ax, by - ay);
+            let length2 = dx * dx + dy * dy;
+            if length2 == 0.0 {
+                continue;
+            }
+            let part = ((place.0 - ax) * dx + (place.1 - ay) * dy) / length2;
+            // Beyond an end of the road there is no road to cross.
+            if !is_ring && ((i == 0 && part < 0.0) || (i + 2 == line.len() && part > 1.0)) {
+                continue;
+            }
+            let part = part.clamp(0.0, 1.0);
+            let far = f64::hypot(place.0 - ax - dx * part, place.1 - ay - dy * part);
+            let side = dx * (place.1 - ay) - dy * (place.0 - ax);
+            let across = side.abs() / length2.sqrt();
+            // Outside a bend both pieces are as far, at the point they share: the one that is less end-on knows the side.
+            let better =
+                |(n, a, ..): (f64, f64, f64, usize)| far < n - ALIKE || (far < n + ALIKE && across > a + ALIKE);
+            if nearest.is_none_or(better) {
+                nearest = Some((far, across, side, i));
+            }
+        }
+        nearest.map(|(far, _, side, piece)| (far.copysign(side), piece))
+    }
 }
 
 #[cfg(test)]

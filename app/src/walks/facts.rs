@@ -27,7 +27,8 @@ pub struct Facts {
 
 impl Facts {
     pub fn of(body: &Body, line: &Line) -> Self {
-        let (length, round, back) = (line.length(), line.is_round(), line.is_there_and_back());
+        let (length, round) = (line.length(), line.is_round());
+        let back = !round && line.is_there_and_back();
         let met = body.along(line);
         let benches: Vec<f64> = met.iter().filter(|p| p.stop.seats_somebody()).map(|p| p.passage.at).collect();
         let count =

@@ -78,18 +78,18 @@ impl Line {
     /// Whether most of its first half lies on its second.
     fn goes_back(&self) -> bool {
         const LOOKS: usize = 100;
+        const ASTRAY_MOST: usize = ((1.0 - SAME_PART) * LOOKS as f64) as usize;
         let half = self.length() / 2.0;
-        let first = self.along.partition_point(|a| *a < half).max(1) - 1;
-        let there = (0..LOOKS).filter_map(|i| self.at((i as f64 + 0.5) * half / LOOKS as f64));
-        let again = there.filter(|point| {
-            let plane = Plane::around(*point);
-            let back: Vec<(f64, f64)> = self.points[first..].iter().map(|p| plane.xy(*p)).collect();
-            // The piece in the middle belongs to both halves: its first part is no way back.
-            let turn = self.at(half).map(|p| plane.xy(p));
-            let back = turn.into_iter().chain(back.into_iter().skip(1)).collect::<Vec<_>>();
-            back.windows(2).any(|pair| Near::of(pair[0], pair[1], SAME_WAY).is_some())
+        let (Some(start), Some(turn)) = (self.points.first(), self.at(half)) else { return false };
+        let plane = Plane::around(*start);
+        let rest = &self.points[self.along.partition_point(|a| *a <= half)..];
+        let back: Vec<(f64, f64)> = std::iter::once(&turn).chain(rest).map(|p| plane.xy(*p)).collect();
+        let there = (0..LOOKS).filter_map(|i| self.at((i as f64 + 0.5) * half / LOOKS as f64)).map(|p| plane.xy(p));
+        let astray = there.filter(|(x, y)| {
+            let seen = |(a, b): (f64, f64)| (a - x, b - y);
+            !back.windows(2).any(|pair| Near::of(seen(pair[0]), seen(pair[1]), SAME_WAY).is_some())
         });
-        again.count() as f64 >= SAME_PART * LOOKS as f64
+        astray.take(ASTRAY_MOST + 1).count() <= ASTRAY_MOST
     }
 
     /// The point so many metres from the start; its nearest end for less than nothing or more than all of it.
