@@ -164,24 +164,53 @@ async fn story(db: Db) {
     let walk = store::by_slug(db, LO, "langs-het-lo").await.unwrap().unwrap();
     assert_eq!(Facts::of(&walk.body, &walk.body.line()).benches, 1);
 
-    // Corrected here: an import and a map leave it alone.
+    // Corrected here: an import leaves it alone, and a map says only what nobody said.
     let mut body = walk.body.clone();
     body.story = "Met een bank van Jos.".into();
     body.stops.push(Stop::new(StopKind::Bench, at(500.0, 3.0)));
+    body.stops.retain(|s| s.source.is_none());
     let ria = coordinator(db).await;
     let (of_lo, of_centre) = (ria.of(LO).unwrap(), ria.of(CENTRE).unwrap());
     assert!(correct(db, &of_lo, &walk, &body, None).await);
     assert!(!correct(db, &of_lo, &walk, &body, Some(Also::Hide)).await, "of two at once, the second is told");
     let saved = write::save(db, &drafts, "import", State::Published, now()).await.unwrap();
     assert_eq!(saved.corrected, ["Langs het Lo"]);
-    let cells = ground::save(db, vec![bench("9", 200.0)], &nowhere).await.unwrap();
+    let cells = ground::save(db, vec![bench("9", 200.0), bench("2", 301.0)], &nowhere).await.unwrap();
     write::look_again(db, &cells, now()).await.unwrap();
     let walk = store::by_id(db, walk.id).await.unwrap().unwrap();
     assert_eq!(
         (walk.body.story.as_str(), walk.state, walk.corrected),
         ("Met een bank van Jos.", State::Published, true)
     );
-    assert_eq!(Facts::of(&walk.body, &walk.body.line()).benches, 2);
+    let sources =
+        |walk: &Walk| walk.body.stops.iter().map(|s| s.source.clone().unwrap_or_default()).collect::<Vec<_>>();
+    assert_eq!(sources(&walk), ["", "osm:node/9"], "the bench that they took away does not come back");
+
+    // A bench is broken, by a decision at the desk: neither a map nor the file mends it, and both go on about the rest.
+    let other = store::by_slug(db, LO, "langs-het-lo-2").await.unwrap().unwrap();
+    let broken = other.body.stops.iter().find(|s| s.source.as_deref() == Some("osm:node/9")).unwrap().point;
+    let decided: Result<(), sqlx::Error> = async {
+        app::in_transaction!(db, |tx| {
+            assert!(app::touch_walk!(tx, other.id, other.updated, now()).is_some());
+            assert!(app::break_bench!(tx, other.id, broken, true));
+            Ok(())
+        })
+    }
+    .await;
+    decided.unwrap();
+    let cells = ground::save(db, vec![bench("9", 201.0), bench("10", 400.0)], &nowhere).await.unwrap();
+    write::look_again(db, &cells, now()).await.unwrap();
+    let mut newer = draft("b", "Langs het Lo, verlegd");
+    newer.body.points.push(at(650.0, 0.0));
+    let saved = write::save(db, &[newer], "import", State::Published, now()).await.unwrap();
+    assert_eq!((saved.updated, saved.corrected.len()), (1, 0));
+    let other = store::by_id(db, other.id).await.unwrap().unwrap();
+    let benches = |walk: &Walk| walk.body.stops.iter().map(|s| (s.source.clone(), s.bench.broken)).collect::<Vec<_>>();
+    let mut there = benches(&other);
+    there.sort();
+    let named = |id: &str| Some(format!("osm:node/{id}"));
+    assert_eq!(there, [(named("10"), false), (named("2"), false), (named("9"), true)]);
+    assert_eq!((other.body.title.as_str(), other.body.points.len()), ("Langs het Lo, verlegd", 3));
     // Nobody corrects the walk of another neighbourhood.
     assert!(!correct(db, &of_centre, &walk, &walk.body, Some(Also::Hide)).await);
 
@@ -205,6 +234,14 @@ async fn story(db: Db) {
     assert!(store::list(db, CENTRE).await.unwrap().is_empty());
     assert_eq!(atlas(db).await.unwrap().by_code(CENTRE).unwrap().walks, 0);
     assert_eq!(read().await.state, State::Hidden);
+
+    // Nobody has changed the other one: a map that comes later is put into it.
+    let draft_of = async || store::by_slug(db, CENTRE, "rond-de-wal-2").await.unwrap().unwrap();
+    let before = draft_of().await;
+    assert!(!before.corrected);
+    let cells = ground::save(db, vec![bench("11", 450.0)], &nowhere).await.unwrap();
+    write::look_again(db, &cells, now()).await.unwrap();
+    assert!(draft_of().await.body.stops.iter().any(|s| s.source.as_deref() == Some("osm:node/11")));
 
     // A path is closed and opened again.
     let closed = Closed { reason: "Er ligt een boom op het pad.".into(), since: now().as_second() };

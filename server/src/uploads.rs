@@ -78,11 +78,13 @@ async fn received(mut form: Multipart) -> Result<File, Refused> {
 async fn kept(visit: &Visit, of: &Coordinator, file: File) -> Result<Result<String, Refused>, Problem> {
     // Reading a large file takes a moment: not on a thread that answers others.
     let read = tokio::task::spawn_blocking(move || import::walks_sent(&file.name, &file.bytes, file.swapped)).await;
-    let (bodies, mut notes) = match read {
+    let (mut bodies, mut notes) = match read {
         Ok(Ok(found)) => found,
         Ok(Err(error)) => return Ok(Err(Refused::Unreadable(why(error)))),
         Err(_) => return Ok(Err(Refused::Unreadable(Said::new(|t| t.unreadable)))),
     };
+    // A file does not say it: most write in the language in which they read. The form asks.
+    bodies.iter_mut().for_each(|body| visit.lang.tag().clone_into(&mut body.lang));
     let slugs = store::desk::add(&visit.app.db, of, &bodies, visit.now.timestamp()).await?;
     let left = notes.iter().filter(|note| note.code().is_none()).count();
     notes.extend((left > 0).then(|| Said::note(LEFT_OUT, &[left])));

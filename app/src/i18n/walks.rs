@@ -51,6 +51,7 @@ super::catalogue! { WalkTexts;
     // One walk.
     a_walk { "wandeling" "promenade" "walk" }
     round { "rondwandeling" "boucle" "round walk" }
+    there_and_back { "heen en terug langs dezelfde weg" "aller-retour par le même chemin" "there and back the same way" }
     one_way { "niet in een ronde" "pas en boucle" "not a round walk" }
     how_far { "Hoe ver" "Distance" "How far" }
     how_much_time { "Hoe lang" "Durée" "How long" }
@@ -80,6 +81,8 @@ super::catalogue! { WalkTexts;
     one_crossing { "1 keer oversteken" "1 traversée" "1 to cross" }
     n_crossings { "{n} keer oversteken" "{n} traversées" "{n} to cross" }
     no_crossing { "geen om over te steken" "aucune à traverser" "none to cross" }
+    roads_unknown { "dat weten we niet: de kaart is hier niet volledig" "nous ne le savons pas : la carte n’est pas complète ici" "we do not know: the map is not complete here" }
+    roads_perhaps { "Misschien zijn er meer: de kaart is hier niet volledig." "Il y en a peut-être d’autres : la carte n’est pas complète ici." "Perhaps there are more: the map is not complete here." }
     keeper { "Wie zorgt ervoor" "Qui s’en occupe" "Who looks after it" }
     on_the_way { "Onderweg" "En chemin" "On the way" }
     on_the_way_words { "Alles wat op de kaart staat, in de volgorde waarin je het tegenkomt." "Tout ce qui est sur la carte, dans l’ordre où vous le rencontrez." "Everything on the map, in the order in which you meet it." }

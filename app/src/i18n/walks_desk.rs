@@ -22,6 +22,7 @@ super::catalogue! { WalkDeskTexts;
     correct { "Corrigeer deze wandeling" "Corriger cette promenade" "Correct this walk" }
     name { "Naam van de wandeling" "Nom de la promenade" "Name of the walk" }
     story { "Het verhaal, in een paar zinnen" "L’histoire, en quelques phrases" "The story, in a few sentences" }
+    written_in { "In welke taal staat dit geschreven?" "Dans quelle langue est-ce écrit ?" "Which language is this written in?" }
     start { "Waar begint ze?" "Où commence-t-elle ?" "Where does it begin?" }
     directions { "Hoe geraak je er?" "Comment y arriver ?" "How do you get there?" }
     step_free { "Zonder trap?" "Sans marche ?" "Step-free?" }

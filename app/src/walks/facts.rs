@@ -16,6 +16,8 @@ pub struct Facts {
     /// In metres.
     pub length: f64,
     pub round: bool,
+    /// It comes home the way it went.
+    pub back: bool,
     /// The longest stretch without a bench.
     pub longest: Gap,
     /// How many benches one can sit on; a bench that is passed twice is one.
@@ -26,6 +28,7 @@ pub struct Facts {
 impl Facts {
     pub fn of(body: &Body, line: &Line) -> Self {
         let (length, round) = (line.length(), line.is_round());
+        let back = !round && line.is_there_and_back();
         let met = body.along(line);
         let benches: Vec<f64> = met.iter().filter(|p| p.stop.seats_somebody()).map(|p| p.passage.at).collect();
         let count =
@@ -33,11 +36,18 @@ impl Facts {
         Self {
             length,
             round,
+            back,
             longest: longest_gap(length, round, &benches),
             benches: count,
             paved: Shares::of(length, &body.stretches),
         }
     }
+}
+
+/// A length as cards say it: to ten metres, from a kilometre on to a hundred.
+pub fn rounded(metres: f64) -> f64 {
+    let tens = (metres / 10.0).round().max(0.0) * 10.0;
+    if tens < 1_000.0 { tens } else { (metres / 100.0).round() * 100.0 }
 }
 
 /// Minutes for so many metres at a pace in kilometres an hour.

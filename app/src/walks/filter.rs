@@ -1,6 +1,6 @@
 //! What a list of walks is asked to show: read from an address, kept canonical, nonsense left out and said.
 
-use super::{geo::Point, store::Listed};
+use super::{facts, geo::Point, store::Listed};
 
 /// From the middle of a neighbourhood one walks so far to a start, in metres.
 pub const ON_FOOT: f64 = 1_000.0;
@@ -29,9 +29,9 @@ impl Length {
         }
     }
 
-    /// As cards say it, to ten metres: who reads "2 kilometer" finds it under "tot 2 kilometer".
+    /// As cards say it: who reads "2 kilometer" finds it under "tot 2 kilometer".
     fn holds(self, metres: f64) -> bool {
-        let metres = (metres / 10.0).round() * 10.0;
+        let metres = facts::rounded(metres);
         match self {
             Self::Short => metres <= 2_000.0,
             Self::Middle => metres > 2_000.0 && metres <= 5_000.0,
@@ -170,8 +170,10 @@ mod tests {
             closed: None,
         };
         let fits = |query: &str, walk: &Listed| Filter::parse(query).0.lets_through(walk, middle);
-        assert!(fits("lengte=kort", &walk(2_004.0, 0.0, 0)) && !fits("lengte=kort", &walk(2_006.0, 0.0, 0)));
-        assert!(fits("lengte=middel", &walk(2_006.0, 0.0, 0)) && fits("lengte=lang", &walk(5_006.0, 0.0, 0)));
+        // A card says "2 kilometer" up to 2,049 metres, and "5 kilometer" up to 5,049.
+        assert!(fits("lengte=kort", &walk(2_049.0, 0.0, 0)) && !fits("lengte=kort", &walk(2_050.0, 0.0, 0)));
+        assert!(fits("lengte=middel", &walk(2_050.0, 0.0, 0)) && !fits("lengte=middel", &walk(2_049.0, 0.0, 0)));
+        assert!(fits("lengte=middel", &walk(5_049.0, 0.0, 0)) && fits("lengte=lang", &walk(5_050.0, 0.0, 0)));
         assert!(fits("bank=250", &walk(900.0, 250.0, 3)) && !fits("bank=250", &walk(900.0, 251.0, 3)));
         // A walk shorter than the distance asked for, without any bench, is none with benches.
         assert!(!fits("bank=500", &walk(400.0, 400.0, 0)));

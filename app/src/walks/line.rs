@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 
 /// Ends so near to each other make a round walk, in metres.
 const ROUND: f64 = 40.0;
+/// Who goes back this near to where they came goes the same way, in metres; on so large a part of it.
+const SAME_WAY: f64 = 15.0;
+const SAME_PART: f64 = 0.8;
 /// A round walk is at least so long, in metres: else it is a stroll on a square.
 const ROUND_LEAST: f64 = 150.0;
 
@@ -57,10 +60,36 @@ impl Line {
         self.along.last().copied().unwrap_or_default()
     }
 
-    /// Whether it ends where it begins.
+    /// Whether it ends where it begins, after another way than it came.
     pub fn is_round(&self) -> bool {
+        self.comes_home() && !self.goes_back()
+    }
+
+    /// Whether it goes somewhere, and comes home the same way.
+    pub fn is_there_and_back(&self) -> bool {
+        self.comes_home() && self.goes_back()
+    }
+
+    fn comes_home(&self) -> bool {
         let ends = self.points.first().zip(self.points.last());
         self.length() >= ROUND_LEAST && ends.is_some_and(|(a, b)| a.metres_to(*b) <= ROUND)
+    }
+
+    /// Whether most of its first half lies on its second.
+    fn goes_back(&self) -> bool {
+        const LOOKS: usize = 100;
+        const ASTRAY_MOST: usize = ((1.0 - SAME_PART) * LOOKS as f64) as usize;
+        let half = self.length() / 2.0;
+        let (Some(start), Some(turn)) = (self.points.first(), self.at(half)) else { return false };
+        let plane = Plane::around(*start);
+        let rest = &self.points[self.along.partition_point(|a| *a <= half)..];
+        let back: Vec<(f64, f64)> = std::iter::once(&turn).chain(rest).map(|p| plane.xy(*p)).collect();
+        let there = (0..LOOKS).filter_map(|i| self.at((i as f64 + 0.5) * half / LOOKS as f64)).map(|p| plane.xy(p));
+        let astray = there.filter(|(x, y)| {
+            let seen = |(a, b): (f64, f64)| (a - x, b - y);
+            !back.windows(2).any(|pair| Near::of(seen(pair[0]), seen(pair[1]), SAME_WAY).is_some())
+        });
+        astray.take(ASTRAY_MOST + 1).count() <= ASTRAY_MOST
     }
 
     /// The point so many metres from the start; its nearest end for less than nothing or more than all of it.
@@ -98,9 +127,9 @@ impl Line {
         self.joined_at_the_start(found, within)
     }
 
-    /// A round walk passes what stands at its start once, not at its end as well.
+    /// A walk that comes home passes what stands at its start once, not at its end as well.
     fn joined_at_the_start(&self, mut found: Vec<Passage>, within: f64) -> Vec<Passage> {
-        if found.len() < 2 || !self.is_round() {
+        if found.len() < 2 || !self.comes_home() {
             return found;
         }
         let (first, last) = (found[0], found[found.len() - 1]);
@@ -167,6 +196,24 @@ mod tests {
         assert!(!line(&[(0.0, 0.0), (300.0, 0.0)]).is_round());
         assert!(!line(&[(0.0, 0.0), (30.0, 0.0), (0.0, 1.0)]).is_round());
         assert_eq!(Line::new([ORIGIN]).length(), 0.0);
+    }
+
+    #[test]
+    fn there_and_back_the_same_way_is_not_round() {
+        // Out over a bend, and back on the other side of the street, measured a little longer.
+        let back =
+            line(&[(0.0, 0.0), (300.0, 0.0), (300.0, 400.0), (308.0, 398.0), (306.0, 4.0), (150.0, 9.0), (2.0, 6.0)]);
+        assert!(back.is_there_and_back() && !back.is_round());
+        // One piece out and one back, as somebody draws it.
+        assert!(line(&[(0.0, 0.0), (500.0, 0.0), (0.0, 1.0)]).is_there_and_back());
+        // A round at the end of a path that is walked twice is a round.
+        let lollipop =
+            line(&[(0.0, 0.0), (200.0, 0.0), (200.0, 300.0), (500.0, 300.0), (500.0, 0.0), (200.0, 0.0), (0.0, 0.0)]);
+        assert!(lollipop.is_round() && !lollipop.is_there_and_back());
+        let square = line(&[(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (0.0, 100.0), (0.0, 0.0)]);
+        assert!(square.is_round() && !square.is_there_and_back());
+        let one_way = line(&[(0.0, 0.0), (300.0, 0.0)]);
+        assert!(!one_way.is_round() && !one_way.is_there_and_back());
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Walking routes (*wandelingen*, kuieren): lines with benches, on a map that needs no network.
 
+pub mod by_hand;
 pub mod crossings;
 pub mod facts;
 pub mod file;

@@ -87,7 +87,7 @@ pub struct Body {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub stretches_said: bool,
     pub stops: Vec<Stop>,
-    /// `None` where nobody said.
+    /// `None` where neither somebody nor the map says it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step_free: Option<bool>,
     /// Whether it goes with a walker (*rollator*).
@@ -97,6 +97,13 @@ pub struct Body {
     pub pram: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lit: Option<bool>,
+    /// The map shows ways under all of it: a larger road that it does not show is not there.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub mapped: bool,
+    /// What somebody said or changed by hand, by its word in `by_hand`, or for a stop by what it is at its source or else
+    /// where it stands: the map does not change that again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub by_hand: Vec<String>,
     pub keeper: Keeper,
     /// Ids of meeting moments on it.
     pub moments: Vec<Uuid>,
@@ -165,10 +172,13 @@ impl Body {
     pub fn break_bench(&mut self, at: Point, broken: bool) -> bool {
         let benches = self.stops.iter_mut().filter(|s| s.kind == StopKind::Bench);
         let nearest = benches.map(|s| (s.point.metres_to(at), s)).min_by(|a, b| a.0.total_cmp(&b.0));
-        match nearest {
-            Some((metres, stop)) if metres < 1.0 => std::mem::replace(&mut stop.bench.broken, broken) != broken,
-            _ => false,
-        }
+        let Some((_, stop)) = nearest.filter(|(metres, stop)| *metres < 1.0 && stop.bench.broken != broken) else {
+            return false;
+        };
+        stop.bench.broken = broken;
+        let stop = stop.clone();
+        self.note_stop(&stop);
+        true
     }
 
     /// The benches on which nobody can sit for now, as metres from the start.

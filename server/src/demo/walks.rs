@@ -9,6 +9,7 @@ use app::{
     db::Db,
     walks::{
         Bench, Body, Draft, Line, Point, State, Stop, StopKind, Stretch, Surface,
+        by_hand::{LIT, STEP_FREE, WALKER},
         geo::Plane,
         map::{About, Bounds, Feature, Kind},
         store::{ground, write},
@@ -114,7 +115,7 @@ impl Entry {
             moments.push(found.with_context(|| format!("the example has no activity {slug}"))?.id);
         }
         let stretch = |(from, to, surface): &(f64, f64, Surface)| Stretch { from: *from, to: *to, surface: *surface };
-        let body = Body {
+        let mut body = Body {
             title: self.title.clone(),
             lang: "nl".to_owned(),
             story: self.story.trim().to_owned(),
@@ -130,7 +131,11 @@ impl Entry {
             keeper: Keeper { name: self.keeper.clone(), phone: self.phone.clone() },
             moments,
             example: true,
+            ..Body::default()
         };
+        // The map that is made up with it says none of this.
+        let said = [(STEP_FREE, body.step_free), (WALKER, body.walker), (LIT, body.lit)];
+        said.into_iter().filter(|(_, said)| said.is_some()).for_each(|(what, _)| body.note(what));
         let uid = format!("example:{}:{}", self.neighbourhood, app::text::slug(&self.title));
         Ok(Draft { neighbourhood: self.neighbourhood.clone(), body, uid: Some(uid) })
     }

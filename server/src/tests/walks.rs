@@ -32,6 +32,11 @@ async fn the_example_has_at_least_eight_walks_over_the_four_municipalities() {
             assert!(listed.summary.example);
             let page = house.get(&format!("/{}/wandelingen/{}", place.slug, listed.slug)).await;
             assert!(page.body.contains("Voorbeeld: deze kaart is verzonnen."), "{}", listed.slug);
+            assert!(
+                !page.body.contains("de kaart is hier niet volledig"),
+                "{}: all its ways are on the map",
+                listed.slug
+            );
             assert!(page.body.contains("Samen op deze wandeling"), "{}: its meeting moment", listed.slug);
             let svg = page.body.split("<svg id=\"kaart\"").nth(1).unwrap().split("</svg>").next().unwrap();
             let packed = crate::cache::brotli(svg.as_bytes()).len();
@@ -167,4 +172,33 @@ async fn the_walks_of_a_neighbourhood_go_along_in_a_bundle() {
     let packed = crate::cache::brotli(answer.body.as_bytes()).len();
     assert!(packed <= 2_000_000, "{packed}");
     assert_eq!(house.get("/molenhoek/wandelingen/offline.json").await.body, "[]");
+}
+
+#[tokio::test]
+async fn without_a_map_nobody_knows_which_roads_are_crossed() {
+    let house = House::with_example().await;
+    let ria = house.ria().await;
+    let gpx = "<gpx version=\"1.1\"><trk><name>Ver weg</name><trkseg><trkpt lat=\"50.9\" lon=\"5.3\"/>\
+        <trkpt lat=\"50.905\" lon=\"5.3\"/><trkpt lat=\"50.9\" lon=\"5.3\"/></trkseg></trk></gpx>";
+    super::walks_desk::send(&house, &ria, "ver.gpx", gpx).await;
+    house.correct(&ria, "ver-weg", "doe=publiceer").await;
+    for (prefix, unknown, none, back) in [
+        (
+            "",
+            "Dat weten we niet: de kaart is hier niet volledig",
+            "een om over te steken",
+            "heen en terug langs dezelfde weg",
+        ),
+        ("/fr", "Nous ne le savons pas", "ucune à traverser", "aller-retour par le même chemin"),
+        ("/en", "We do not know", "one to cross", "there and back the same way"),
+    ] {
+        let page = house.get(&format!("{prefix}/hamont-lo/wandelingen/ver-weg")).await.body;
+        assert!(page.contains(unknown) && !page.contains(none), "{prefix}: {page}");
+        assert!(page.contains(back), "{prefix}");
+        let sheet = house.get(&format!("{prefix}/hamont-lo/wandelingen/ver-weg/blad")).await.body;
+        assert!(sheet.contains(back) && !sheet.contains(none), "{prefix}");
+    }
+    let list = house.get("/hamont-lo/wandelingen").await.body;
+    let card = list.split("Ver weg").nth(1).and_then(|rest| rest.split("</article>").next()).unwrap();
+    assert!(card.contains("geen bank") && !card.contains("rondwandeling"), "{card}");
 }

@@ -16,7 +16,7 @@ const GPX: &str = "<gpx version=\"1.1\"><trk><name>Langs het veld</name><trkseg>
 
 const SWAPPED: &str = "<gpx><trk><trkseg><trkpt lat=\"5.5352\" lon=\"51.2251\"/><trkpt lat=\"5.5352\" lon=\"51.2271\"/></trkseg></trk></gpx>";
 
-async fn send(house: &House, who: &Visitor, name: &str, content: &str) -> Answer {
+pub async fn send(house: &House, who: &Visitor, name: &str, content: &str) -> Answer {
     let body = format!(
         "--grens\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"{name}\"\r\n\
          Content-Type: application/octet-stream\r\n\r\n{content}\r\n--grens--\r\n"
@@ -66,8 +66,11 @@ async fn a_coordinator_sends_corrects_publishes_closes_and_hides() {
     assert!(refused.body.contains("<title>Fout: ") && refused.body.contains("value=\"9999\""));
     assert!(refused.body.contains("Plek 1: de wandeling is maar 556 meter lang."));
 
+    // Its file says no language: it is the one of who sends it, until they choose.
+    assert!(house.open(&ria, &edit).await.body.contains("<option value=\"nl\" selected"));
+    assert_eq!(read().await.body.lang, "nl");
     let stand = async || format!("&stand={}", house.open(&ria, &edit).await.field("stand"));
-    let fields = "naam=Langs+het+veld&verhaal=Met+koeien.&start=De+Link&rollator=ja&rijen=3\
+    let fields = "naam=Langs+het+veld&taal=fr&verhaal=Met+koeien.&start=De+Link&rollator=ja&rijen=3\
         &plek-1=200&soort-1=bench&zit-1=leuning%2C+3&zin-1=Onder+de+linde.&doe=publiceer";
     let numbered = format!("{fields}&formulier={}", uuid::Uuid::new_v4());
     let late = house.post(&ria, &edit, &format!("{numbered}&stand=7")).await;
@@ -84,6 +87,7 @@ async fn a_coordinator_sends_corrects_publishes_closes_and_hides() {
     house.cache.follow().await.unwrap();
     let page = house.get("/hamont-lo/wandelingen/langs-het-veld").await;
     assert!(page.body.contains("Met koeien.") && page.body.contains("Onder de linde."));
+    assert!(page.body.contains("<h1 lang=\"fr\">Langs het veld</h1>"));
 
     let silent = house.post(&ria, &edit, &(fields.replace("publiceer", "sluit") + &stand().await)).await;
     assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "a closed path says why");

@@ -6,6 +6,8 @@ pub mod draw;
 pub mod frame;
 pub mod labels;
 pub mod matching;
+pub mod roads;
+pub mod underfoot;
 
 use super::{geo::Point, surface::Surface};
 use serde::{Deserialize, Serialize};

@@ -93,8 +93,8 @@ fn facts_list(visit: &Visit, walk: &Walk, facts: &Facts, along: &[Passing]) -> A
     let body = &walk.body;
     let theirs = visit.contributed(&body.lang);
     let mut rows = Vec::new();
-    let shape = if facts.round { t.round } else { t.one_way };
-    rows.push(row(t.how_far, words::distance(t, facts.length).into_any(), vec![shape.to_owned()]));
+    let shape = words::shape(t, facts).to_owned();
+    rows.push(row(t.how_far, words::distance(t, facts.length).into_any(), vec![shape]));
     let [slow, calm, brisk] = words::paces(t, facts.length);
     let more = [slow, brisk].map(|(time, pace)| format!("{time}: {pace}")).to_vec();
     let said = view! { {calm.0}<small>{calm.1}</small> }.into_any();
@@ -117,11 +117,13 @@ fn facts_list(visit: &Visit, walk: &Walk, facts: &Facts, along: &[Passing]) -> A
         let after = fill(t.after, &[("distance", &words::distance(t, p.passage.at))]);
         p.stop.name.as_ref().map_or(after.clone(), |name| format!("{name}, {after}"))
     });
-    let places: Vec<String> = places.collect();
-    let said = if crossings.is_empty() {
-        t.no_crossing.to_owned()
-    } else {
-        count(crossings.len(), t.one_crossing, t.n_crossings)
+    // That there is none is known only where the map shows the ways.
+    let perhaps = (!crossings.is_empty() && !body.mapped).then(|| t.roads_perhaps.to_owned());
+    let places: Vec<String> = places.chain(perhaps).collect();
+    let said = match (crossings.len(), body.mapped) {
+        (0, true) => t.no_crossing.to_owned(),
+        (0, false) => t.roads_unknown.to_owned(),
+        (n, _) => count(n, t.one_crossing, t.n_crossings),
     };
     rows.push(row(t.roads, dates::capital(&said).into_any(), places));
     if let Some(lit) = body.lit {
@@ -147,7 +149,7 @@ fn longest(t: &WalkTexts, facts: &Facts) -> Vec<String> {
         return Vec::new();
     }
     let gap = &facts.longest;
-    let distance = words::distance(t, (gap.metres / 10.0 - 1e-6).ceil() * 10.0);
+    let distance = words::distance_at_most(t, gap.metres);
     if gap.from <= 0.0 {
         return vec![fill(t.longest_at_start, &[("distance", &distance)])];
     }

@@ -2,6 +2,7 @@
 
 use super::{desk::address, rows};
 use crate::{
+    activities::forms::LANGUAGES,
     i18n::WalkDeskTexts,
     people::{Coordinator, Sent, Typed},
     problem::Problem,
@@ -62,6 +63,7 @@ fn as_fields(visit: &Visit, walk: &Walk) -> Fields {
     let mut fields = Fields::default();
     for (name, value) in [
         ("naam", body.title.clone()),
+        ("taal", if body.lang.is_empty() { "nl".to_owned() } else { body.lang.clone() }),
         ("verhaal", body.story.clone()),
         ("start", body.start.name.clone()),
         ("route", body.start.directions.clone().unwrap_or_default()),
@@ -115,6 +117,9 @@ async fn posted(visit: &Visit, of: &Coordinator, slug: &str, sent: Fields) -> Re
     let mut body = walk.body.clone();
     body.stops = stops;
     body.title = f.get("naam").to_owned();
+    if LANGUAGES.contains(&f.get("taal")) {
+        body.lang = f.get("taal").to_owned();
+    }
     body.story = f.get("verhaal").to_owned();
     body.start = Start { name: f.get("start").to_owned(), directions: filled("route") };
     body.keeper = Keeper { name: filled("zorg"), phone: filled("telefoon") };

@@ -36,7 +36,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     let more = (left > 0).then(|| view! { <p class="more">{fill(t.sheet_more, &[("n", &left.to_string())])}</p> });
     let credit = super::credit(t, &drawing);
     let [_, (calm, pace), _] = words::paces(t, facts.length);
-    let shape = if facts.round { t.round } else { t.one_way };
+    let shape = words::shape(t, &facts);
     let longest = (facts.benches > 0).then(|| view! { " · "{words::longest(t, facts.longest.metres)} });
     let mut page = Page::new(format!("{}: {}", t.sheet_title, body.title), format!("{path}/blad"), Some(place.clone()));
     page.hidden = true;

@@ -7,17 +7,32 @@ use crate::{
 
 /// "180 meter", "3,2 kilometer": to ten metres, from a kilometre on to a hundred.
 pub fn distance(t: &WalkTexts, metres: f64) -> String {
-    let tens = (metres / 10.0).round().max(0.0) as u64 * 10;
-    if tens < 1_000 {
-        return fill(t.metres, &[("n", &tens.to_string())]);
+    let metres = facts::rounded(metres) as u64;
+    if metres < 1_000 {
+        return fill(t.metres, &[("n", &metres.to_string())]);
     }
-    let hundreds = (metres / 100.0).round() as u64;
+    let hundreds = metres / 100;
     let whole = hundreds / 10;
     let words = match hundreds % 10 {
         0 => whole.to_string(),
         part => format!("{whole}{}{part}", t.lang.texts().decimal),
     };
     fill(t.kilometres, &[("n", &words)])
+}
+
+/// The same, rounded up: so that nobody hopes in vain.
+pub fn distance_at_most(t: &WalkTexts, metres: f64) -> String {
+    let up = |to: f64| (metres / to - 1e-6).ceil() * to;
+    distance(t, if up(10.0) < 1_000.0 { up(10.0) } else { up(100.0) })
+}
+
+/// "rondwandeling", "heen en terug langs dezelfde weg".
+pub fn shape(t: &WalkTexts, facts: &Facts) -> &'static str {
+    match (facts.round, facts.back) {
+        (true, _) => t.round,
+        (false, true) => t.there_and_back,
+        (false, false) => t.one_way,
+    }
 }
 
 /// "45 minuten", "1 uur en 5 minuten": five minutes more rather than less.
@@ -47,7 +62,7 @@ pub fn benches(t: &WalkTexts, benches: usize) -> String {
 
 /// "hoogstens 230 meter zonder bank": rounded up, so that nobody hopes in vain.
 pub fn longest(t: &WalkTexts, metres: f64) -> String {
-    fill(t.longest, &[("distance", &distance(t, (metres / 10.0 - 1e-6).ceil() * 10.0))])
+    fill(t.longest, &[("distance", &distance_at_most(t, metres))])
 }
 
 /// How one sits on a bench: "met leuning", "3 plaatsen".
@@ -111,6 +126,14 @@ mod tests {
     }
 
     #[test]
+    fn a_walk_has_the_shape_that_it_has() {
+        let said = |round, back| shape(nl(), &Facts { round, back, ..Facts::default() });
+        assert_eq!(said(true, false), "rondwandeling");
+        assert_eq!(said(false, true), "heen en terug langs dezelfde weg");
+        assert_eq!(said(false, false), "niet in een ronde");
+    }
+
+    #[test]
     fn a_time_is_rather_too_long_than_too_short() {
         for (minutes, words) in [
             (2.0, "5 minuten"),
@@ -143,5 +166,8 @@ mod tests {
     fn nobody_hopes_in_vain_for_a_bench() {
         assert_eq!(longest(nl(), 231.0), "hoogstens 240 meter zonder bank");
         assert_eq!(longest(nl(), 230.0), "hoogstens 230 meter zonder bank");
+        assert_eq!(longest(nl(), 1_010.0), "hoogstens 1,1 kilometer zonder bank");
+        assert_eq!(longest(nl(), 1_000.0), "hoogstens 1 kilometer zonder bank");
+        assert_eq!(longest(nl(), 992.0), "hoogstens 1 kilometer zonder bank");
     }
 }

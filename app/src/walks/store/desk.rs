@@ -37,7 +37,8 @@ pub struct Correction<'a> {
     pub number: Uuid,
 }
 
-/// Adds walks as drafts, with what lies on the ground under them. Gives their addresses.
+/// Adds walks as drafts, with what lies on the ground under them: a map that comes later is looked at as well. Gives
+/// their addresses.
 pub async fn add(db: &Db, by: &Coordinator, bodies: &[Body], now: Timestamp) -> Result<Vec<String>, sqlx::Error> {
     let (place, second) = (by.place(), now.as_second());
     let mut rows = Vec::with_capacity(bodies.len());
@@ -70,7 +71,7 @@ pub async fn add(db: &Db, by: &Coordinator, bodies: &[Body], now: Timestamp) -> 
             .bind(&slug)
             .bind(Json(&row.summary))
             .bind(Json(&row.body))
-            .bind(true)
+            .bind(false)
             .bind(Json(&row.cells))
             .bind(second)
             .execute(&mut **tx)
@@ -87,7 +88,7 @@ pub async fn add(db: &Db, by: &Coordinator, bodies: &[Body], now: Timestamp) -> 
 const STALE: sqlx::Error = sqlx::Error::RowNotFound;
 
 /// Writes a correction that was made on `correction.walk`. Gives whether that was still the newest: if not, nothing is
-/// written. Nothing is taken from the ground any more: whoever corrects knows better.
+/// written. What they changed stays as they say; of the rest a map that comes later may know more.
 pub async fn correct(
     db: &Db,
     by: &Coordinator,
@@ -95,7 +96,9 @@ pub async fn correct(
     now: Timestamp,
 ) -> Result<bool, sqlx::Error> {
     let (walk, place) = (correction.walk, &by.place().code);
-    let row = Row::of(db, &correction.body, false).await?;
+    let mut body = correction.body.clone();
+    body.note_changes(&walk.body);
+    let row = Row::of(db, &body, false).await?;
     let corrected = walk.corrected || correction.body != walk.body;
     let state = match correction.also {
         Some(Also::Publish) => State::Published,

@@ -25,6 +25,8 @@ impl Row {
     /// Looks at the ground under the walk first.
     pub async fn of(db: &Db, body: &Body, from_the_ground: bool) -> Result<Self, sqlx::Error> {
         let mut body = body.clone();
+        // As it is kept: what is worked out is the same when it is worked out again.
+        body.points.iter_mut().for_each(|p| *p = p.rounded());
         let bounds = Bounds::around(&body.points).map(|b| b.with_margin(AROUND));
         if let Some(bounds) = bounds.filter(|_| from_the_ground) {
             matching::complete(&mut body, &ground::within(db, &bounds).await?);

@@ -14,7 +14,8 @@ macro_rules! close_walk {
     }};
 }
 
-/// Says of the bench that stands there whether one can sit on it, with all that follows from it. An import leaves it so.
+/// Says of the bench that stands there whether one can sit on it, with all that follows from it. An import leaves that
+/// bench so.
 /// Gives whether the bench is there, and was otherwise before.
 #[macro_export]
 macro_rules! break_bench {
@@ -25,11 +26,10 @@ macro_rules! break_bench {
         let changed = body.map(|body| body.0).and_then(|mut body| body.break_bench(at, $broken).then_some(body));
         match &changed {
             Some(body) => {
-                sqlx::query("UPDATE walks SET summary = $2, body = $3, corrected = $4 WHERE id = $1")
+                sqlx::query("UPDATE walks SET summary = $2, body = $3 WHERE id = $1")
                     .bind($walk)
                     .bind(sqlx::types::Json($crate::walks::summary::Summary::of(body)))
                     .bind(sqlx::types::Json(body))
-                    .bind(true)
                     .execute(&mut **$tx)
                     .await?;
                 true

@@ -11,8 +11,8 @@ use sqlx::types::Json;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
 
-/// What is there already: id, address, name at the source, fingerprint, and whether it was corrected here.
-type There = (Uuid, String, Option<String>, Option<String>, bool);
+/// What is there already: id, address, name at the source, when it was changed last, and whether it was corrected here.
+type There = (Uuid, String, Option<String>, i64, bool);
 
 /// What became of the walks of one import.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,41 +25,49 @@ pub struct Saved {
 }
 
 /// Writes drafts in one transaction: new ones are added as `state`, those with a known UID updated where they differ,
-/// and what somebody corrected here is left alone. `source` says where they come from.
+/// and what somebody corrected here is left alone: a bench that they found broken stays so, and a walk whose words or line
+/// they corrected stays as a whole. `source` says where they come from.
 pub async fn save(db: &Db, drafts: &[Draft], source: &str, state: State, now: Timestamp) -> Result<Saved, sqlx::Error> {
     let second = now.as_second();
     let mut rows = Vec::with_capacity(drafts.len());
     for draft in drafts {
-        rows.push(Row::of(db, &draft.body, true).await?);
+        let earlier = earlier(db, draft).await?;
+        let mut body = draft.body.clone();
+        earlier.iter().for_each(|(_, before)| body.keep_changes(before));
+        rows.push((Row::of(db, &body, true).await?, earlier.map(|(updated, body)| (updated, fingerprint(&body)))));
     }
     in_transaction!(db, |tx| {
         let mut saved = Saved::default();
         let places: BTreeSet<&str> = drafts.iter().map(|d| d.neighbourhood.as_str()).collect();
         let mut slugs: HashMap<&str, HashSet<String>> = HashMap::new();
-        let mut known: HashMap<(&str, String), (Uuid, String, bool)> = HashMap::new();
+        let mut known: HashMap<(&str, String), (Uuid, i64, bool)> = HashMap::new();
         let mut before: HashMap<&str, i64> = HashMap::new();
         for place in &places {
             before.insert(place, count!(tx, *place));
             let found: Vec<There> =
-                sqlx::query_as("SELECT id, slug, uid, fingerprint, corrected FROM walks WHERE neighbourhood = $1")
+                sqlx::query_as("SELECT id, slug, uid, updated, corrected FROM walks WHERE neighbourhood = $1")
                     .bind(*place)
                     .fetch_all(&mut **tx)
                     .await?;
-            for (id, slug, uid, print, corrected) in found {
+            for (id, slug, uid, updated, corrected) in found {
                 slugs.entry(place).or_default().insert(slug);
                 if let Some(uid) = uid {
-                    known.insert((place, uid), (id, print.unwrap_or_default(), corrected));
+                    known.insert((place, uid), (id, updated, corrected));
                 }
             }
         }
         let mut touched: BTreeSet<&str> = BTreeSet::new();
-        for (draft, row) in drafts.iter().zip(&rows) {
+        for (draft, (row, earlier)) in drafts.iter().zip(&rows) {
             let place = draft.neighbourhood.as_str();
             // Of what it became on the ground: another extract may have changed it.
             let print = fingerprint(&row.body);
             match draft.uid.as_ref().and_then(|uid| known.get(&(place, uid.clone())).cloned()) {
                 Some((_, _, true)) => saved.corrected.push(row.body.title.clone()),
-                Some((_, old, _)) if old == print => saved.unchanged += 1,
+                // Somebody changes it at this very moment: they come first.
+                Some((_, updated, _)) if earlier.as_ref().is_none_or(|(seen, _)| *seen != updated) => {
+                    saved.corrected.push(row.body.title.clone());
+                }
+                Some(_) if earlier.as_ref().is_some_and(|(_, old)| *old == print) => saved.unchanged += 1,
                 Some((id, _, _)) => {
                     sqlx::query(
                         "UPDATE walks SET summary = $2, body = $3, cells = $4,
@@ -102,7 +110,7 @@ pub async fn save(db: &Db, drafts: &[Draft], source: &str, state: State, now: Ti
                     .await?;
                     saved.added += 1;
                     if let Some(uid) = &draft.uid {
-                        known.insert((place, uid.clone()), (id, print, false));
+                        known.insert((place, uid.clone()), (id, second, false));
                     }
                     touched.insert(place);
                 }
@@ -115,7 +123,17 @@ pub async fn save(db: &Db, drafts: &[Draft], source: &str, state: State, now: Ti
     })
 }
 
-/// Looks again at the ground under the walks on these cells; what somebody corrected here stays. Gives how many changed.
+/// The walk that came in before under the same name: when it was changed last, and all that it says.
+async fn earlier(db: &Db, draft: &Draft) -> Result<Option<(i64, Body)>, sqlx::Error> {
+    const SQL: &str = "SELECT updated, body FROM walks WHERE neighbourhood = $1 AND uid = $2";
+    let Some(uid) = &draft.uid else { return Ok(None) };
+    let found: Option<(i64, Json<Body>)> =
+        on!(db, |p| sqlx::query_as(SQL).bind(&draft.neighbourhood).bind(uid).fetch_optional(p).await)?;
+    Ok(found.map(|(updated, body)| (updated, body.0)))
+}
+
+/// Looks again at the ground under the walks on these cells; what somebody said or changed here stays. Gives how many
+/// changed.
 pub async fn look_again(db: &Db, cells: &[i64], now: Timestamp) -> Result<usize, sqlx::Error> {
     // Where all of them lie first: of most walks nothing more is read.
     const SQL: &str = "SELECT id, cells FROM walks WHERE id > $1 ORDER BY id LIMIT 1000";
@@ -135,32 +153,40 @@ pub async fn look_again(db: &Db, cells: &[i64], now: Timestamp) -> Result<usize,
 
 /// Whether the walk became another one.
 async fn look_at(db: &Db, id: Uuid, now: Timestamp) -> Result<bool, sqlx::Error> {
-    const SQL: &str = "SELECT neighbourhood, body, fingerprint, corrected FROM walks WHERE id = $1";
-    type Found = (String, Json<Body>, Option<String>, bool);
-    let found: Option<Found> = on!(db, |p| sqlx::query_as(SQL).bind(id).fetch_optional(p).await)?;
-    let Some((place, body, old, corrected)) = found else { return Ok(false) };
-    let row = Row::of(db, &body, true).await?;
-    let print = fingerprint(&row.body);
-    let same = corrected || old.as_ref() == Some(&print);
-    in_transaction!(db, |tx| {
-        if !same {
-            sqlx::query(
-                "UPDATE walks SET summary = $2, body = $3, fingerprint = $4,
-                 updated = CASE WHEN updated < $5 THEN $5 ELSE updated + 1 END WHERE id = $1",
-            )
-            .bind(id)
-            .bind(Json(&row.summary))
-            .bind(Json(&row.body))
-            .bind(&print)
-            .bind(now.as_second())
-            .execute(&mut **tx)
-            .await?;
+    const SQL: &str = "SELECT neighbourhood, body, updated FROM walks WHERE id = $1";
+    loop {
+        let found: Option<(String, Json<Body>, i64)> =
+            on!(db, |p| sqlx::query_as(SQL).bind(id).fetch_optional(p).await)?;
+        let Some((place, body, seen)) = found else { return Ok(false) };
+        let row = Row::of(db, &body, true).await?;
+        let print = fingerprint(&row.body);
+        let same = fingerprint(&body) == print;
+        let written = in_transaction!(db, |tx| {
+            let mut written = true;
+            if !same {
+                let done = sqlx::query(
+                    "UPDATE walks SET summary = $2, body = $3, fingerprint = $4,
+                     updated = CASE WHEN updated < $5 THEN $5 ELSE updated + 1 END WHERE id = $1 AND updated = $6",
+                )
+                .bind(id)
+                .bind(Json(&row.summary))
+                .bind(Json(&row.body))
+                .bind(&print)
+                .bind(now.as_second())
+                .bind(seen)
+                .execute(&mut **tx)
+                .await?;
+                written = done.rows_affected() > 0;
+            }
+            // The map under it changed in any case.
+            raise_revision!(tx, &place);
+            Ok(written)
+        })?;
+        // Else somebody changed it in the meantime: it is looked at as they left it.
+        if written {
+            return Ok(!same);
         }
-        // The map under it changed in any case.
-        raise_revision!(tx, &place);
-        Ok(())
-    })?;
-    Ok(!same)
+    }
 }
 
 fn fingerprint(body: &Body) -> String {

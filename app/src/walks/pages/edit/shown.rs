@@ -2,8 +2,8 @@
 
 use super::{MOMENTS, STAND};
 use crate::{
-    activities::store,
-    i18n::{WalkDeskTexts, walks::WalkTexts},
+    activities::{forms::LANGUAGES, store},
+    i18n::{WalkDeskTexts, dates, walks::WalkTexts},
     people::Coordinator,
     problem::Problem,
     ui::{
@@ -78,6 +78,7 @@ pub async fn page(visit: &Visit, of: &Coordinator, walk: &Walk, form: &Form) -> 
             {hidden(STAND, form.fields.get(STAND))}
             {name.line(form, visit)}
             {story.rows(8).text(form, visit)}
+            {Field::new("taal", d.written_in).select(form, visit, &languages(visit, form))}
             {start.line(form, visit)}
             {directions.line(form, visit)}
             {ask("trap", d.step_free)}
@@ -99,6 +100,13 @@ pub async fn page(visit: &Visit, of: &Coordinator, walk: &Walk, form: &Form) -> 
     }
     .into_any();
     Ok(page)
+}
+
+/// The languages in which a walk can be written, its own among them.
+fn languages(visit: &Visit, form: &Form) -> Vec<(String, String)> {
+    let own = Some(form.fields.get("taal")).filter(|tag| !tag.is_empty() && !LANGUAGES.contains(tag));
+    let tags = LANGUAGES.into_iter().chain(own);
+    tags.map(|tag| (tag.to_owned(), dates::capital(&visit.texts().language(tag)))).collect()
 }
 
 /// The activities of the neighbourhood, which can lie on this walk; those that do come first.
