@@ -51,9 +51,9 @@ test("the map comes nearer and moves by buttons alone", async ({ page }) => {
   await page.goto(WALK);
   await listens(page);
   const arrow = (name) => page.getByRole("group", { name: "Verschuif de kaart" }).getByRole("button", { name, exact: true });
-  const ways = ["Naar links", "Naar rechts", "Naar boven", "Naar onder"];
+  const ways = ["Links", "Rechts", "Omhoog", "Omlaag"];
   // As long as all of it is seen there is nowhere to go, and that is said beside them.
-  await expect(page.getByText("Maak de kaart eerst groter.")).toBeVisible();
+  await expect(page.getByText("Maak de kaart groter om te schuiven.")).toBeVisible();
   for (const way of ways) await expect(arrow(way)).toBeDisabled();
   for (const size of [{ width: 360, height: 740 }, { width: 1280, height: 800 }]) {
     await page.setViewportSize(size);
@@ -65,7 +65,7 @@ test("the map comes nearer and moves by buttons alone", async ({ page }) => {
   await page.getByRole("button", { name: "Groter" }).click();
   await page.getByRole("button", { name: "Groter" }).click();
   await expect.poll(async () => (await view(page)).zoom).toBeCloseTo(2.56, 2);
-  for (const [there, back, along, sign] of [["Naar rechts", "Naar links", "x", -1], ["Naar onder", "Naar boven", "y", -1]]) {
+  for (const [there, back, along, sign] of [["Rechts", "Links", "x", -1], ["Omlaag", "Omhoog", "y", -1]]) {
     const before = await view(page);
     await arrow(there).click();
     await expect.poll(async () => ((await view(page))[along] - before[along]) * sign).toBeGreaterThan(40);

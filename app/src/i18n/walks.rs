@@ -146,11 +146,11 @@ super::catalogue! { WalkTexts;
     zoom_out { "Kleiner" "Plus petit" "Further" }
     whole { "Hele wandeling" "Toute la promenade" "The whole walk" }
     shift { "Verschuif de kaart" "Déplacer la carte" "Move the map" }
-    shift_hint { "Maak de kaart eerst groter. Dan verschuif je ze met deze knoppen." "Agrandissez d’abord la carte. Ces boutons la déplacent ensuite." "Bring the map closer first. Then these buttons move it." }
-    to_left { "Naar links" "À gauche" "Left" }
-    to_right { "Naar rechts" "À droite" "Right" }
-    up { "Naar boven" "En haut" "Up" }
-    down { "Naar onder" "En bas" "Down" }
+    shift_hint { "Maak de kaart groter om te schuiven." "Agrandissez la carte pour la déplacer." "Bring the map closer to move it." }
+    to_left { "Links" "Gauche" "Left" }
+    to_right { "Rechts" "Droite" "Right" }
+    up { "Omhoog" "Haut" "Up" }
+    down { "Omlaag" "Bas" "Down" }
     move_map { "Kaart. Pijltjes verschuiven, plus en min maken groter en kleiner." "Carte. Les flèches la déplacent, plus et moins l’agrandissent ou la réduisent." "Map. The arrow keys move it, plus and minus bring it closer or further." }
     where_am_i { "Waar ben ik?" "Où suis-je ?" "Where am I?" }
     stop_looking { "Stop met zoeken" "Arrêter" "Stop looking" }
