@@ -18,8 +18,11 @@ const TO_THE_END: f64 = 5.0;
 pub fn said(t: &WalkTexts, body: &Body, facts: &Facts) -> Option<AnyView> {
     let paved = words::paved(t, facts)?;
     let small = |words: String| view! { <small>{words}</small> };
-    let totals = totals(t, &body.stretches).into_iter().map(small);
     let places = places(t, &body.stretches, facts.length);
+    // Where all of it stands at a glance its sum says nothing more.
+    let at_a_glance = (1..=GLANCE).contains(&places.len());
+    let totals = if at_a_glance { Vec::new() } else { totals(t, &body.stretches) };
+    let totals = totals.into_iter().map(small);
     let places = if places.len() > GLANCE {
         let places = places.into_iter().map(|words| view! { <li>{words}</li> });
         view! { <details class="what-where"><summary>{t.where_what}</summary><ul>{places.collect_view()}</ul></details> }
