@@ -34,6 +34,27 @@ pub fn reason(t: &WalkDeskTexts) -> Field {
     Field::new("reden", t.reason).most(LINE_MOST)
 }
 
+fn press(value: &'static str, words: &'static str) -> AnyView {
+    view! { <div class="stack"><button class="button plain" type="submit" name="doe" value=value>{words}</button></div> }
+        .into_any()
+}
+
+/// The way out of a draft: thrown away, or, where the next import would bring it back, put away.
+fn away(visit: &Visit, walk: &Walk, form: &Form) -> Option<AnyView> {
+    let d = WalkDeskTexts::of(visit.lang);
+    let ways = match (walk.state, &walk.uid) {
+        (State::Draft, None) => {
+            let sure = Field::new(SURE, d.sure).tick(form, visit);
+            view! { {sure}{press(REMOVE, d.remove)} }.into_any()
+        }
+        (State::Draft, Some(_)) => {
+            view! { <p class="hint">{d.put_away_hint}</p>{press("verberg", d.put_away)} }.into_any()
+        }
+        (State::Published | State::Hidden, _) => return None,
+    };
+    Some(view! { <h2>{d.unwanted}</h2>{ways} }.into_any())
+}
+
 pub async fn page(visit: &Visit, of: &Coordinator, walk: &Walk, form: &Form) -> Result<Page, Problem> {
     let (d, t) = (WalkDeskTexts::of(visit.lang), WalkTexts::of(visit.lang));
     let line = walk.body.line();
@@ -101,27 +122,6 @@ pub async fn page(visit: &Visit, of: &Coordinator, walk: &Walk, form: &Form) -> 
     }
     .into_any();
     Ok(page)
-}
-
-fn press(value: &'static str, words: &'static str) -> AnyView {
-    view! { <div class="stack"><button class="button plain" type="submit" name="doe" value=value>{words}</button></div> }
-        .into_any()
-}
-
-/// The way out of a draft: thrown away, or, where the next import would bring it back, put away.
-fn away(visit: &Visit, walk: &Walk, form: &Form) -> Option<AnyView> {
-    let d = WalkDeskTexts::of(visit.lang);
-    let ways = match (walk.state, &walk.uid) {
-        (State::Draft, None) => {
-            let sure = Field::new(SURE, d.sure).tick(form, visit);
-            view! { {sure}{press(REMOVE, d.remove)} }.into_any()
-        }
-        (State::Draft, Some(_)) => {
-            view! { <p class="hint">{d.put_away_hint}</p>{press("verberg", d.put_away)} }.into_any()
-        }
-        (State::Published | State::Hidden, _) => return None,
-    };
-    Some(view! { <h2>{d.unwanted}</h2>{ways} }.into_any())
 }
 
 /// The activities of the neighbourhood, which can lie on this walk; those that do come first.
