@@ -145,55 +145,11 @@
     const length = line.at(-1)[2];
     let watch = null, first = true;
 
-    // How far one is beside the line, and how far from its start: more than once where the line comes by more than once.
-    const SAME = 15;
-    const passed = (px, py) => {
-      const beside = (x, y) => Math.hypot(px - x, py - y) / perMetre;
-      const pieces = line.slice(1).map((b, i) => {
-        const a = line[i];
-        const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-        const part = Math.min(1, Math.max(0, ((px - a[0]) * dx + (py - a[1]) * dy) / (dx * dx + dy * dy || 1)));
-        return [beside(a[0] + dx * part, a[1] + dy * part), a[2] + (b[2] - a[2]) * part, beside(b[0], b[1])];
-      });
-      const aside = pieces.reduce((least, [far]) => Math.min(least, far), Infinity);
-      const found = [];
-      // As long as the line stays near it is one place.
-      let stays = false;
-      for (const [far, at, end] of pieces) {
-        if (far > aside + SAME) stays = false;
-        else {
-          if (!stays) found.push([far, at]);
-          else if (far < found.at(-1)[0]) found[found.length - 1] = [far, at];
-          stays = end <= aside + SAME;
-        }
-      }
-      return [aside, found.map(([, at]) => at)];
-    };
-
-    // Of several places the one to which one has walked on: where one was tells, or which way one has gone since one asked.
-    // Nobody knows where somebody went who was not seen for so long.
-    const FORGOTTEN = 120000, GONE = 50, BACK = 6;
-    let [known, asked, when] = [null, null, 0];
-    const likely = (places) => {
-      if (Date.now() - when > FORGOTTEN) [known, asked] = [null, null];
-      when = Date.now();
-      if (known === null && places.length > 1) {
-        if (asked?.length !== places.length) asked = places;
-        const on = places.filter((at, i) => at > asked[i] + GONE);
-        // Where a round walk begins it ends as well: whoever asks there is about to leave.
-        if (places[0] < ON_IT && places.at(-1) > length - ON_IT) known = 0;
-        else if (on.length === 1) [known] = on;
-        else return places;
-      }
-      const far = (at) => (known === null ? at : at < known ? (known - at) * BACK : at - known);
-      known = places.reduce((best, at) => (far(at) < far(best) ? at : best));
-      return [known];
-    };
+    const at = onTheLine(line, perMetre, ON_IT);
 
     const tell = ({ coords }) => {
       const [px, py] = [width / 2 + (coords.longitude - lon) * perLon, height / 2 - (coords.latitude - lat) * perLat];
-      const [aside, found] = passed(px, py);
-      const places = likely(found);
+      const [aside, places] = at.place(px, py);
       const you = document.getElementById('jij');
       you.removeAttribute('display');
       you.setAttribute('transform', `translate(${Math.round(px)} ${Math.round(py)})`);
@@ -226,7 +182,7 @@
       } else {
         say(note, t.looking);
         first = true;
-        [known, asked] = [null, null];
+        at.forget();
         watch = navigator.geolocation.watchPosition(tell, failed(note, t), { enableHighAccuracy: true });
       }
       button.textContent = watch === null ? t.where_am_i : t.stop;
