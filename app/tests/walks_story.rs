@@ -105,6 +105,7 @@ async fn coordinator(db: &Db) -> Desk {
 
 /// Corrects a walk as it stands now.
 async fn correct(db: &Db, by: &Coordinator, walk: &Walk, body: &Body, also: Option<Also>) -> bool {
+    let also = also.into_iter().collect();
     let correction = Correction { walk, body: body.clone(), also, number: Uuid::new_v4() };
     desk::correct(db, by, &correction, now()).await.unwrap()
 }
@@ -250,9 +251,24 @@ async fn story(db: Db) {
     let walk = store::by_id(db, walk.id).await.unwrap().unwrap();
     assert_eq!(walk.closed, Some(closed));
     assert!(store::list(db, LO).await.unwrap()[0].closed.is_some());
+    let longer = Closed { reason: "Er ligt een boom op het pad, tot mei.".into(), since: now().as_second() };
+    assert!(correct(db, &of_lo, &walk, &walk.body, Some(Also::Close(longer.clone()))).await);
+    let walk = store::by_id(db, walk.id).await.unwrap().unwrap();
+    assert_eq!(walk.closed, Some(longer), "for another reason");
     assert!(correct(db, &of_lo, &walk, &walk.body, Some(Also::Open)).await);
     assert_eq!(store::by_id(db, walk.id).await.unwrap().unwrap().closed, None);
-    let all = ["corrected", "added", "added", "published", "hidden", "closed", "opened"];
+
+    // A draft is thrown away by whoever looks after it; what everybody saw is not, nor what an import would bring back.
+    let body = Body { title: "Vergissing".into(), ..draft("x", "").body };
+    desk::add(db, &of_centre, &[body], now()).await.unwrap();
+    let wrong = store::by_slug(db, CENTRE, "vergissing").await.unwrap().unwrap();
+    assert!(!desk::remove(db, &of_lo, &wrong, now()).await.unwrap());
+    assert!(!desk::remove(db, &of_centre, &Walk { updated: wrong.updated - 1, ..wrong.clone() }, now()).await.unwrap());
+    assert!(desk::remove(db, &of_centre, &wrong, now()).await.unwrap());
+    assert!(store::by_slug(db, CENTRE, "vergissing").await.unwrap().is_none());
+    assert!(!desk::remove(db, &of_centre, &read().await, now()).await.unwrap());
+    let all =
+        ["corrected", "added", "added", "published", "hidden", "closed", "corrected", "opened", "added", "removed"];
     assert_eq!(deeds(db).await, all.map(|deed| format!("walk-{deed}")), "who did what stands in the audit list");
 
     // A refused write leaves nothing behind.

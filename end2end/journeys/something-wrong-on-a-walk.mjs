@@ -1,7 +1,7 @@
 // "De bank is stuk", "de weg is dicht": a neighbour says so, with or without JavaScript, a coordinator decides, and the
 // walk says it loudly. The coordinators' pages of walks are for everybody, on a phone and on a laptop.
 
-import { holdsTheBundle } from "../support/device.mjs";
+import { holdsTheBundle, isAlive } from "../support/device.mjs";
 import { isForEverybody } from "../support/axe.mjs";
 import { later, vouched } from "../support/desk.mjs";
 import { signIn } from "../support/people.mjs";
@@ -77,6 +77,85 @@ alone("without JavaScript and without an account it is said that the way is clos
   await page.goto(WALK);
   await expect(page.locator("#toestand")).toContainText("Afgesloten: Er ligt een boom op het pad, tot vrijdag.");
   await context.close();
+});
+
+alone("a path is closed after a report: list, page, sheet and what a device kept say so loudly", async ({ page, house, browser }) => {
+  const REASON = "Er ligt een boom op het pad, tot vrijdag.";
+  await page.goto(WALK);
+  await isAlive(page);
+  await page.getByRole("button", { name: "Bewaar deze wandeling" }).click();
+  const kept = () => page.evaluate(async (walk) => !!(await (await caches.open("keuvel-kept")).match(walk)), WALK);
+  await expect.poll(kept).toBe(true);
+  await page.goto(`${WALK}/melden`);
+  await page.getByLabel("De weg is dicht").check();
+  await page.getByRole("button", { name: "Meld dit" }).click();
+  await expect(page.locator("main")).toContainText("Je bent niet aangemeld.");
+
+  const ria = await coordinator(browser, house);
+  await ria.goto("/beheer/wachtrij?soort=wandeling");
+  await ria.getByRole("main").getByRole("link", { name: /^Iets mis op een wandeling: / }).click();
+  await ria.getByLabel("Waarom, en tot wanneer?").fill(REASON);
+  await ria.getByRole("button", { name: "Zeg dat het pad afgesloten is" }).click();
+  await expect.poll(async () => (await page.request.get(WALK)).text()).toContain(REASON);
+
+  // What was kept asks how it stands, and knows it without network from then on.
+  const loud = page.locator(".stamp:not(.note)").filter({ hasText: `Afgesloten: ${REASON}` });
+  await page.goto("/bewaard");
+  await expect(loud).toBeVisible();
+  for (const path of [LIST, WALK, `${WALK}/blad`]) {
+    await page.goto(path);
+    await expect(loud, path).toBeVisible();
+  }
+  await page.goto("/bewaard");
+  await expect.poll(() => page.evaluate(async () => !!(await caches.match("/bewaard")))).toBe(true);
+  await house.kill();
+  await page.goto("/bewaard");
+  await expect(loud).toBeVisible();
+  await page.getByRole("link", { name: "Kuieren en keuvelen op het Lo" }).click();
+  await expect(page.locator("#copy")).toContainText("Dit is een kopie van");
+  await expect(loud).toBeVisible();
+});
+
+alone("what a coordinator types as the reason is never lost", async ({ page, house, browser }) => {
+  const ria = await coordinator(browser, house);
+  const reason = ria.getByLabel("Waarom, en tot wanneer?");
+  const press = (name) => ria.getByRole("button", { name, exact: true }).click();
+  await ria.goto(`${DESK}/kuieren-en-keuvelen-op-het-lo`);
+  await reason.fill("Boom op het pad.");
+  await press("Bewaar");
+  await expect(ria.getByRole("alert")).toContainText("Bij een open pad hoort geen reden.");
+  await expect(reason).toHaveValue("Boom op het pad.");
+  await sound(ria, "a reason without a closed path");
+  await press("Zeg dat het pad afgesloten is");
+  await expect(ria.locator(".stamp")).toContainText("Afgesloten: Boom op het pad.");
+  for (const [button, words] of [["Bewaar", "Boom op het pad, tot vrijdag."], ["Pas de reden aan", "Boom op het pad, tot maandag."]]) {
+    await reason.fill(words);
+    await press(button);
+    await expect.poll(async () => (await page.request.get(WALK)).text()).toContain(words);
+    await ria.goto(`${DESK}/kuieren-en-keuvelen-op-het-lo`);
+    await expect(reason).toHaveValue(words);
+    await page.goto(WALK);
+    await expect(page.locator("#toestand")).toContainText(`Afgesloten: ${words}`);
+  }
+  await press("Het pad is weer open");
+  await expect(reason).toHaveValue("");
+  await page.goto(WALK);
+  await expect(page.locator("#toestand")).not.toContainText("Afgesloten");
+});
+
+alone("a draft that was a mistake is thrown away, once that is sure", async ({ house, browser }) => {
+  const ria = await coordinator(browser, house);
+  await ria.goto(DESK);
+  const gpx = '<gpx version="1.1"><trk><name>Vergissing</name><trkseg><trkpt lat="51.2251" lon="5.5352"/><trkpt lat="51.2271" lon="5.5352"/></trkseg></trk></gpx>';
+  await ria.getByLabel("Het bestand met de wandeling").setInputFiles({ name: "fout.gpx", mimeType: "application/gpx+xml", buffer: Buffer.from(gpx) });
+  await ria.getByRole("button", { name: "Lees dit bestand" }).click();
+  await ria.getByRole("button", { name: "Gooi dit klad weg" }).click();
+  await expect(ria.getByRole("alert")).toContainText("Vink aan dat dit klad voorgoed weg mag.");
+  await sound(ria, "a draft that is to be thrown away");
+  await ria.getByLabel("Ja, dit klad mag voorgoed weg").check();
+  await ria.getByRole("button", { name: "Gooi dit klad weg" }).click();
+  await expect(ria.getByRole("status")).toContainText("Het klad is weg.");
+  await expect(ria.getByRole("link", { name: "Vergissing" })).toHaveCount(0);
 });
 
 alone("without network a walk is chosen from the copy of the list", async ({ page, house }) => {

@@ -47,7 +47,37 @@ test("everything on the map also stands in the list", async ({ page }) => {
   expect(signs.filter((sign) => sign === "#i-bench")).toHaveLength(14);
 });
 
-test("the map comes nearer and moves by buttons, keys, wheel and fingers", async ({ page, context }) => {
+test("the map comes nearer and moves by buttons alone", async ({ page }) => {
+  await page.goto(WALK);
+  await listens(page);
+  const arrow = (name) => page.getByRole("group", { name: "Verschuif de kaart" }).getByRole("button", { name, exact: true });
+  const ways = ["Links", "Rechts", "Omhoog", "Omlaag"];
+  // As long as all of it is seen there is nowhere to go, and that is said beside them.
+  await expect(page.getByText("Maak de kaart groter om te schuiven.")).toBeVisible();
+  for (const way of ways) await expect(arrow(way)).toBeDisabled();
+  for (const size of [{ width: 360, height: 740 }, { width: 1280, height: 800 }]) {
+    await page.setViewportSize(size);
+    for (const way of ways) {
+      const { width, height } = await arrow(way).boundingBox();
+      expect(Math.min(width, height), way).toBeGreaterThanOrEqual(48);
+    }
+  }
+  await page.getByRole("button", { name: "Groter" }).click();
+  await page.getByRole("button", { name: "Groter" }).click();
+  await expect.poll(async () => (await view(page)).zoom).toBeCloseTo(2.56, 2);
+  for (const [there, back, along, sign] of [["Rechts", "Links", "x", -1], ["Omlaag", "Omhoog", "y", -1]]) {
+    const before = await view(page);
+    await arrow(there).click();
+    await expect.poll(async () => ((await view(page))[along] - before[along]) * sign).toBeGreaterThan(40);
+    await arrow(back).click();
+    await expect.poll(async () => Math.abs((await view(page))[along] - before[along])).toBeLessThan(1);
+  }
+  await page.getByRole("button", { name: "Hele wandeling" }).click();
+  await expect.poll(() => view(page)).toEqual({ zoom: 1, x: 0, y: 0 });
+  for (const way of ways) await expect(arrow(way)).toBeDisabled();
+});
+
+test("the map comes nearer by buttons, and comes nearer and moves by keys, wheel and fingers", async ({ page, context }) => {
   await page.goto(WALK);
   await listens(page);
   expect((await view(page)).zoom).toBe(1);
@@ -157,7 +187,7 @@ alone("without network the walks and their maps open within a second", async ({ 
   expect(await page.locator("#kaart path").count()).toBeGreaterThan(8);
 });
 
-alone("a kept walk stays on the device, and says when its path is closed", async ({ page, house }) => {
+alone("a kept walk stays on the device", async ({ page, house }) => {
   await page.goto("/dadizele/wandelingen/rond-de-basiliek");
   await isAlive(page);
   await page.getByRole("button", { name: "Bewaar deze wandeling" }).click();

@@ -5,6 +5,7 @@ import { focused, ring, tabTo } from "../support/focus.mjs";
 import { expect, test } from "../support/test.mjs";
 
 const LIST = "/hamont-lo/activiteiten";
+const WALK = "/hamont-lo/wandelingen/kuieren-en-keuvelen-op-het-lo";
 
 for (const path of ["/hamont-lo", LIST, "/bewaard", "/"]) {
   test(`the first press on Tab offers to skip to the content (${path})`, async ({ page }) => {
@@ -25,6 +26,7 @@ for (const [path, atLeast] of [
   [`${LIST}?gratis=ja`, 20],
   [`${LIST}/soep-op-dinsdag?dag=2026-11-24`, 15],
   ["/bewaard", 8],
+  [WALK, 20],
 ]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`every stop on ${path} can be seen (${colorScheme})`, async ({ page }) => {
@@ -75,6 +77,36 @@ test("a neighbourhood is searched and chosen", async ({ page }) => {
   await tabTo(page, "Hamont-Lo");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/hamont-lo");
+});
+
+test("the map of a walk is reached, comes nearer and moves", async ({ page }) => {
+  await page.goto(WALK);
+  await page.waitForLoadState("load");
+  const view = () =>
+    page.locator("#kaart").evaluate((svg) => {
+      const { a: zoom, e: x, f: y } = new DOMMatrix(getComputedStyle(svg).transform);
+      return { zoom, x, y };
+    });
+  await tabTo(page, "Kaart.");
+  await page.keyboard.press("+");
+  await expect.poll(async () => (await view()).zoom).toBeCloseTo(1.6, 2);
+  const first = await view();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(async () => (await view()).x).toBeLessThan(first.x - 20);
+  await page.keyboard.press("0");
+  await expect.poll(async () => (await view()).zoom).toBe(1);
+  // The same with the buttons below it: those that move it are passed over until it is larger.
+  await tabTo(page, "Groter");
+  await page.keyboard.press("Space");
+  await expect.poll(async () => (await view()).zoom).toBeCloseTo(1.6, 2);
+  const second = await view();
+  await tabTo(page, "→ Rechts");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await view()).x).toBeLessThan(second.x - 20);
+  await tabTo(page, "↓ Omlaag");
+  await page.keyboard.press("Space");
+  await expect.poll(async () => (await view()).y).toBeLessThan(second.y - 20);
+  await tabTo(page, "Waar ben ik?");
 });
 
 test("a moment is kept and forgotten", async ({ page }) => {

@@ -101,7 +101,7 @@ pub async fn keys() -> impl IntoResponse {
 
 /// The map of a walk, likewise.
 pub async fn map() -> impl IntoResponse {
-    for_ever(MAP)
+    for_ever(MAP.as_str())
 }
 
 /// What waits on the device, likewise.

@@ -106,6 +106,7 @@ super::catalogue! { RoleTexts;
     did_walk_corrected { "verbeterde een wandeling" "a corrigé une promenade" "corrected a walk" }
     did_walk_published { "publiceerde een wandeling" "a publié une promenade" "published a walk" }
     did_walk_hidden { "haalde een wandeling weg" "a retiré une promenade" "took a walk away" }
+    did_walk_removed { "gooide een klad van een wandeling weg" "a supprimé un brouillon de promenade" "removed a draft of a walk" }
     did_walk_closed { "sloot een wandeling af" "a fermé une promenade" "closed a walk" }
     did_walk_opened { "stelde een wandeling weer open" "a rouvert une promenade" "opened a walk again" }
     to_people { "Naar wie wat doet" "Vers qui fait quoi" "To who does what" }

@@ -49,6 +49,7 @@ super::catalogue! { WalkFileTexts;
     no_points { "er staan geen punten in" "il ne contient pas de points" "it has no points" }
     one_point { "er staat maar één punt in: een wandeling heeft er twee nodig" "il ne contient qu’un point : une promenade en demande deux" "it has only one point: a walk needs two" }
     swapped_wrong { "een breedte is meer dan 90 graden: kruis “omgekeerd” niet aan" "une latitude dépasse 90 degrés : ne cochez pas « inversées »" "a latitude is beyond 90 degrees: leave out the box on the page, or --swap" }
+    swapped_needless { "omgekeerd ligt het buiten België, zoals het er staat erin. Laat “omgekeerd” leeg en stuur het opnieuw" "inversées, les coordonnées sont hors de Belgique ; telles quelles, elles y sont. Décochez « inversées » et renvoyez-le" "swapped it lies outside Belgium, as it stands inside. Leave out the box on the page, or --swap, and send it again" }
     swapped { "breedte en lengte lijken omgekeerd te staan: andersom ligt het in België. Is dat zo? Kruis dan “omgekeerd” aan en stuur het opnieuw" "la latitude et la longitude semblent inversées : dans l’autre sens, c’est en Belgique. Est-ce bien cela ? Cochez alors « inversées » et renvoyez-le" "latitude and longitude look swapped: it would lie in Belgium the other way round. Is that so? Then say so with the box on the page, or with --swap, and send it again" }
 
     // What is taken, and worth a word.

@@ -29,13 +29,13 @@ super::catalogue! { WalkTexts;
     step_free { "zonder trap" "sans marche" "step-free" }
     with_steps { "met een trap" "avec des marches" "with steps" }
     with_toilet { "met een toilet" "avec des toilettes" "with a toilet" }
-    on_foot { "te voet van bij mij: hoogstens 1 kilometer tot de start" "à pied de chez moi : au plus 1 kilomètre jusqu’au départ" "on foot from my door: at most 1 kilometre to the start" }
-    on_foot_hint { "We meten vanaf het midden van de buurt." "Nous mesurons depuis le milieu du quartier." "We measure from the middle of the neighbourhood." }
+    on_foot { "te voet van bij mij: hoogstens 1 kilometer in vogelvlucht tot de start" "à pied de chez moi : au plus 1 kilomètre à vol d’oiseau jusqu’au départ" "on foot from my door: at most 1 kilometre in a straight line to the start" }
+    on_foot_hint { "We meten vanaf het midden van de buurt, in vogelvlucht: recht naar de start. Te voet is het wat verder." "Nous mesurons depuis le milieu du quartier, à vol d’oiseau : tout droit jusqu’au départ. À pied, c’est un peu plus long." "We measure from the middle of the neighbourhood in a straight line to the start. On foot it is a little further." }
     show { "Toon" "Montrer" "Show" }
     clear { "Wis mijn keuze" "Effacer mon choix" "Clear my choice" }
     list_full { "Er zijn er te veel om te tonen. Kies wat bij je past." "Il y en a trop à montrer. Choisissez ce qui vous convient." "There are too many to show. Choose what suits you." }
     near_me { "Wat is het dichtst bij mij?" "Qu’y a-t-il près de moi ?" "What is nearest to me?" }
-    from_here { "{distance} van hier" "à {distance} d’ici" "{distance} from here" }
+    from_here { "{distance} van hier, in vogelvlucht" "à {distance} d’ici à vol d’oiseau" "{distance} from here in a straight line" }
 
     // Distances and times.
     metres { "{n} meter" "{n} mètres" "{n} metres" }
@@ -96,6 +96,7 @@ super::catalogue! { WalkTexts;
     keep { "Bewaar deze wandeling" "Garder cette promenade" "Save this walk" }
     print_sheet { "Print een blad met grote letters" "Imprimer une feuille en grands caractères" "Print a sheet in large letters" }
     gpx { "Neem mee in een andere app (GPX)" "Emporter dans une autre app (GPX)" "Take it to another app (GPX)" }
+    geojson { "Neem mee als GeoJSON, voor een kaartprogramma" "Emporter en GeoJSON, pour un logiciel de cartes" "Take it as GeoJSON, for a map program" }
     closed { "Afgesloten" "Fermé" "Closed" }
     one_broken { "Een bank is stuk" "Un banc est cassé" "A bench is broken" }
     n_broken { "{n} banken zijn stuk" "{n} bancs sont cassés" "{n} benches are broken" }
@@ -132,6 +133,12 @@ super::catalogue! { WalkTexts;
     earth { "aarde" "terre" "earth" }
     grass { "gras" "herbe" "grass" }
     sand { "zand" "sable" "sand" }
+    unknown_surface { "weten we niet" "nous ne savons pas" "we do not know" }
+    stretch { "van {from} tot {to}: {what}" "de {from} à {to} : {what}" "from {from} to {to}: {what}" }
+    stretch_at_start { "van de start tot {to}: {what}" "du départ à {to} : {what}" "from the start to {to}: {what}" }
+    stretch_to_end { "van {from} tot het einde: {what}" "de {from} à l’arrivée : {what}" "from {from} to the end: {what}" }
+    where_what { "Waar ligt wat?" "Où se trouve quoi ?" "What is where?" }
+    surface_of_map { "We lezen dit op de kaart. Zegt de kaart niets over een straat, dan rekenen we op asfalt." "Nous lisons cela sur la carte. Si elle ne dit rien d’une rue, nous comptons sur de l’asphalte." "We read this on the map. Where the map says nothing of a street, we take it to be tarmac." }
 
     // The map.
     map { "Kaart" "Carte" "Map" }
@@ -141,6 +148,12 @@ super::catalogue! { WalkTexts;
     zoom_in { "Groter" "Plus grand" "Closer" }
     zoom_out { "Kleiner" "Plus petit" "Further" }
     whole { "Hele wandeling" "Toute la promenade" "The whole walk" }
+    shift { "Verschuif de kaart" "Déplacer la carte" "Move the map" }
+    shift_hint { "Maak de kaart groter om te schuiven." "Agrandissez la carte pour la déplacer." "Bring the map closer to move it." }
+    to_left { "Links" "Gauche" "Left" }
+    to_right { "Rechts" "Droite" "Right" }
+    up { "Omhoog" "Haut" "Up" }
+    down { "Omlaag" "Bas" "Down" }
     move_map { "Kaart. Pijltjes verschuiven, plus en min maken groter en kleiner." "Carte. Les flèches la déplacent, plus et moins l’agrandissent ou la réduisent." "Map. The arrow keys move it, plus and minus bring it closer or further." }
     where_am_i { "Waar ben ik?" "Où suis-je ?" "Where am I?" }
     stop_looking { "Stop met zoeken" "Arrêter" "Stop looking" }
@@ -150,6 +163,8 @@ super::catalogue! { WalkTexts;
     off_the_path { "Je bent {distance} van de wandeling." "Vous êtes à {distance} de la promenade." "You are {distance} away from the walk." }
     forward { "Vooruit: bank na {bench}, einde na {end}." "En avant : banc après {bench}, arrivée après {end}." "Onwards: bench after {bench}, end after {end}." }
     forward_no_bench { "Vooruit: geen bank meer, einde na {end}." "En avant : plus de banc, arrivée après {end}." "Onwards: no more benches, end after {end}." }
+    first_time { "Kom je hier voor het eerst?" "Passez-vous ici pour la première fois ?" "Is this your first time here?" }
+    been_here { "Kwam je hier al langs?" "Êtes-vous déjà passé par ici ?" "Did you come by here before?" }
     backward { "Terug: bank na {bench}, start na {end}." "En arrière : banc après {bench}, départ après {end}." "Back: bench after {bench}, start after {end}." }
     backward_no_bench { "Terug: geen bank meer, start na {end}." "En arrière : plus de banc, départ après {end}." "Back: no more benches, start after {end}." }
     not_found_position { "Je toestel vindt niet waar je bent. Kijk of locatie aan staat." "Votre appareil ne trouve pas où vous êtes. Vérifiez que la localisation est activée." "Your device cannot find where you are. Check that location is switched on." }

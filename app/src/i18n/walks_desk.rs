@@ -58,6 +58,15 @@ super::catalogue! { WalkDeskTexts;
     hide { "Haal van de site" "Retirer du site" "Take off the site" }
     closing { "Is het pad afgesloten?" "Le chemin est-il fermé ?" "Is the path closed?" }
     reason { "Waarom, en tot wanneer?" "Pourquoi, et jusqu’à quand ?" "Why, and until when?" }
+    change_reason { "Pas de reden aan" "Modifier la raison" "Change the reason" }
+    reason_unused { "Bij een open pad hoort geen reden. Maak dit vak leeg, of zeg dat het pad afgesloten is." "Un chemin ouvert n’a pas besoin de raison. Videz ce champ, ou dites que le chemin est fermé." "An open path needs no reason. Empty this field, or say that the path is closed." }
+    unwanted { "Wil je deze wandeling niet houden?" "Vous ne voulez pas garder cette promenade ?" "Do you not want to keep this walk?" }
+    sure { "Ja, dit klad mag voorgoed weg" "Oui, ce brouillon peut disparaître pour de bon" "Yes, this draft may go for good" }
+    be_sure { "Vink aan dat dit klad voorgoed weg mag." "Cochez que ce brouillon peut disparaître pour de bon." "Tick that this draft may go for good." }
+    remove { "Gooi dit klad weg" "Supprimer ce brouillon" "Throw this draft away" }
+    removed { "Het klad is weg." "Le brouillon est supprimé." "The draft is gone." }
+    put_away { "Haal weg uit het klad" "Retirer des brouillons" "Take out of the drafts" }
+    put_away_hint { "Ze staat dan bij wat weggehaald is. Zo zet een nieuwe kaart haar niet opnieuw in het klad." "Elle figurera parmi les promenades retirées. Ainsi, une nouvelle carte ne la remettra pas en brouillon." "It then stands with what was taken away. So a new map does not make it a draft again." }
     close { "Zeg dat het pad afgesloten is" "Dire que le chemin est fermé" "Say that the path is closed" }
     open { "Het pad is weer open" "Le chemin est rouvert" "The path is open again" }
 }

@@ -17,7 +17,8 @@ pub const KEYS: &str = include_str!("../people/keys.js");
 pub const OUTBOX: &str = include_str!("../offline/outbox.js");
 
 /// Moves the map of a walk, and says where on it one is.
-pub const MAP: &str = include_str!("../walks/map.js");
+pub static MAP: LazyLock<String> =
+    LazyLock::new(|| lean(&[include_str!("../walks/where.js"), include_str!("../walks/map.js")].concat()));
 
 /// Loads the vault: on a page, in a Worker, in the service worker.
 pub const VAULT: &str = include_str!("../concerns/vault.js");
@@ -42,7 +43,7 @@ pub static KEYS_PATH: LazyLock<String> = LazyLock::new(|| hashed("keys", KEYS));
 pub static OUTBOX_PATH: LazyLock<String> = LazyLock::new(|| hashed("outbox", OUTBOX));
 
 /// The address of [`MAP`].
-pub static MAP_PATH: LazyLock<String> = LazyLock::new(|| hashed("map", MAP));
+pub static MAP_PATH: LazyLock<String> = LazyLock::new(|| hashed("map", &MAP));
 
 /// The address of [`VAULT`].
 pub static VAULT_PATH: LazyLock<String> = LazyLock::new(|| hashed("vault", VAULT));

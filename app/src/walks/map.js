@@ -41,8 +41,10 @@
     };
     // Where it stays, lines, signs and letters have their own size again: one kind in a frame, so that none takes long.
     let rests = 0;
+    const arrows = document.querySelectorAll('.map-arrows button');
     const rest = () => {
       put(false);
+      for (const arrow of arrows) arrow.disabled = zoom <= 1;
       const round = (rests += 1);
       const left = [
         () => frame.style.setProperty('--zoom', zoom.toFixed(3)),
@@ -65,20 +67,23 @@
     const middle = (by) => zoomAt(...size().map((side) => side / 2), by);
     const whole = () => ([zoom, x, y] = [1, 0, 0]);
 
-    const press = { in: () => middle(STEP), out: () => middle(1 / STEP), whole };
-    for (const button of document.querySelectorAll('[data-zoom]')) {
-      button.addEventListener('click', () => (press[button.dataset.zoom](), rest()));
+    const shift = (right, down) => ([x, y] = [x - right * size()[0] * MOVE, y - down * size()[1] * MOVE]);
+    const press = {
+      in: () => middle(STEP),
+      out: () => middle(1 / STEP),
+      whole,
+      Left: () => shift(-1, 0),
+      Right: () => shift(1, 0),
+      Up: () => shift(0, -1),
+      Down: () => shift(0, 1),
+    };
+    for (const button of document.querySelectorAll('[data-press]')) {
+      button.addEventListener('click', () => (press[button.dataset.press](), rest()));
     }
     frame.addEventListener('keydown', (event) => {
-      const [w, h] = size();
       const keys = { '+': press.in, '=': press.in, '-': press.out, 0: whole, Home: whole };
       // As long as all of it is seen the arrows move the page.
-      if (zoom > 1) {
-        keys.ArrowLeft = () => (x += w * MOVE);
-        keys.ArrowRight = () => (x -= w * MOVE);
-        keys.ArrowUp = () => (y += h * MOVE);
-        keys.ArrowDown = () => (y -= h * MOVE);
-      }
+      if (zoom > 1) for (const way of ['Left', 'Right', 'Up', 'Down']) keys[`Arrow${way}`] = press[way];
       if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       keys[event.key]();
@@ -137,32 +142,33 @@
     const [lat, lon, perLat, perLon] = numbers(map.dataset.place);
     // Units a metre: so many metres are a degree of latitude here.
     const perMetre = perLat / (111132.95 - 559.85 * Math.cos((2 * lat * Math.PI) / 180));
+    const length = line.at(-1)[2];
     let watch = null, first = true;
+
+    const at = onTheLine(line, perMetre, ON_IT);
 
     const tell = ({ coords }) => {
       const [px, py] = [width / 2 + (coords.longitude - lon) * perLon, height / 2 - (coords.latitude - lat) * perLat];
-      let [aside, at] = [Infinity, 0];
-      for (let i = 1; i < line.length; i += 1) {
-        const [a, b] = [line[i - 1], line[i]];
-        const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-        const part = Math.min(1, Math.max(0, ((px - a[0]) * dx + (py - a[1]) * dy) / (dx * dx + dy * dy || 1)));
-        const far = Math.hypot(px - a[0] - dx * part, py - a[1] - dy * part) / perMetre;
-        // Where a round walk begins it ends as well: of two places as near as each other the earlier one is meant.
-        if (far < aside - 1) [aside, at] = [far, a[2] + (b[2] - a[2]) * part];
-      }
+      const [aside, places] = at.place(px, py);
       const you = document.getElementById('jij');
       you.removeAttribute('display');
       you.setAttribute('transform', `translate(${Math.round(px)} ${Math.round(py)})`);
       if (first) show(px, py);
       first = false;
-      const next = Math.min(...benches.filter((bench) => bench > at + 5).map((bench) => bench - at));
-      const last = Math.min(...benches.filter((bench) => bench < at - 5).map((bench) => at - bench));
       const way = (bench, end, having, none) =>
         (bench < Infinity ? having.replace('{bench}', distance(bench, t)) : none).replace('{end}', distance(end, t));
+      const ahead = (at) => {
+        const next = Math.min(...benches.filter((bench) => bench > at + 5).map((bench) => bench - at));
+        return way(next, length - at, t.forward, t.forward_no_bench);
+      };
+      const behind = (at) => {
+        const last = Math.min(...benches.filter((bench) => bench < at - 5).map((bench) => at - bench));
+        return way(last, at, t.backward, t.backward_no_bench);
+      };
+      const [here, again] = [places[0], places.at(-1)];
       say(note, [
         aside <= ON_IT ? t.on_the_path : t.off_the_path.replace('{distance}', distance(aside, t)),
-        way(next, line.at(-1)[2] - at, t.forward, t.forward_no_bench),
-        way(last, at, t.backward, t.backward_no_bench),
+        ...(places.length > 1 ? [t.first_time, ahead(here), t.been_here, ahead(again)] : [ahead(here), behind(here)]),
       ].join(' '));
     };
 
@@ -176,6 +182,7 @@
       } else {
         say(note, t.looking);
         first = true;
+        at.forget();
         watch = navigator.geolocation.watchPosition(tell, failed(note, t), { enableHighAccuracy: true });
       }
       button.textContent = watch === null ? t.where_am_i : t.stop;

@@ -13,6 +13,7 @@ pub mod signs;
 pub mod standing;
 pub mod trail;
 pub mod trip;
+pub mod underfoot;
 pub mod words;
 
 use super::{map::draw::Drawing, walk::Walk};

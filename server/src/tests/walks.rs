@@ -100,10 +100,25 @@ async fn a_walk_says_what_somebody_wants_to_know() {
         "Zaal De Link",
         "volgende bank:",
         "Naast de moestuinen.",
+        "van de start tot 650 meter: asfalt",
+        "van 650 meter tot 1,7 kilometer: fijn grind",
+        "van 2,4 kilometer tot het einde: asfalt",
     ] {
         assert!(page.contains(words), "{words}");
     }
-    assert!(page.contains("\"@type\":\"TouristTrip\""));
+    assert!(page.contains("\"@type\":\"TouristTrip\"") && !page.contains("publicAccess"));
+    for file in ["route.gpx", "route.geojson"] {
+        assert!(page.contains(&format!("href=\"{WALK}/{file}\"")), "{file}");
+    }
+    for (prefix, ways) in [("", ["Links", "Omlaag"]), ("/fr", ["Gauche", "Bas"]), ("/en", ["Left", "Down"])] {
+        let page = house.get(&format!("{prefix}{WALK}")).await.body;
+        for way in ways {
+            assert!(page.contains(&format!("</span> {way}</span></button>")), "{prefix} {way}");
+        }
+    }
+    for (prefix, straight) in [("", "in vogelvlucht"), ("/fr", "à vol d’oiseau"), ("/en", "in a straight line")] {
+        assert!(house.get(&format!("{prefix}/hamont-lo/wandelingen")).await.body.contains(straight), "{prefix}");
+    }
     // The canonical meeting moment is there, with its next date.
     assert!(page.contains("/hamont-lo/activiteiten/kuieren-en-keuvelen-op-het-lo?dag="));
 }
@@ -119,6 +134,12 @@ async fn a_closed_path_shows_loudly_everywhere() {
         assert!(page.contains("class=\"stamp\">Afgesloten"), "{path}");
         assert!(page.contains("Er ligt een &lt;boom&gt; op het pad."), "{path}");
     }
+    // Search engines hear it too.
+    let page = house.get(WALK).await.body;
+    assert!(
+        page.contains("\"publicAccess\":false") && page.contains("\"description\":\"Afgesloten: Er ligt een"),
+        "{page}"
+    );
     let gpx = house.get(&format!("{WALK}/route.gpx")).await.body;
     assert!(gpx.contains("<cmt>Afgesloten: Er ligt een &lt;boom&gt; op het pad."), "{gpx}");
 }

@@ -152,3 +152,81 @@ async fn nobody_else_sends_or_corrects() {
     assert!(store::by_slug(&house.app.db, "72037W04", "langs-het-veld").await.unwrap().is_none());
     assert_eq!(house.get("/hamont-lo/wandelingen/kuieren-en-keuvelen-op-het-lo").await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn a_reason_that_was_typed_is_kept_or_asked_about() {
+    let house = House::with_example().await;
+    let ria = house.visitor("Ria", &[(Role::Coordinator, "72037W04")]).await;
+    let slug = "kuieren-en-keuvelen-op-het-lo";
+    let edit = format!("{DESK}/{slug}");
+    let read = async || store::by_slug(&house.app.db, "72037W04", slug).await.unwrap().unwrap();
+    let press = async |doe: &str, reason: &str| {
+        let stand = house.open(&ria, &edit).await.field("stand").to_owned();
+        let fields = format!("naam=Kuieren&stand={stand}&rijen=3&doe={doe}&reden={}", reason.replace(' ', "+"));
+        house.post(&ria, &edit, &fields).await
+    };
+    // An open path: the reason comes back, and what to do with it.
+    for doe in ["bewaar", "publiceer", "verberg", "open"] {
+        let asked = press(doe, "Boom op het pad").await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{doe}");
+        assert!(
+            asked.body.contains("value=\"Boom op het pad\"")
+                && asked.body.contains("Bij een open pad hoort geen reden.")
+        );
+    }
+    assert_eq!(press("bewaar", "").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(press("sluit", "Boom op het pad").await.status, StatusCode::SEE_OTHER);
+    let since = read().await.closed.unwrap().since;
+    // A closed one: every button that saves keeps what the reason became.
+    for (doe, reason) in [("bewaar", "Boom, tot vrijdag"), ("sluit", "Boom, tot maandag"), ("verberg", "Boom, tot mei")]
+    {
+        assert_eq!(press(doe, reason).await.status, StatusCode::SEE_OTHER, "{doe}");
+        let closed = read().await.closed.unwrap();
+        assert_eq!((closed.reason.as_str(), closed.since), (reason, since), "{doe}");
+    }
+    assert_eq!(read().await.state, State::Hidden);
+    let silent = press("publiceer", "").await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "a closed path says why");
+    assert_eq!(press("open", "Boom, tot juni").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(press("open", "Boom, tot mei").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(read().await.closed, None);
+}
+
+#[tokio::test]
+async fn a_draft_can_be_thrown_away_once_that_is_sure() {
+    let house = House::with_example().await;
+    let ria = house.visitor("Ria", &[(Role::Coordinator, "72037W04")]).await;
+    send(&house, &ria, "veld.gpx", GPX).await;
+    let edit = format!("{DESK}/langs-het-veld");
+    let there = async |slug: &str| store::by_slug(&house.app.db, "72037W04", slug).await.unwrap().is_some();
+    let stand = house.open(&ria, &edit).await.field("stand").to_owned();
+    let asked = house.post(&ria, &edit, &format!("naam=&stand={stand}&rijen=3&doe=verwijder")).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.body.contains("href=\"#zeker\"") && there("langs-het-veld").await);
+    let late = house.post(&ria, &edit, "naam=&stand=7&rijen=3&doe=verwijder&zeker=ja").await;
+    assert!(late.body.contains("is intussen veranderd") && there("langs-het-veld").await);
+    for _ in 0..2 {
+        let gone = house.post(&ria, &edit, &format!("naam=&stand={stand}&rijen=3&doe=verwijder&zeker=ja")).await;
+        assert_eq!((gone.status, gone.header("location")), (StatusCode::SEE_OTHER, format!("{DESK}?weg=ja").as_str()));
+    }
+    assert!(!there("langs-het-veld").await);
+    assert!(house.open(&ria, &format!("{DESK}?weg=ja")).await.body.contains("Het klad is weg."));
+    // What everybody saw is hidden, never thrown away.
+    let public = format!("{DESK}/kuieren-en-keuvelen-op-het-lo");
+    let page = house.open(&ria, &public).await;
+    assert!(!page.body.contains("value=\"verwijder\""));
+    let fields = format!("naam=Weg&stand={}&rijen=3&doe=verwijder&zeker=ja", page.field("stand"));
+    assert_eq!(house.post(&ria, &public, &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(there("kuieren-en-keuvelen-op-het-lo").await);
+}
+
+#[tokio::test]
+async fn whoever_ticked_the_box_already_is_told_to_leave_it() {
+    let house = House::with_example().await;
+    let ria = house.visitor("Ria", &[(Role::Coordinator, "72037W04")]).await;
+    let ticked = format!("{GPX}\r\n--grens\r\nContent-Disposition: form-data; name=\"omgekeerd\"\r\n\r\nja");
+    let answer = send(&house, &ria, "veld.gpx", &ticked).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.contains("Laat “omgekeerd” leeg en stuur het opnieuw."), "{}", answer.body);
+    assert!(!answer.body.contains("Kruis dan"));
+}

@@ -40,6 +40,7 @@ impl RoleTexts {
             "walk-corrected" => self.did_walk_corrected,
             "walk-published" => self.did_walk_published,
             "walk-hidden" => self.did_walk_hidden,
+            "walk-removed" => self.did_walk_removed,
             "walk-closed" => self.did_walk_closed,
             "walk-opened" => self.did_walk_opened,
             "role-given" => self.did_role_given,

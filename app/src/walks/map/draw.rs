@@ -9,23 +9,42 @@ use super::{
 };
 use crate::{
     ui::document::escape,
-    walks::{
-        line::Line,
-        simplify,
-        stops::{Passing, StopKind},
-    },
+    walks::{line::Line, simplify, stops::Passing},
 };
 use std::{collections::BTreeMap, fmt::Write};
 
-/// Largest ground, in bytes before compression: it comes to less than half of that.
+mod walk;
+
+/// Largest drawing and largest ground in it, in bytes before compression: they come to less than half of that.
+const DRAWING_MOST: usize = 120_000;
 const GROUND_MOST: usize = 80_000;
-/// How closely is looked, from the finest on: the smallest building and the smallest bend, in square units.
-const DETAIL: [(f64, f64); 5] =
-    [(20.0, 3.0), (60.0, 8.0), (150.0, 20.0), (f64::INFINITY, 40.0), (f64::INFINITY, 160.0)];
-/// A stroke through a sign, with an edge.
-const GONE: &str = "<path class=\"gone\" d=\"M-12 12L12-12\"/><path class=\"gone\" d=\"M-12 12L12-12\"/>";
-/// Arrows along the line, in units apart.
-const ARROWS: f64 = 420.0;
+/// How closely is looked, from the finest on.
+const DETAIL: [Detail; 8] = [
+    Detail::of(20.0, 3.0, 0.0),
+    Detail::of(60.0, 8.0, 0.0),
+    Detail::of(150.0, 20.0, 0.0),
+    Detail::of(f64::INFINITY, 40.0, 0.0),
+    Detail::of(f64::INFINITY, 160.0, 0.0),
+    Detail::of(f64::INFINITY, 160.0, 40.0),
+    Detail::of(f64::INFINITY, 640.0, 120.0),
+    Detail::of(f64::INFINITY, 2_560.0, 300.0),
+];
+
+/// How closely is looked.
+#[derive(Clone, Copy)]
+struct Detail {
+    /// The smallest building and the smallest bend, in square units.
+    building: f64,
+    bend: f64,
+    /// The shortest way, in units.
+    way: f64,
+}
+
+impl Detail {
+    const fn of(building: f64, bend: f64, way: f64) -> Self {
+        Self { building, bend, way }
+    }
+}
 
 /// A map, and whose it is.
 #[derive(Clone, Debug, Default)]
@@ -44,9 +63,10 @@ pub fn map(line: &Line, along: &[Passing], features: &[Feature], title: &str) ->
     let mut shown: Vec<&Feature> =
         features.iter().filter(|f| super::Bounds::around(f.points()).is_some_and(|b| b.touches(&bounds))).collect();
     shown.sort_by(|a, b| a.id.cmp(&b.id));
-    let fits = |detail: &(f64, f64)| Some(ground(&shown, &frame, *detail)).filter(|g| g.len() <= GROUND_MOST);
-    let ground = DETAIL.iter().find_map(fits).unwrap_or_default();
-    let mut svg = String::with_capacity(ground.len() + 8_192);
+    let signs: Vec<Xy> =
+        along.iter().map(|p| &p.stop.point).chain(line.points().first()).map(|p| frame.xy(*p)).collect();
+    // The walk first: its ground has the room that is left.
+    let (mut svg, mut over) = (String::with_capacity(DRAWING_MOST), String::new());
     let _ = write!(
         svg,
         "<svg id=\"kaart\" class=\"map\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{title}\" \
@@ -57,31 +77,32 @@ pub fn map(line: &Line, along: &[Passing], features: &[Feature], title: &str) ->
         lon = round(frame.plane.centre.lon, 7),
         per_lat = round(frame.plane.per_lat * frame.per_metre, 1),
         per_lon = round(frame.plane.per_lon * frame.per_metre, 1),
-        data = data_line(line, &frame),
-        stops = data_stops(along),
+        data = walk::data_line(line, &frame),
+        stops = walk::data_stops(along),
     );
-    svg.push_str(&ground);
-    route(&mut svg, line, &frame);
-    let signs: Vec<Xy> =
-        along.iter().map(|p| &p.stop.point).chain(line.points().first()).map(|p| frame.xy(*p)).collect();
-    names(&mut svg, &shown, &signs, &frame);
-    marks(&mut svg, line, along, &frame);
-    svg.push_str("</svg>");
+    walk::route(&mut over, line, &frame);
+    names(&mut over, &shown, &signs, &frame);
+    walk::marks(&mut over, line, along, &frame);
+    over.push_str("</svg>");
+    let room = DRAWING_MOST.saturating_sub(svg.len() + over.len()).min(GROUND_MOST);
+    let fits = |detail: &Detail| Some(ground(&shown, &frame, *detail)).filter(|g| g.len() <= room);
+    svg.push_str(&DETAIL.iter().find_map(fits).unwrap_or_default());
+    svg.push_str(&over);
     let any = |f: fn(&Feature) -> bool| shown.iter().any(|s| f(s));
     Some(Drawing { svg, of_osm: any(Feature::is_of_osm), made_up: any(|f| !f.is_of_osm()) })
 }
 
-fn ground(shown: &[&Feature], frame: &Frame, (smallest, bend): (f64, f64)) -> String {
+fn ground(shown: &[&Feature], frame: &Frame, detail: Detail) -> String {
     let mut out = String::new();
     let areas = [(Kind::Wood, "wood"), (Kind::Green, "green"), (Kind::Water, "water"), (Kind::Building, "house")];
     for (kind, class) in areas {
-        let least = if kind == Kind::Building { smallest } else { 30.0 };
+        let least = if kind == Kind::Building { detail.building } else { 30.0 };
         let mut d = String::new();
         for feature in shown.iter().filter(|f| f.kind == kind) {
             for part in &feature.parts {
                 let ring = clip::ring(&frame.line(part), &frame.edges(20.0));
                 if clip::twice_area(&ring) >= 2.0 * least {
-                    push(&mut d, &simple(&ring, bend), true);
+                    push(&mut d, &simple(&ring, detail.bend), true);
                 }
             }
         }
@@ -89,12 +110,12 @@ fn ground(shown: &[&Feature], frame: &Frame, (smallest, bend): (f64, f64)) -> St
     }
     let lines = [(Kind::Stream, "stream"), (Kind::Rail, "rail"), (Kind::Path, "path"), (Kind::Steps, "steps")];
     for (kind, class) in lines {
-        layer(&mut out, class, &ways(shown, kind, frame, bend));
+        layer(&mut out, class, &ways(shown, kind, frame, detail));
     }
     // Each weight twice: its edge under all, and what lies between.
     let mut over = String::new();
     for (kind, class) in [(Kind::Street, "street"), (Kind::Medium, "medium"), (Kind::Major, "major")] {
-        let d = ways(shown, kind, frame, bend);
+        let d = ways(shown, kind, frame, detail);
         if !d.is_empty() {
             let _ = write!(out, "<path class=\"{class} edge\" d=\"{d}\"/>");
             let _ = write!(over, "<path class=\"{class}\" d=\"{d}\"/>");
@@ -110,15 +131,22 @@ fn layer(out: &mut String, class: &str, d: &str) {
     }
 }
 
-fn ways(shown: &[&Feature], kind: Kind, frame: &Frame, bend: f64) -> String {
+fn ways(shown: &[&Feature], kind: Kind, frame: &Frame, detail: Detail) -> String {
     let parts = shown.iter().filter(|f| f.kind == kind).flat_map(|f| f.parts.iter().cloned());
     let mut d = String::new();
     for part in chains::join(parts.collect()) {
         for piece in clip::line(&frame.line(&part), &frame.edges(20.0)) {
-            push(&mut d, &simple(&piece, bend), false);
+            if long(&piece) >= detail.way {
+                push(&mut d, &simple(&piece, detail.bend), false);
+            }
         }
     }
     d
+}
+
+/// In units.
+fn long(line: &[Xy]) -> f64 {
+    line.windows(2).map(|p| f64::hypot(p[1].0 - p[0].0, p[1].1 - p[0].1)).sum()
 }
 
 fn simple(points: &[Xy], bend: f64) -> Vec<Xy> {
@@ -187,62 +215,6 @@ fn names(out: &mut String, shown: &[&Feature], signs: &[Xy], frame: &Frame) {
         }
         let _ = write!(out, "\">{}</text>", escape(&label.name));
     }
-}
-
-/// The line itself, with arrows.
-fn route(svg: &mut String, line: &Line, frame: &Frame) {
-    let mut d = String::new();
-    push(&mut d, &simple(&frame.line(line.points()), 2.0), false);
-    let _ = write!(svg, "<path class=\"walk edge\" d=\"{d}\"/><path class=\"walk\" d=\"{d}\"/>");
-    let step = (ARROWS / frame.per_metre).max(line.length() / 60.0);
-    let mut at = step / 2.0;
-    while at < line.length() {
-        if let (Some(a), Some(b)) = (line.at(at - step * 0.02), line.at(at + step * 0.02)) {
-            let (a, b) = (frame.xy(a), frame.xy(b));
-            let turned = (b.1 - a.1).atan2(b.0 - a.0).to_degrees();
-            let _ = write!(svg, "<g transform=\"translate({:.0} {:.0})rotate({turned:.0})\">", b.0, b.1);
-            svg.push_str("<path class=\"arrow\" d=\"M-3-4L3 0-3 4\"/></g>");
-        }
-        at += step;
-    }
-}
-
-/// What stands along it, where it begins, and a place for whoever is on it.
-fn marks(svg: &mut String, line: &Line, along: &[Passing], frame: &Frame) {
-    let mut seen: Vec<*const _> = Vec::new();
-    for passing in along {
-        let stop: *const _ = passing.stop;
-        if seen.contains(&stop) || passing.stop.kind == StopKind::Crossing {
-            continue;
-        }
-        seen.push(stop);
-        let (x, y) = frame.xy(passing.stop.point);
-        // Struck out: pale alone would be colour alone.
-        let broken = if passing.stop.bench.broken { GONE } else { "" };
-        let kind = passing.stop.kind.as_str();
-        let _ = write!(
-            svg,
-            "<g class=\"mark\" transform=\"translate({x:.0} {y:.0})\"><use href=\"#i-{kind}\"/>{broken}</g>"
-        );
-    }
-    if let Some((x, y)) = line.points().first().map(|p| frame.xy(*p)) {
-        let _ = write!(svg, "<g class=\"mark\" transform=\"translate({x:.0} {y:.0})\"><use href=\"#i-start\"/></g>");
-    }
-    svg.push_str("<g id=\"jij\" class=\"mark\" display=\"none\"><circle class=\"near\" r=\"9\"/><circle class=\"you\" r=\"5\"/></g>");
-}
-
-/// The line for the phone that says where it is: places in units, each with its metres from the start.
-fn data_line(line: &Line, frame: &Frame) -> String {
-    let points = frame.line(line.points());
-    let kept = simplify::kept(&points, 2.0, 1_500);
-    let places = kept.into_iter().map(|i| format!("{:.0} {:.0} {:.0}", points[i].0, points[i].1, line.along()[i]));
-    places.collect::<Vec<_>>().join(",")
-}
-
-/// Where there is something to look forward to: metres from the start, and what.
-fn data_stops(along: &[Passing]) -> String {
-    let benches = along.iter().filter(|p| p.stop.seats_somebody());
-    benches.map(|p| format!("{:.0}", p.passage.at)).collect::<Vec<_>>().join(" ")
 }
 
 fn round(value: f64, decimals: i32) -> f64 {

@@ -2,6 +2,8 @@
 
 pub mod chains;
 pub mod clip;
+#[cfg(test)]
+mod colours;
 pub mod draw;
 pub mod frame;
 pub mod labels;

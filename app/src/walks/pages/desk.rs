@@ -61,6 +61,7 @@ async fn page(visit: &Visit, of: &Coordinator, refused: Option<Refused>) -> Resu
     });
     let title = fill(d.title, &[("place", &of.place().name)]);
     let status = if refused.is_some() { 422 } else { 200 };
+    let gone = (visit.query == "weg=ja").then(|| view! { <p class="note" role="status">{d.removed}</p> });
     let megabytes = (FILE_MOST / 1_000_000).to_string();
     let wrong = refused.map(|refused| {
         let words = match refused {
@@ -75,6 +76,7 @@ async fn page(visit: &Visit, of: &Coordinator, refused: Option<Refused>) -> Resu
         {frame::to_desk(visit)}
         <h1>{title}</h1>
         {wrong}
+        {gone}
         <p class="lead">{d.words}</p>
         {none}
         <ul class="ways">{items.collect_view()}</ul>

@@ -1,6 +1,6 @@
 //! One walk: how far, how long, where one can sit, on a map that needs no network.
 
-use super::{figure, standing::Standing, trail, trip, words};
+use super::{figure, standing::Standing, trail, trip, underfoot, words};
 use crate::{
     activities::{self, details::dialable},
     i18n::{count, dates, fill, walks::WalkTexts},
@@ -33,7 +33,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     let url = format!("{}{}", visit.app.public_url, visit.href(&path));
     let mut page = Page::new(body.title.clone(), path.clone(), Some(place.clone()));
     page.description = description(visit, &walk, &facts, &place);
-    page.json_ld = Some(trip::json_ld(body, &line, &facts, &along, &url, &place.municipality.name));
+    page.json_ld = Some(trip::json_ld(t, &walk, &line, &facts, &along, &url, &place.municipality.name));
     page.door = Door::Walks;
     page.scripts = vec![MAP_PATH.as_str()];
     let until = activities::pages::right_until(&visit.now, &moments);
@@ -58,6 +58,7 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
             <div class="js-only"><SaveButton kept=kept(visit, &place, &walk, &facts) texts=keep /></div>
             <a class="button plain" href=visit.href(&format!("{path}/blad"))>{t.print_sheet}</a>
             <a class="button plain" href=visit.href(&format!("{path}/route.gpx"))>{t.gpx}</a>
+            <a class="button plain" href=visit.href(&format!("{path}/route.geojson"))>{t.geojson}</a>
             <a class="button plain" href=visit.href(&format!("{path}/melden"))>{t.report}</a>
             <button class="button plain js-only" type="button" data-share=url data-done=share.shared>{share.share}</button>
         </div>
@@ -100,10 +101,7 @@ fn facts_list(visit: &Visit, walk: &Walk, facts: &Facts, along: &[Passing]) -> A
     let said = view! { {calm.0}<small>{calm.1}</small> }.into_any();
     rows.push(row(t.how_much_time, said, more));
     rows.push(row(t.benches, words::benches(t, facts.benches).into_any(), longest(t, facts)));
-    let surfaces = surfaces(t, walk);
-    if let Some(paved) = words::paved(t, facts) {
-        rows.push(row(t.underfoot, paved.into_any(), surfaces));
-    }
+    rows.extend(underfoot::said(t, body, facts).map(|said| row(t.underfoot, said, Vec::new())));
     let mut fit: Vec<String> = Vec::new();
     fit.extend(body.step_free.map(|yes| if yes { t.step_free } else { t.with_steps }.to_owned()));
     fit.extend(body.walker.map(|yes| if yes { t.walker_yes } else { t.walker_no }.to_owned()));
@@ -154,20 +152,6 @@ fn longest(t: &WalkTexts, facts: &Facts) -> Vec<String> {
         return vec![fill(t.longest_at_start, &[("distance", &distance)])];
     }
     vec![fill(t.longest_where, &[("distance", &distance), ("from", &words::distance(t, gap.from))])]
-}
-
-/// The surfaces there are, the longest first.
-fn surfaces(t: &WalkTexts, walk: &Walk) -> Vec<String> {
-    let mut metres: Vec<(f64, crate::walks::Surface)> = Vec::new();
-    for stretch in &walk.body.stretches {
-        match metres.iter_mut().find(|(_, s)| *s == stretch.surface) {
-            Some((sum, _)) => *sum += stretch.to - stretch.from,
-            None => metres.push((stretch.to - stretch.from, stretch.surface)),
-        }
-    }
-    metres.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let metres = metres.iter().filter(|(m, _)| *m >= 20.0);
-    metres.map(|(m, s)| format!("{}: {}", t.surface(*s), words::distance(t, *m))).collect()
 }
 
 /// What the device keeps of a walk. It has no end.

@@ -1,4 +1,5 @@
-//! One walk for whoever looks after it: its words, what stands along it with the map beside, and whether it is seen.
+//! One walk for whoever looks after it: its words, what stands along it with the map beside, and whether it is seen,
+//! closed, or thrown away.
 
 use super::{desk::address, rows};
 use crate::{
@@ -30,6 +31,9 @@ mod shown;
 const STAND: &str = "stand";
 /// The meeting moments on it.
 const MOMENTS: &str = "samen";
+/// The button that throws a draft away, and the tick that goes with it.
+const REMOVE: &str = "verwijder";
+const SURE: &str = "zeker";
 
 /// `GET /beheer/hamont-lo/wandelingen/{walk}`
 pub async fn get(visit: Visit, Path((_, slug)): Path<(String, String)>, of: Coordinator, typed: Typed) -> Response {
@@ -42,7 +46,7 @@ pub async fn get(visit: Visit, Path((_, slug)): Path<(String, String)>, of: Coor
     visit.answer(page)
 }
 
-/// `POST` to the same: saves, and with another button publishes, hides, closes or opens.
+/// `POST` to the same: saves, and with another button publishes, hides, closes, opens or throws away.
 pub async fn post(
     visit: Visit,
     Path((_, slug)): Path<(String, String)>,
@@ -95,6 +99,9 @@ fn said(value: Option<bool>) -> &'static str {
 
 async fn posted(visit: &Visit, of: &Coordinator, slug: &str, sent: Fields) -> Result<Response, Problem> {
     let t = WalkDeskTexts::of(visit.lang);
+    if sent.get("doe") == REMOVE {
+        return removed(visit, of, slug, sent).await;
+    }
     let walk = open(visit, of, slug).await?;
     let mut form = Form::new(sent);
     for field in shown::fields(t) {
@@ -102,7 +109,7 @@ async fn posted(visit: &Visit, of: &Coordinator, slug: &str, sent: Fields) -> Re
     }
     let line = walk.body.line();
     let stops = rows::read(t, &mut form, &line, &walk.body.stops);
-    let also = also(visit, t, &mut form);
+    let also = also(visit, t, &mut form, &walk);
     let moments = shown::moments(visit, of, &walk).await?;
     if !form.is_sound() {
         return Ok(visit.answer(page(visit, of, &walk, &form).await));
@@ -143,17 +150,61 @@ async fn posted(visit: &Visit, of: &Coordinator, slug: &str, sent: Fields) -> Re
     Ok(redirect(&visit.href(&format!("{}/{slug}?bewaard=ja", address(of)))))
 }
 
-/// What the button asks for besides saving.
-fn also(visit: &Visit, t: &WalkDeskTexts, form: &mut Form) -> Option<Also> {
-    match form.fields.get("doe") {
+/// What the form asks for besides saving.
+fn also(visit: &Visit, t: &WalkDeskTexts, form: &mut Form, walk: &Walk) -> Vec<Also> {
+    let pressed = match form.fields.get("doe") {
         "publiceer" => Some(Also::Publish),
         "verberg" => Some(Also::Hide),
-        "sluit" => {
-            shown::reason(t).check(form, visit);
-            let since = visit.now.timestamp().as_second();
-            Some(Also::Close(Closed { reason: form.fields.get("reden").to_owned(), since }))
-        }
         "open" => Some(Also::Open),
         _ => None,
+    };
+    let closed = closed(visit, t, form, walk);
+    pressed.into_iter().chain(closed).collect()
+}
+
+/// Why the path is closed from now on. The field for it stands on every form: what is typed there is kept whichever
+/// button is pressed, and where no reason belongs that is said.
+fn closed(visit: &Visit, t: &WalkDeskTexts, form: &mut Form, walk: &Walk) -> Option<Also> {
+    let was = walk.closed.as_ref();
+    let reason = form.fields.get("reden").to_owned();
+    let changed = form.fields.has("reden") && was.map_or("", |c| &c.reason) != reason;
+    match form.fields.get("doe") {
+        "sluit" => {}
+        "open" => {
+            if changed && !reason.is_empty() {
+                form.refuse("reden", t.reason_unused);
+            }
+            return None;
+        }
+        _ if !changed => return None,
+        _ if was.is_none() => {
+            form.refuse("reden", t.reason_unused);
+            return None;
+        }
+        _ => {}
     }
+    shown::reason(t).check(form, visit);
+    let since = was.map_or(visit.now.timestamp().as_second(), |c| c.since);
+    Some(Also::Close(Closed { reason, since }))
+}
+
+/// Throws a draft away, once that is ticked.
+async fn removed(visit: &Visit, of: &Coordinator, slug: &str, sent: Fields) -> Result<Response, Problem> {
+    let t = WalkDeskTexts::of(visit.lang);
+    let list = redirect(&visit.href(&format!("{}?weg=ja", address(of))));
+    // Pressed twice, it is gone all the same.
+    let Some(walk) = store::by_slug(&visit.app.db, &of.place().code, slug).await? else { return Ok(list) };
+    let mut form = Form::new(sent);
+    if !form.fields.has(SURE) {
+        form.refuse(SURE, t.be_sure);
+        return Ok(visit.answer(page(visit, of, &walk, &form).await));
+    }
+    let seen = Walk { updated: form.fields.get(STAND).parse().unwrap_or_default(), ..walk.clone() };
+    if desk::remove(&visit.app.db, of, &seen, visit.now.timestamp()).await? {
+        return Ok(list);
+    }
+    form.refuse("naam", t.changed_meanwhile);
+    form.fields.set(STAND, walk.updated.to_string());
+    form.fields.remove(SURE);
+    Ok(visit.answer(page(visit, of, &walk, &form).await))
 }

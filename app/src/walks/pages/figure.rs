@@ -35,6 +35,8 @@ fn buttons(t: &'static WalkTexts) -> impl IntoView {
         "off_the_path": t.off_the_path,
         "forward": t.forward,
         "forward_no_bench": t.forward_no_bench,
+        "first_time": t.first_time,
+        "been_here": t.been_here,
         "backward": t.backward,
         "backward_no_bench": t.backward_no_bench,
         "not_found": t.not_found_position,
@@ -43,12 +45,23 @@ fn buttons(t: &'static WalkTexts) -> impl IntoView {
         "kilometres": t.kilometres,
         "decimal": t.lang.texts().decimal,
     });
+    let ways = [("Left", "←", t.to_left), ("Right", "→", t.to_right), ("Up", "↑", t.up), ("Down", "↓", t.down)];
+    // As long as all of the map is seen there is nowhere to move it: the script lets them be pressed once it is larger.
+    let arrows = ways.map(|(press, sign, words)| {
+        view! {
+            <button class="button plain" type="button" data-press=press disabled=true>
+                <span><span aria-hidden="true">{sign}</span>" "{words}</span>
+            </button>
+        }
+    });
     view! {
         <div class="js-only map-buttons">
-            <button class="button plain" type="button" data-zoom="in">{t.zoom_in}</button>
-            <button class="button plain" type="button" data-zoom="out">{t.zoom_out}</button>
-            <button class="button plain" type="button" data-zoom="whole">{t.whole}</button>
+            <button class="button plain" type="button" data-press="in">{t.zoom_in}</button>
+            <button class="button plain" type="button" data-press="out">{t.zoom_out}</button>
+            <button class="button plain" type="button" data-press="whole">{t.whole}</button>
         </div>
+        <p class="hint js-only" id="kaart-schuiven">{t.shift_hint}</p>
+        <div class="js-only map-buttons map-arrows" role="group" aria-label=t.shift aria-describedby="kaart-schuiven">{arrows.collect_view()}</div>
         <div class="js-only map-where" data-words=words.to_string()>
             <button class="button plain" type="button">{t.where_am_i}</button>
             <p class="hint">{t.stays_here}</p>

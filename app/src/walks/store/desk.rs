@@ -32,7 +32,7 @@ pub struct Correction<'a> {
     /// As they saw it.
     pub walk: &'a Walk,
     pub body: Body,
-    pub also: Option<Also>,
+    pub also: Vec<Also>,
     /// Of the form: pressed twice, it counts once.
     pub number: Uuid,
 }
@@ -83,6 +83,27 @@ pub async fn add(db: &Db, by: &Coordinator, bodies: &[Body], now: Timestamp) -> 
     })
 }
 
+/// Removes a draft that only the desk ever saw. One that an import brought would come back with the next: that is hidden
+/// instead. Gives whether it was still a draft as they saw it.
+pub async fn remove(db: &Db, by: &Coordinator, walk: &Walk, now: Timestamp) -> Result<bool, sqlx::Error> {
+    let place = &by.place().code;
+    in_transaction!(db, |tx| {
+        let done = sqlx::query(
+            "DELETE FROM walks WHERE id = $1 AND neighbourhood = $2 AND updated = $3 AND state = 'draft' AND uid IS NULL",
+        )
+        .bind(walk.id)
+        .bind(place)
+        .bind(walk.updated)
+        .execute(&mut **tx)
+        .await?;
+        let gone = done.rows_affected() > 0;
+        if gone {
+            audit!(tx, now, Some(by.member().account.id), "walk-removed", place, walk.id, json!({}));
+        }
+        Ok(gone)
+    })
+}
+
 /// Ends a transaction that came too late (of another neighbourhood, changed by somebody else, or removed in the meantime),
 /// so that nothing of it stays, the number of the form included: the same form is sent again.
 const STALE: sqlx::Error = sqlx::Error::RowNotFound;
@@ -100,11 +121,15 @@ pub async fn correct(
     body.note_changes(&walk.body);
     let row = Row::of(db, &body, false).await?;
     let corrected = walk.corrected || correction.body != walk.body;
-    let state = match correction.also {
-        Some(Also::Publish) => State::Published,
-        Some(Also::Hide) => State::Hidden,
-        _ => walk.state,
-    };
+    let state = correction.also.iter().fold(walk.state, |state, also| match also {
+        Also::Publish => State::Published,
+        Also::Hide => State::Hidden,
+        Also::Close(_) | Also::Open => state,
+    });
+    // A closed path that is closed for another reason is corrected, not closed once more.
+    let other_reason =
+        |also: &Also| matches!(also, Also::Close(now) if walk.closed.as_ref().is_some_and(|was| was != now));
+    let said_otherwise = correction.body != walk.body || correction.also.iter().any(other_reason);
     let written = async {
         in_transaction!(db, |tx| {
             if first_press!(tx, correction.number, &walk.slug, now).is_some() {
@@ -130,24 +155,25 @@ pub async fn correct(
                 return Err(STALE);
             }
             let actor = Some(by.member().account.id);
-            if correction.body != walk.body {
+            if said_otherwise {
                 audit!(tx, now, actor, "walk-corrected", place, walk.id, json!({}));
             }
-            let deed = match &correction.also {
-                Some(Also::Publish) if walk.state != State::Published => Some("walk-published"),
-                Some(Also::Hide) if walk.state != State::Hidden => Some("walk-hidden"),
-                Some(Also::Close(closed)) => {
-                    close_walk!(tx, walk.id, Some(closed));
-                    Some("walk-closed")
+            for also in &correction.also {
+                let deed = match also {
+                    Also::Publish => (walk.state != State::Published).then_some("walk-published"),
+                    Also::Hide => (walk.state != State::Hidden).then_some("walk-hidden"),
+                    Also::Close(closed) => {
+                        close_walk!(tx, walk.id, Some(closed));
+                        walk.closed.is_none().then_some("walk-closed")
+                    }
+                    Also::Open => {
+                        close_walk!(tx, walk.id, None);
+                        walk.closed.is_some().then_some("walk-opened")
+                    }
+                };
+                if let Some(deed) = deed {
+                    audit!(tx, now, actor, deed, place, walk.id, json!({}));
                 }
-                Some(Also::Open) => {
-                    close_walk!(tx, walk.id, None);
-                    walk.closed.is_some().then_some("walk-opened")
-                }
-                _ => None,
-            };
-            if let Some(deed) = deed {
-                audit!(tx, now, actor, deed, place, walk.id, json!({}));
             }
             changed!(tx, before, place);
             Ok(())

@@ -103,7 +103,8 @@ fn points(segments: Vec<Vec<Point>>, swapped: bool, notes: &mut Vec<Said>) -> Re
     }
     let here = points[0].is_in_belgium();
     if !here && Point::new(points[0].lon, points[0].lat).is_in_belgium() {
-        return Err(Said::new(|t| t.swapped));
+        // Whoever ticked the box already is not asked to tick it.
+        return Err(Said::new(if swapped { |t| t.swapped_needless } else { |t| t.swapped }));
     }
     if !here {
         notes.push(Said::note(OUTSIDE, &[]));

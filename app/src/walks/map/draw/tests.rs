@@ -4,7 +4,7 @@ use super::*;
 use crate::walks::{
     geo::{Plane, Point},
     map::About,
-    stops::{Stop, in_order},
+    stops::{Stop, StopKind, in_order},
 };
 
 const ORIGIN: Point = Point::new(51.2251, 5.5352);
@@ -70,6 +70,37 @@ fn a_map_never_grows_without_end() {
     let drawing = map(&line, &[], &features, "Kaart").unwrap();
     assert!(drawing.svg.len() < GROUND_MOST + 4_000, "{}", drawing.svg.len());
     assert!(drawing.made_up);
+}
+
+#[test]
+fn however_much_there_is_of_it_a_whole_drawing_has_an_end() {
+    // A walk of 5,000 points that turn and turn, a thousand benches and toilets along it, in a town of 6,000 short
+    // streets.
+    let zigzag = |i: usize| {
+        let (x, y) = ((i % 100) as f64 * 30.0, (i / 100) as f64 * 60.0);
+        at(if (i / 100) % 2 == 0 { x } else { 2_970.0 - x }, y + (i % 2) as f64 * 25.0)
+    };
+    let line = Line::new((0..5_000).map(zigzag));
+    let kinds = [StopKind::Bench, StopKind::Toilet];
+    let stops: Vec<Stop> = (0..1_000).map(|i| Stop::new(kinds[i % 2], zigzag(i * 5))).collect();
+    let street = |i: usize| {
+        let (x, y) = ((i % 60) as f64 * 50.0, (i / 60) as f64 * 30.0);
+        let name = if i < 300 { format!("Straat {i}") } else { String::new() };
+        feature(&format!("osm:way/{i}"), Kind::Street, &name, &[(x, y), (x + 30.0, y + 9.0)])
+    };
+    let features: Vec<Feature> = (0..6_000).map(street).collect();
+    let drawing = map(&line, &in_order(&line, &stops), &features, "Kaart").unwrap().svg;
+    assert!(drawing.len() <= DRAWING_MOST, "{}", drawing.len());
+    assert!(drawing.contains("#i-toilet") && drawing.contains("#i-bench"), "both kinds are there");
+    assert!(drawing.matches("class=\"mark\"").count() > 100);
+}
+
+#[test]
+fn as_long_as_there_is_room_every_sign_is_drawn() {
+    let line = line();
+    let stops: Vec<Stop> = (0..200).map(|i| Stop::new(StopKind::Bench, at(f64::from(i) * 2.0, 1.0))).collect();
+    let drawing = map(&line, &in_order(&line, &stops), &[], "Kaart").unwrap().svg;
+    assert_eq!(drawing.matches("#i-bench").count(), 200);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! How the form of a walk looks: its fields, the map beside them, the buttons.
 
-use super::{MOMENTS, STAND};
+use super::{MOMENTS, REMOVE, STAND, SURE};
 use crate::{
     activities::{forms::LANGUAGES, store},
     i18n::{WalkDeskTexts, dates, walks::WalkTexts},
@@ -34,6 +34,27 @@ pub fn reason(t: &WalkDeskTexts) -> Field {
     Field::new("reden", t.reason).most(LINE_MOST)
 }
 
+fn press(value: &'static str, words: &'static str) -> AnyView {
+    view! { <div class="stack"><button class="button plain" type="submit" name="doe" value=value>{words}</button></div> }
+        .into_any()
+}
+
+/// The way out of a draft: thrown away, or, where the next import would bring it back, put away.
+fn away(visit: &Visit, walk: &Walk, form: &Form) -> Option<AnyView> {
+    let d = WalkDeskTexts::of(visit.lang);
+    let ways = match (walk.state, &walk.uid) {
+        (State::Draft, None) => {
+            let sure = Field::new(SURE, d.sure).tick(form, visit);
+            view! { {sure}{press(REMOVE, d.remove)} }.into_any()
+        }
+        (State::Draft, Some(_)) => {
+            view! { <p class="hint">{d.put_away_hint}</p>{press("verberg", d.put_away)} }.into_any()
+        }
+        (State::Published | State::Hidden, _) => return None,
+    };
+    Some(view! { <h2>{d.unwanted}</h2>{ways} }.into_any())
+}
+
 pub async fn page(visit: &Visit, of: &Coordinator, walk: &Walk, form: &Form) -> Result<Page, Problem> {
     let (d, t) = (WalkDeskTexts::of(visit.lang), WalkTexts::of(visit.lang));
     let line = walk.body.line();
@@ -60,9 +81,10 @@ pub async fn page(visit: &Visit, of: &Coordinator, walk: &Walk, form: &Form) -> 
         State::Draft | State::Hidden => ("publiceer", d.publish),
     };
     let path = match walk.closed {
-        Some(_) => ("open", d.open),
-        None => ("sluit", d.close),
+        Some(_) => vec![("sluit", d.change_reason), ("open", d.open)],
+        None => vec![("sluit", d.close)],
     };
+    let path = path.into_iter().map(|(value, words)| press(value, words));
     let mut page = Page::new(form.title(visit, d.correct), own.clone(), Some(of.place().clone())).private();
     page.status = form.status();
     page.main = view! {
@@ -92,10 +114,11 @@ pub async fn page(visit: &Visit, of: &Coordinator, walk: &Walk, form: &Form) -> 
             <p class="hint">{d.stops_hint}</p>
             {rows::view(d, t, form)}
             <div class="stack"><button class="button" type="submit" name="doe" value="bewaar">{d.save}</button></div>
-            <div class="stack"><button class="button plain" type="submit" name="doe" value=seen.0>{seen.1}</button></div>
+            {press(seen.0, seen.1)}
             <h2>{d.closing}</h2>
             {reason(d).line(form, visit)}
-            <div class="stack"><button class="button plain" type="submit" name="doe" value=path.0>{path.1}</button></div>
+            {path.collect_view()}
+            {away(visit, walk, form)}
         </form>
     }
     .into_any();

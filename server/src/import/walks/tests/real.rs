@@ -71,15 +71,20 @@ async fn wechelderzande_comes_in_with_its_routes_and_draws() {
     let page = house.get("/hamont-lo/wandelingen/van-knooppunt-42-naar-78").await;
     assert_eq!(page.status, 200);
     assert!(page.body.contains("class=\"house\"") && page.body.contains("© OpenStreetMap-bijdragers"));
-    // The map of each of them is light enough.
+    assert!(every_map_is_light(&house).await >= 8);
+}
+
+/// Looks at the map of each walk, and gives how many there are.
+async fn every_map_is_light(house: &House) -> usize {
     let walks = store::list(&house.app.db, "72037W04").await.unwrap();
-    assert!(walks.len() >= 8);
-    for walk in walks {
+    for walk in &walks {
         let page = house.get(&format!("/hamont-lo/wandelingen/{}", walk.slug)).await.body;
         let svg = page.split("<svg id=\"kaart\"").nth(1).unwrap().split("</svg>").next().unwrap();
+        assert!(svg.contains("class=\"walk\""), "{}", walk.slug);
         let packed = crate::cache::brotli(svg.as_bytes()).len();
         assert!(packed <= 60_000, "{}: {packed} bytes", walk.slug);
     }
+    walks.len()
 }
 
 #[tokio::test]
@@ -100,4 +105,8 @@ async fn the_benches_of_sandweiler_stand_on_a_walk_past_them() {
     let walk = store::by_slug(&house.app.db, "72037W04", "langs-de-banken").await.unwrap().unwrap();
     assert_eq!(Facts::of(&walk.body, &walk.body.line()).benches, 7);
     assert!(walk.body.stops.iter().any(|s| s.bench.seats == Some(4) && s.bench.back == Some(true)));
+    // Every walk that came in draws, with its benches, and its map is light enough.
+    let page = house.get("/hamont-lo/wandelingen/langs-de-banken").await;
+    assert_eq!(page.body.matches("href=\"#i-bench\"/></g>").count(), 7);
+    every_map_is_light(&house).await;
 }
