@@ -35,6 +35,7 @@ super::catalogue! { PrivacyTexts;
     long_talk { "Een gesprek: tot een jaar nadat het gesloten is." "Une conversation : jusqu’à un an après sa clôture." "A conversation: until a year after it was closed." }
     long_draft { "Een bericht dat je begon en niet verstuurde: 60 dagen." "Une annonce commencée et non envoyée : 60 jours." "A post you began and did not send: 60 days." }
     long_registration { "Een inschrijving: tot 30 dagen na de activiteit." "Une inscription : jusqu’à 30 jours après l’activité." "A registration: until 30 days after the activity." }
+    long_desk { "Wat je aan een coördinator meldde of antwoordde, en wat die besliste: tot een jaar na de beslissing." "Ce que vous avez signalé ou répondu à un coordinateur, et sa décision : jusqu’à un an après la décision." "What you reported or answered to a coordinator, and what they decided: until a year after the decision." }
     long_session { "Een toestel waarop je aangemeld bent en dat je niet meer gebruikt: 180 dagen." "Un appareil connecté que vous n’utilisez plus : 180 jours." "A device on which you are signed in and no longer use: 180 days." }
     long_audit { "Wat medewerkers met hun rechten deden: twee jaar. Zo kan je gemeente nakijken of alles correct verliep." "Ce que le personnel a fait avec ses droits : deux ans. La commune peut ainsi vérifier que tout s’est passé correctement." "What staff did with their rights: two years. That is how your municipality can check that all went well." }
     rights { "Wat je kan vragen" "Ce que vous pouvez demander" "What you can ask" }

@@ -26,6 +26,7 @@ pub async fn get(visit: Visit) -> Response {
                 t.long_draft,
                 t.long_talk,
                 t.long_registration,
+                t.long_desk,
                 t.long_session,
                 t.long_audit,
             ],
