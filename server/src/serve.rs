@@ -38,7 +38,11 @@ pub async fn run(options: Serve) -> anyhow::Result<()> {
         }
     }
     jobs::start(app.clone(), cache.clone()).await?;
-    mail::start(app.clone(), mail::Post::open(&options.mail)?);
+    let post = mail::Post::open(&options.mail)?;
+    if let Some(notice) = post.notice() {
+        println!("Keuvel: {notice}");
+    }
+    mail::start(app.clone(), post);
     let listener = TcpListener::bind(options.address)
         .await
         .with_context(|| format!("cannot listen on {}", options.address))?

@@ -170,6 +170,11 @@ mod tests {
             assert!(page.starts_with(&format!("<!DOCTYPE html><html lang={}>", lang.tag())));
             assert!(page.contains("href=\"tel:011000010\"") && page.contains(lang.texts().offline_title));
         }
+        for lang in Lang::ALL {
+            let page = unsent(lang, "011 00 00 10");
+            assert!(page.contains(OutboxTexts::of(lang).not_sent) && page.matches("{form}").count() == 1);
+            assert!(page.contains("href=\"tel:011000010\"") && page.contains("{css}"));
+        }
         let hostile = words(Lang::Nl, "\"><script>");
         assert!(hostile.contains("&quot;&gt;&lt;script&gt;") && !hostile.contains("<script"));
     }

@@ -1,6 +1,7 @@
 //! What somebody typed and may not send yet, or must read within the hour: sealed, under a key that is not here.
 
-use crate::{db::Db, in_transaction, on, people::secrets};
+use crate::{db::Db, in_transaction, on};
+use uuid::Uuid;
 
 /// So many forms are kept for one browser; of more, the oldest go. Each takes a page that was still open when the
 /// session ended.
@@ -18,7 +19,8 @@ pub struct Keep<'a> {
 
 /// Keeps what somebody typed, sealed, until then.
 pub async fn keep_form(db: &Db, what: Keep<'_>, sealed: &[u8], expires: i64) -> Result<(), sqlx::Error> {
-    let id = secrets::hash(&secrets::token());
+    // In the order of time: of two in one second it is known which was later.
+    let id = Uuid::now_v7();
     in_transaction!(db, |tx| {
         sqlx::query("DELETE FROM kept_forms WHERE browser = $1 AND path = $2 AND form = $3")
             .bind(what.browser)
@@ -29,7 +31,7 @@ pub async fn keep_form(db: &Db, what: Keep<'_>, sealed: &[u8], expires: i64) -> 
         sqlx::query(
             "INSERT INTO kept_forms (id, browser, path, form, sealed, expires) VALUES ($1, $2, $3, $4, $5, $6)",
         )
-        .bind(&id[..])
+        .bind(&id.as_bytes()[..])
         .bind(what.browser)
         .bind(what.path)
         .bind(what.form)
@@ -39,7 +41,7 @@ pub async fn keep_form(db: &Db, what: Keep<'_>, sealed: &[u8], expires: i64) -> 
         .await?;
         sqlx::query(
             "DELETE FROM kept_forms WHERE browser = $1 AND id NOT IN
-                (SELECT id FROM kept_forms WHERE browser = $1 ORDER BY expires DESC, id LIMIT $2)",
+                (SELECT id FROM kept_forms WHERE browser = $1 ORDER BY expires DESC, id DESC LIMIT $2)",
         )
         .bind(what.browser)
         .bind(KEPT_MOST)
@@ -51,8 +53,7 @@ pub async fn keep_form(db: &Db, what: Keep<'_>, sealed: &[u8], expires: i64) -> 
 
 /// What is kept for the form at this path, the newest first.
 pub async fn kept_forms(db: &Db, browser: &[u8], path: &str, now: i64) -> Result<Vec<Vec<u8>>, sqlx::Error> {
-    const SQL: &str =
-        "SELECT sealed FROM kept_forms WHERE browser = $1 AND path = $2 AND expires > $3 ORDER BY expires DESC, id";
+    const SQL: &str = "SELECT sealed FROM kept_forms WHERE browser = $1 AND path = $2 AND expires > $3 ORDER BY expires DESC, id DESC";
     on!(db, |p| sqlx::query_scalar(SQL).bind(browser).bind(path).bind(now).fetch_all(p).await)
 }
 
@@ -69,7 +70,7 @@ pub async fn forget_form(db: &Db, what: Keep<'_>) -> Result<(), sqlx::Error> {
         if gone.rows_affected() == 0 {
             sqlx::query(
                 "DELETE FROM kept_forms WHERE id IN (SELECT id FROM kept_forms WHERE browser = $1 AND path = $2
-                    ORDER BY expires DESC, id LIMIT 1)",
+                    ORDER BY expires DESC, id DESC LIMIT 1)",
             )
             .bind(what.browser)
             .bind(what.path)
