@@ -39,9 +39,7 @@ pub async fn run(options: Serve) -> anyhow::Result<()> {
     }
     jobs::start(app.clone(), cache.clone()).await?;
     let post = mail::Post::open(&options.mail)?;
-    if let Some(notice) = post.notice() {
-        println!("Keuvel: {notice}");
-    }
+    let notice = post.notice();
     mail::start(app.clone(), post);
     let listener = TcpListener::bind(options.address)
         .await
@@ -49,6 +47,10 @@ pub async fn run(options: Serve) -> anyhow::Result<()> {
         .tap_io(|io| _ = io.set_nodelay(true));
     info!(engine = app.db.engine(), neighbourhoods = app.atlas().all().len(), "ready");
     println!("Keuvel: {}", options.public_url);
+    // However little is logged: without it nobody knows why no code arrives.
+    if let Some(notice) = notice {
+        println!("Keuvel: {notice}");
+    }
     let service = router::service(app.clone(), cache, &site);
     let (stopped, stop) = tokio::sync::oneshot::channel();
     let serving =

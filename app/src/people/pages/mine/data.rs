@@ -104,7 +104,7 @@ fn further(visit: &Visit, data: &Value) -> AnyView {
     ];
     let doors = doors.into_iter().filter(|(_, name, _)| !list(name).is_empty());
     let doors = doors.map(|(words, name, href)| {
-        view! { <li><a href=visit.href(href)>{words}": "{list(name).len()}</a></li> }
+        view! { <li><a href=visit.href(href)>{format!("{words}: {}", list(name).len())}</a></li> }
     });
     let told = [
         (m.drafts, "nog_niet_verstuurd", &[][..]),
