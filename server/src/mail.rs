@@ -106,9 +106,6 @@ struct Mail {
     tries: i64,
 }
 
-#[cfg(test)]
-mod tests;
-
 /// Sends what is due, each second.
 pub fn start(app: Arc<App>, post: Post) {
     tokio::spawn(async move {
@@ -167,3 +164,6 @@ pub async fn deliver(db: &Db, post: &Post, now: Timestamp) -> Result<usize, sqlx
     }
     Ok(sent)
 }
+
+#[cfg(test)]
+mod tests;
