@@ -117,7 +117,9 @@ fn plain(response: Response) -> Response {
         status if status.is_redirection() && ["/aanmelden", "/mijn/sleutel"].iter().any(|p| path.starts_with(p)) => {
             StatusCode::UNAUTHORIZED
         }
-        status if status.is_redirection() || status.is_success() => StatusCode::NO_CONTENT,
+        status if status.is_redirection() => StatusCode::NO_CONTENT,
+        // Whatever is done leads on. A page in answer to a form is one to look at before it is.
+        status if status.is_success() => StatusCode::PRECONDITION_REQUIRED,
         status => status,
     };
     for cookie in response.headers().get_all(header::SET_COOKIE) {

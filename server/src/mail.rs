@@ -10,7 +10,7 @@ use lettre::{
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
 use tokio::time::{MissedTickBehavior, interval};
-use tracing::{info, warn};
+use tracing::warn;
 use uuid::Uuid;
 
 /// So often the box is looked into.
@@ -46,7 +46,7 @@ pub struct Post {
 }
 
 impl Post {
-    /// Checks what was set; says so where messages go to a folder.
+    /// Checks what was set.
     pub fn open(options: &Options) -> anyhow::Result<Self> {
         let from = options.mail_from.parse().context("KEUVEL_MAIL_FROM is no address (Keuvel <keuvel@example.be>)")?;
         let way = match &options.smtp_url {
@@ -57,11 +57,18 @@ impl Post {
             None => {
                 std::fs::create_dir_all(&options.mail_folder)
                     .with_context(|| format!("cannot make the folder {}", options.mail_folder.display()))?;
-                info!("no KEUVEL_SMTP_URL: messages go to the folder {}", options.mail_folder.display());
                 Way::Folder(options.mail_folder.clone())
             }
         };
         Ok(Self { from, way })
+    }
+
+    /// What whoever starts this must know, however little is logged: that no message leaves this machine.
+    pub fn notice(&self) -> Option<String> {
+        match &self.way {
+            Way::Smtp(_) => None,
+            Way::Folder(folder) => Some(format!("no KEUVEL_SMTP_URL: messages go to the folder {}", folder.display())),
+        }
     }
 
     async fn send(&self, mail: &Mail) -> anyhow::Result<()> {
@@ -157,3 +164,6 @@ pub async fn deliver(db: &Db, post: &Post, now: Timestamp) -> Result<usize, sqlx
     }
     Ok(sent)
 }
+
+#[cfg(test)]
+mod tests;

@@ -38,13 +38,19 @@ pub async fn run(options: Serve) -> anyhow::Result<()> {
         }
     }
     jobs::start(app.clone(), cache.clone()).await?;
-    mail::start(app.clone(), mail::Post::open(&options.mail)?);
+    let post = mail::Post::open(&options.mail)?;
+    let notice = post.notice();
+    mail::start(app.clone(), post);
     let listener = TcpListener::bind(options.address)
         .await
         .with_context(|| format!("cannot listen on {}", options.address))?
         .tap_io(|io| _ = io.set_nodelay(true));
     info!(engine = app.db.engine(), neighbourhoods = app.atlas().all().len(), "ready");
     println!("Keuvel: {}", options.public_url);
+    // However little is logged: without it nobody knows why no code arrives.
+    if let Some(notice) = notice {
+        println!("Keuvel: {notice}");
+    }
     let service = router::service(app.clone(), cache, &site);
     let (stopped, stop) = tokio::sync::oneshot::channel();
     let serving =

@@ -58,7 +58,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
   if (request.method === 'POST' && request.mode === 'navigate') {
-    event.respondWith(waits(url) ? sendOrKeep(request, url) : fetch(request).catch(() => shell('/offline', url)));
+    event.respondWith(waits(url) ? sendOrKeep(request, url) : sendNow(request, url));
     return;
   }
   if (request.method !== 'GET') return;

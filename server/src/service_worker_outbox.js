@@ -1,14 +1,21 @@
 
 // What was typed without network: kept in IndexedDB, sent once there is any. The number that a form carries makes a second
 // sending harmless, and the mark of who typed it keeps it from being sent by another account.
-const WAITING = /^(?:\/(?:fr|en))?(?:\/mijn\/(?!sleutel|adres|toestellen|weg)|\/(?!beheer|aanmelden|mijn)[a-z0-9-]+\/(?:helpen(?:\/|$)|doorgeven\/buurt$|wandelingen\/[a-z0-9-]+\/melden$))/;
+//
+// What waits may arrive late: a note, a message, a registration, a report, something a coordinator writes for the board
+// or the programme. What must not (a decision, another address, that tonight is off) is given back at once.
+const WAITING = new RegExp(`^(?:/(?:fr|en))?(?:${[
+  '/mijn/(?!sleutel|adres|toestellen|weg).+',
+  '/(?!beheer|aanmelden|mijn)[a-z0-9-]+/(?:helpen(?:/.*)?|doorgeven/buurt|wandelingen/[a-z0-9-]+/melden|activiteiten/[a-z0-9-]+/(?:melden|inschrijven/[^/]+))',
+  '/beheer/[a-z0-9-]+/(?:activiteiten/[a-z0-9-]+|berichten/[a-z0-9-]+|helpen/nieuw|gesprekken/[a-z0-9-]+|wandelingen/(?!bestand$)[a-z0-9-]+)',
+].join('|')})$`);
 const PATIENCE = 15000; // milliseconds that somebody looks at nothing before a form is kept
 const SYNC = 'keuvel-outbox';
 
 const waits = (url) => WAITING.test(url.pathname);
 
 async function sendOrKeep(request, url) {
-  const copy = request.clone();
+  const [copy, spare] = [request.clone(), request.clone()];
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
   try {
     const answer = await Promise.race([fetch(request), late]);
@@ -23,8 +30,42 @@ async function sendOrKeep(request, url) {
     const lang = language(url);
     return Response.redirect(`${lang === 'nl' ? '' : `/${lang}`}/bewaard#wacht`, 303);
   } catch {
-    return shell('/offline', url);
+    return unsent(spare, url);
   }
+}
+
+async function sendNow(request, url) {
+  const copy = request.clone();
+  try {
+    return await fetch(request);
+  } catch {
+    return unsent(copy, url);
+  }
+}
+
+// What goes along unseen, and what nobody else should read over a shoulder.
+const UNSEEN = /^(?:formulier|wie-typte|versie|stand|stap|doe|dan|wat)$|pin|code|geheim|zin/;
+const UUID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/;
+const safe = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+// "Not sent", with what was typed, and a button that tries again. It is in this answer alone: nothing of it is kept.
+async function unsent(request, url) {
+  const form = /^application\/x-www-form-urlencoded/.test(request.headers.get('content-type') || '');
+  const fields = form ? [...new URLSearchParams(await request.text())] : [];
+  const typed = fields.filter(([name, value]) => !UNSEEN.test(name) && /\p{L}/u.test(value) && !UUID.test(value) && value !== 'ja');
+  const t = built.unsent[language(url)];
+  const along = fields.map(([name, value]) => `<input type=hidden name="${safe(name)}" value="${safe(value)}">`);
+  const shown = typed.map(([, value], i) => {
+    const rows = Math.min(12, 1 + value.split('\n').length + Math.floor(value.length / 60));
+    // A line end at the very beginning is not part of the text (HTML § 4.11.11).
+    return `<p><label for=t${i}>${t.typed} ${i + 1}</label><textarea id=t${i} rows=${rows} readonly>\n${safe(value)}</textarea></p>`;
+  });
+  const again = form
+    ? `<form method=post action="${safe(url.pathname + url.search)}">${along.join('')}<button class=button type=submit>${t.again}</button></form>`
+    : '';
+  const html = t.page.split('{css}').join(built.css).split('{form}').join(again + shown.join(''));
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': built.answering };
+  return new Response(html, { status: 503, headers });
 }
 
 self.addEventListener('sync', (event) => {
@@ -35,18 +76,21 @@ self.addEventListener('sync', (event) => {
 // One at a time, even when several pages ask for it.
 const sendWaiting = () => (navigator.locks ? navigator.locks.request(SYNC, sendAll) : sendAll());
 
+// What an answer means for the form. `look`: its page wants to be seen before it is done. Any other: it cannot go any more.
+const STATES = { 401: 'signIn', 409: 'others', 422: 'refused', 428: 'look' };
+const AGAIN_LATER = ['waits', 'signIn', 'others'];
+
 async function sendAll() {
   let away = null;
   for (const form of await forms()) {
-    if (form.state === 'done' || form.state === 'refused' || away) continue;
+    if (!AGAIN_LATER.includes(form.state) || away) continue;
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-keuvel-outbox': '1' };
     try {
       const answer = await fetch(form.path, { method: 'POST', body: form.body, headers, redirect: 'manual' });
-      if (answer.ok) await keepForm({ ...form, body: '', state: 'done', to: answer.headers.get('x-keuvel-to') || '' });
-      else if (answer.status === 401) await keepForm({ ...form, state: 'signIn' });
-      else if (answer.status === 409) await keepForm({ ...form, state: 'others' });
+      const door = answer.headers.get('x-keuvel-to') || '';
+      if (answer.ok) await keepForm({ ...form, body: '', state: 'done', to: door });
       else if (answer.status >= 500 || answer.status === 429) away = new Error(String(answer.status));
-      else await keepForm({ ...form, state: 'refused' });
+      else await keepForm({ ...form, state: STATES[answer.status] || 'gone', door });
     } catch (error) {
       away = error;
     }

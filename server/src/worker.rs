@@ -5,7 +5,7 @@ use app::{
     App,
     activities::details::dialable,
     concerns::scripts as regie,
-    i18n::Lang,
+    i18n::{Lang, OutboxTexts},
     ui::{
         assets::{BOOT, BOOT_PATH, KEYS, MAP, MAP_PATH, OUTBOX, OUTBOX_PATH, SIGNALS, of_pages},
         document::escape,
@@ -37,6 +37,14 @@ pub async fn get(State(app): State<Arc<App>>) -> impl IntoResponse {
         Lang::ALL.map(|l| (l.tag().to_owned(), json!(l.texts().copy_of))).into_iter().collect();
     let words: serde_json::Map<_, _> =
         Lang::ALL.map(|l| (l.tag().to_owned(), json!(words(l, &app.phone)))).into_iter().collect();
+    let unsent: serde_json::Map<_, _> = Lang::ALL
+        .map(|l| {
+            let t = OutboxTexts::of(l);
+            let said = json!({ "page": unsent(l, &app.phone), "typed": t.you_typed, "again": t.again });
+            (l.tag().to_owned(), said)
+        })
+        .into_iter()
+        .collect();
     let settings = json!({
         "version": assets.version,
         "css": assets.css,
@@ -51,7 +59,9 @@ pub async fn get(State(app): State<Arc<App>>) -> impl IntoResponse {
         "shells": Lang::ALL.map(|l| [l.href("/offline"), l.href("/bewaard")]).concat(),
         "copy": copy,
         "words": words,
+        "unsent": unsent,
         "closed": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "answering": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     });
     let script = format!("const built = {settings};\n{SCRIPT}\n{SIGNALS}\n{WAITING}");
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], script)
@@ -59,6 +69,19 @@ pub async fn get(State(app): State<Arc<App>>) -> impl IntoResponse {
 
 /// A page that says there is no network, for a device that has none of ours.
 fn words(lang: Lang, phone: &str) -> String {
+    let t = lang.texts();
+    let onward = format!("<p><a class=button href=\"{}\">{}</a></p>", lang.href("/"), escape(t.to_my_neighbourhood));
+    bare(lang, phone, (t.offline_title, t.offline_words), &onward)
+}
+
+/// A page that says a form was not sent; the worker puts what was typed in the place of `{form}`.
+fn unsent(lang: Lang, phone: &str) -> String {
+    let t = OutboxTexts::of(lang);
+    bare(lang, phone, (t.not_sent, t.not_sent_words), "{form}")
+}
+
+/// A page with nothing but this title, these words and what comes after them.
+fn bare(lang: Lang, phone: &str, (title, words): (&str, &str), onward: &str) -> String {
     let t = lang.texts();
     let call = match dialable(phone) {
         Some(digits) => format!("<a class=tel href=\"tel:{digits}\">{}</a>", escape(phone)),
@@ -68,12 +91,10 @@ fn words(lang: Lang, phone: &str) -> String {
         "<!DOCTYPE html><html lang={tag}><meta charset=utf-8>\
          <meta name=viewport content=\"width=device-width, initial-scale=1\"><title>{title} · Keuvel</title>\
          <link rel=stylesheet href=\"{{css}}\"><body><main><h1>{title}</h1><p>{words}</p>\
-         <p><a class=button href=\"{home}\">{to_home}</a></p><p>{questions} {call}</p></main></body></html>",
+         {onward}<p>{questions} {call}</p></main></body></html>",
         tag = lang.tag(),
-        title = escape(t.offline_title),
-        words = escape(t.offline_words),
-        home = lang.href("/"),
-        to_home = escape(t.to_my_neighbourhood),
+        title = escape(title),
+        words = escape(words),
         questions = escape(t.questions_call),
     )
 }
@@ -148,6 +169,11 @@ mod tests {
             let page = words(lang, "011 00 00 10");
             assert!(page.starts_with(&format!("<!DOCTYPE html><html lang={}>", lang.tag())));
             assert!(page.contains("href=\"tel:011000010\"") && page.contains(lang.texts().offline_title));
+        }
+        for lang in Lang::ALL {
+            let page = unsent(lang, "011 00 00 10");
+            assert!(page.contains(OutboxTexts::of(lang).not_sent) && page.matches("{form}").count() == 1);
+            assert!(page.contains("href=\"tel:011000010\"") && page.contains("{css}"));
         }
         let hostile = words(Lang::Nl, "\"><script>");
         assert!(hostile.contains("&quot;&gt;&lt;script&gt;") && !hostile.contains("<script"));

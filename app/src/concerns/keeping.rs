@@ -3,7 +3,7 @@
 use super::retention::{self, DAYS, USUAL_DAYS};
 use crate::{
     i18n::{KeepingTexts, fill},
-    people::{Administrator, Sent, pages::municipality},
+    people::{Administrator, Sent, Typed, pages::municipality},
     problem::Problem,
     ui::{
         Page, Visit,
@@ -19,10 +19,10 @@ fn path(by: &Administrator) -> String {
 }
 
 /// `GET /beheer/gemeente/{municipality}/bewaren`
-pub async fn get(visit: Visit, by: Administrator) -> Response {
+pub async fn get(visit: Visit, by: Administrator, Typed(typed): Typed) -> Response {
     let days = retention::days(&visit.app.db, &by.municipality().nis).await;
     let page = days.map_err(Problem::from).map(|days| {
-        let form = Form::new(Fields::default().with("dagen", days.to_string()));
+        let form = Form::typed_or(typed, || Fields::default().with("dagen", days.to_string()));
         page(&visit, &by, &form)
     });
     visit.answer(page)

@@ -6,7 +6,7 @@ use crate::{
     people::{
         Desk, Member, Role,
         handles::{Handle, Refusal},
-        sent::{self, Fields},
+        sent,
     },
     ui::Visit,
 };
@@ -71,7 +71,7 @@ impl FromRequestParts<Arc<App>> for Office {
             Ok(office) => Ok(office),
             Err(refusal) => {
                 let Ok(visit) = Visit::from_request_parts(parts, app).await;
-                Err(sent::refuse(&visit, refusal, None::<&Fields>).await)
+                Err(sent::refuse(&visit, refusal, None).await)
             }
         }
     }

@@ -14,6 +14,10 @@ super::catalogue! { MineTexts;
     municipality { "Beheer van {name}" "Gestion de {name}" "Administration of {name}" }
     back_to_mine { "Naar Mijn Keuvel" "Vers Mon Keuvel" "To My Keuvel" }
 
+    decided { "Een coördinator besliste over “{title}”" "Un coordinateur a décidé de « {title} »" "A coordinator decided about “{title}”" }
+    ending { "“{title}” staat nog tot {day} op het bord. Mag het blijven?" "« {title} » reste au tableau jusqu’au {day}. Peut-elle rester ?" "“{title}” is on the board until {day}. May it stay?" }
+    ended { "“{title}” stond tot {day} op het bord. Mag het terug?" "« {title} » était au tableau jusqu’au {day}. Peut-elle revenir ?" "“{title}” was on the board until {day}. May it come back?" }
+
     // My data.
     data_words { "Dit is alles wat Keuvel van je bewaart." "Voici tout ce que Keuvel garde de vous." "This is everything Keuvel keeps about you." }
     name { "Naam" "Nom" "Name" }
@@ -31,6 +35,12 @@ super::catalogue! { MineTexts;
     change { "Wijzig dit" "Modifier" "Change this" }
     change_email { "Wijzig mijn e-mailadres" "Modifier mon adresse e-mail" "Change my e-mail address" }
     add_email { "Voeg een e-mailadres toe" "Ajouter une adresse e-mail" "Add an e-mail address" }
+    board { "Op het bord" "Au tableau" "On the board" }
+    drafts { "Begonnen en niet verstuurd" "Commencé et pas envoyé" "Begun and not sent" }
+    messages { "Wat je schreef in gesprekken" "Ce que vous avez écrit dans des conversations" "What you wrote in conversations" }
+    said { "Wat je meldde of antwoordde" "Ce que vous avez signalé ou répondu" "What you reported or answered" }
+    heard { "Wat een coördinator je liet weten" "Ce qu’un coordinateur vous a fait savoir" "What a coordinator let you know" }
+    passed_on { "Wat voor je werd doorgegeven" "Ce qui a été transmis pour vous" "What was passed on for you" }
     download { "Bewaar alles in een bestand" "Enregistrer tout dans un fichier" "Save everything in a file" }
     leave { "Verwijder mijn account" "Supprimer mon compte" "Delete my account" }
 

@@ -1,15 +1,18 @@
 //! The queue in the database.
 
-use super::{About, Decision, Kind};
+use super::{About, Decision, Kind, fault::Fault, report};
 use crate::{db::Db, in_transaction, on, people::Desk};
 use jiff::Timestamp;
 use sqlx::{FromRow, QueryBuilder, types::Json};
 use uuid::Uuid;
 
 mod deciding;
+mod leaving;
 
 /// Most items on one page of the queue.
 pub const PAGE: usize = 25;
+/// So long a decision is kept, in seconds: a year, as the page about privacy says.
+pub const KEPT: i64 = 365 * 86_400;
 
 /// Puts something in the queue inside a transaction of ours, so that it waits there exactly when it was written.
 /// `$author` is told of the decision; `$reporter` and `$words` belong to a report, `$words` also to an import.
@@ -257,14 +260,24 @@ pub async fn reported(db: &Db, subject: Uuid, reporter: Uuid) -> Result<Option<(
     on!(db, |p| sqlx::query_as(SQL).bind(subject).bind(reporter).fetch_optional(p).await)
 }
 
+/// What is left of a report when who wrote it has left: the reason, and which bench.
+pub fn without_words(kind: &str, kept: &str) -> String {
+    match Kind::from_word(kind) {
+        Some(Kind::Report) => report::read(kept).0.map(|reason| report::kept(reason, "")).unwrap_or_default(),
+        Some(Kind::Fault) => Fault::read(kept).map(|fault| Fault { words: "", ..fault }.kept()).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
 /// Forgets what taking a decision back would have put back, once it can no longer be taken back: words that were taken
-/// away are gone then.
+/// away are gone then. A year later the decision is forgotten too.
 pub async fn forget_the_old(db: &Db, now: Timestamp) -> Result<(), sqlx::Error> {
     in_transaction!(db, |tx| {
         sqlx::query("UPDATE queue SET before = NULL WHERE before IS NOT NULL AND decided_at < $1")
             .bind(now.as_second() - super::decision::UNDO_SECONDS)
             .execute(&mut **tx)
             .await?;
+        sqlx::query("DELETE FROM queue WHERE decided_at < $1").bind(now.as_second() - KEPT).execute(&mut **tx).await?;
         Ok(())
     })
 }

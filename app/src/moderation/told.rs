@@ -99,6 +99,28 @@ pub async fn verdict(db: &Db, member: &Member, item: Uuid, now: Timestamp) -> Re
     Ok(verdict.filter(|v| is_told(v.kind, v.decision)))
 }
 
+/// What was decided lately about the posts of this person and has a page, the newest first, with the title: for who gets
+/// no message.
+pub async fn of_posts(db: &Db, member: &Member, now: Timestamp) -> Result<Vec<(Verdict, String)>, sqlx::Error> {
+    const SQL: &str = "SELECT id, subject, kind, at, decision, reason, decided_at FROM queue
+        WHERE author = $1 AND about = 'post' AND decided_at > $2 ORDER BY decided_at DESC, id DESC LIMIT 20";
+    const TITLE: &str = "SELECT title FROM posts WHERE id = $1 AND author = $2";
+    let since = now.as_second() - LATELY;
+    let rows: Vec<Row> = on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).bind(since).fetch_all(p).await)?;
+    let mut told: Vec<(Verdict, String)> = Vec::new();
+    for verdict in rows.iter().filter_map(|row| row.verdict(now.as_second())) {
+        // Of each post the newest alone.
+        let known = told.iter().any(|(other, _)| other.subject == verdict.subject);
+        if known || !is_told(verdict.kind, verdict.decision) {
+            continue;
+        }
+        let (post, me) = (verdict.subject, member.account.id);
+        let title: Option<String> = on!(db, |p| sqlx::query_scalar(TITLE).bind(post).bind(me).fetch_optional(p).await)?;
+        told.extend(title.map(|title| (verdict, title)));
+    }
+    Ok(told)
+}
+
 /// What was decided lately about what this person reported on walks, the newest first: for who gets no message.
 pub async fn of_walks(db: &Db, member: &Member, now: Timestamp) -> Result<Vec<Verdict>, sqlx::Error> {
     const SQL: &str = "SELECT id, subject, kind, at, decision, reason, decided_at FROM queue

@@ -39,6 +39,7 @@ pub fn waiting(visit: &Visit) -> AnyView {
     let t = OutboxTexts::of(visit.lang);
     let texts = serde_json::json!({
         "waits": t.waits, "signIn": t.sign_in, "refused": t.refused, "others": t.others, "done": t.done,
+        "look": t.look, "gone": t.gone, "youTyped": t.you_typed, "sure": t.sure,
         "typed": t.typed, "open": t.open, "see": t.see, "door": t.door, "forget": t.forget,
         "doorAt": visit.href("/aanmelden?naar=%2Fbewaard"), "lang": visit.lang.tag(),
         "kinds": { "helpen": t.kind_board, "gesprekken": t.kind_conversation, "": t.kind_other },

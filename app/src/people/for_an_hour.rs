@@ -1,7 +1,12 @@
 //! Codes that were just made, for paper: for an hour they can be read, with the session of who made them alone. After
 //! that nobody can read them, and new ones are made.
 
-use super::{account, browser::Cookie, secrets, sent, store};
+use super::{
+    account,
+    browser::Cookie,
+    secrets, sent,
+    store::{self, Keep},
+};
 use crate::{problem::Problem, ui::Visit};
 use axum::http::HeaderMap;
 use uuid::Uuid;
@@ -21,13 +26,16 @@ pub async fn keep(visit: &Visit, headers: &HeaderMap, kind: &str, card: Uuid, co
     let Some(key) = key(visit, headers, card) else { return Ok(()) };
     let Some(sealed) = sent::seal(&key, codes) else { return Ok(()) };
     let until = visit.now.timestamp().as_second() + READABLE_SECONDS;
-    Ok(store::keep_form(&visit.app.db, &secrets::hash(&key), kind, &sealed, until).await?)
+    let (browser, form) = (secrets::hash(&key), secrets::hash(&card.to_string()));
+    let what = Keep { browser: &browser, path: kind, form: &form };
+    Ok(store::keep_form(&visit.app.db, what, &sealed, until).await?)
 }
 
 /// The codes of a card, as long as they can be read.
 pub async fn read(visit: &Visit, headers: &HeaderMap, kind: &str, card: Uuid) -> Result<Option<String>, Problem> {
     let Some(key) = key(visit, headers, card) else { return Ok(None) };
     let now = visit.now.timestamp().as_second();
-    let sealed = store::kept_form(&visit.app.db, &secrets::hash(&key), kind, now).await?;
-    Ok(sealed.and_then(|sealed| sent::open(&key, &sealed)).and_then(|codes| String::from_utf8(codes).ok()))
+    let kept = store::kept_forms(&visit.app.db, &secrets::hash(&key), kind, now).await?;
+    let opened = kept.iter().find_map(|sealed| sent::open(&key, sealed));
+    Ok(opened.and_then(|codes| String::from_utf8(codes).ok()))
 }

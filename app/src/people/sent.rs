@@ -4,7 +4,8 @@
 use super::{
     browser::Cookie,
     handles::{Handle, Refusal},
-    secrets, store,
+    secrets,
+    store::{self, Keep},
 };
 use crate::{
     App,
@@ -50,22 +51,32 @@ impl<M: Handle> FromRequest<Arc<App>> for Sent<M> {
         match M::of(&mut parts, app).await {
             // Typed by one account, sent while another one is signed in: it is not theirs to send.
             Ok(_) if M::OWNED && !is_theirs(&parts.headers, &fields, app.secure()) => {
-                if parts.headers.contains_key(FROM_OUTBOX) {
-                    return Err(bare(StatusCode::CONFLICT));
+                if !parts.headers.contains_key(FROM_OUTBOX) {
+                    return Err(visit.answer(Err(Problem::SomebodyElses)));
                 }
-                Err(visit.answer(Err(Problem::SomebodyElses)))
+                // What says of nobody who typed it is sent by hand alone, by who looks at it first.
+                let marked = fields.filled(WHO).is_some();
+                Err(bare(if marked { StatusCode::CONFLICT } else { StatusCode::PRECONDITION_REQUIRED }))
             }
             Ok(handle) => {
                 if let Some(key) = Cookie::Typed.read(&parts.headers, app.secure()) {
-                    let forgotten = store::forget_form(&app.db, &secrets::hash(&key), &visit.href(&visit.path)).await;
+                    let (browser, form) = (secrets::hash(&key), number_of(&fields));
+                    let what = Keep { browser: &browser, path: &visit.href(&visit.path), form: &form };
+                    let forgotten = store::forget_form(&app.db, what).await;
                     forgotten.map_err(|e| visit.answer(Err(e.into())))?;
                 }
                 Ok(Self(handle, fields))
             }
-            Err(Refusal::SignIn | Refusal::Passkey) if parts.headers.contains_key(FROM_OUTBOX) => {
-                Err(bare(StatusCode::UNAUTHORIZED))
+            Err(Refusal::SignIn) if parts.headers.contains_key(FROM_OUTBOX) => Err(bare(StatusCode::UNAUTHORIZED)),
+            Err(refusal @ Refusal::Passkey) if parts.headers.contains_key(FROM_OUTBOX) => {
+                // To the page of passkeys, and from there to what waits.
+                let waits = Visit { path: "/bewaard".to_owned(), ..visit };
+                Err(refuse(&waits, refusal, None).await)
             }
-            Err(refusal) => Err(refuse(&visit, refusal, Some(&fields)).await),
+            Err(refusal) => {
+                let key = Cookie::Typed.read(&parts.headers, app.secure());
+                Err(refuse(&visit, refusal, Some((&fields, key))).await)
+            }
         }
     }
 }
@@ -86,8 +97,14 @@ fn bare(status: StatusCode) -> Response {
     response
 }
 
-/// Leads somebody without the right to where they can get it, and keeps what they typed.
-pub async fn refuse(visit: &Visit, refusal: Refusal, fields: Option<&Fields>) -> Response {
+/// What is kept of the number of a form, so that it is kept once.
+fn number_of(fields: &Fields) -> Vec<u8> {
+    secrets::hash(&fields.number().to_string())
+}
+
+/// Leads somebody without the right to where they can get it, and keeps what they typed: with what was kept before for
+/// this browser, whose key that is, else with a new key.
+pub async fn refuse(visit: &Visit, refusal: Refusal, sent: Option<(&Fields, Option<String>)>) -> Response {
     let to = match refusal {
         Refusal::SignIn => "/aanmelden",
         Refusal::Passkey => "/mijn/sleutel",
@@ -98,11 +115,13 @@ pub async fn refuse(visit: &Visit, refusal: Refusal, fields: Option<&Fields>) ->
     let query = form_urlencoded::Serializer::new(String::new()).append_pair("naar", &here).finish();
     let mut response = redirect(&visit.href(&format!("{to}?{query}")));
     response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
-    let Some(fields) = fields else { return response };
-    let key = secrets::token();
+    let Some((fields, key)) = sent else { return response };
+    let key = key.unwrap_or_else(secrets::token);
     let Some(sealed) = seal(&key, &fields.encode()) else { return response };
     let until = visit.now.timestamp().as_second() + KEPT_SECONDS;
-    match store::keep_form(&visit.app.db, &secrets::hash(&key), &here, &sealed, until).await {
+    let (browser, form) = (secrets::hash(&key), number_of(fields));
+    let what = Keep { browser: &browser, path: &here, form: &form };
+    match store::keep_form(&visit.app.db, what, &sealed, until).await {
         Ok(()) => {
             response.headers_mut().append(header::SET_COOKIE, Cookie::Typed.write(&key, visit.app.secure()));
             response
@@ -122,28 +141,36 @@ impl FromRequestParts<Arc<App>> for Typed {
         let Some(key) = Cookie::Typed.read(&parts.headers, app.secure()) else { return Ok(Self(None)) };
         let Ok(visit) = Visit::from_request_parts(parts, app).await;
         let now = app.clock.now().as_second();
-        let kept = store::kept_form(&app.db, &secrets::hash(&key), &visit.href(&visit.path), now).await;
-        let sealed = kept.unwrap_or_default();
-        let fields = sealed.and_then(|sealed| open(&key, &sealed)).map(|plain| Fields::parse(&plain));
+        let kept = store::kept_forms(&app.db, &secrets::hash(&key), &visit.href(&visit.path), now).await;
+        let kept = kept.unwrap_or_default();
+        let mut kept = kept.iter().filter_map(|sealed| open(&key, sealed)).map(|plain| Fields::parse(&plain));
         // Somebody else signed in on this device in the meantime: it is not shown to them.
         let who = Cookie::Who.read(&parts.headers, app.secure());
         let theirs = |fields: &Fields| fields.filled(WHO).is_none_or(|typed| who.as_deref() == Some(typed));
-        Ok(Self(fields.filter(theirs)))
+        Ok(Self(kept.find(theirs)))
     }
 }
 
-/// The cipher of one key. A key seals one form and no other: its nonce can be fixed.
+/// Length of a nonce, in bytes: drawn for each form, and written before it.
+const NONCE: usize = 12;
+
+/// The cipher of one key.
 fn cipher(key: &str) -> Aes256Gcm {
     let key = Sha256::new().chain_update(b"keuvel form").chain_update(key).finalize();
     Aes256Gcm::new(Key::<Aes256Gcm>::from_slice(&key))
 }
 
 pub(crate) fn seal(key: &str, plain: &str) -> Option<Vec<u8>> {
-    cipher(key).encrypt(Nonce::from_slice(&[0; 12]), plain.as_bytes()).ok()
+    let nonce = secrets::random::<NONCE>();
+    let sealed = cipher(key).encrypt(Nonce::from_slice(&nonce), plain.as_bytes()).ok()?;
+    Some([&nonce[..], &sealed].concat())
 }
 
 pub(crate) fn open(key: &str, sealed: &[u8]) -> Option<Vec<u8>> {
-    cipher(key).decrypt(Nonce::from_slice(&[0; 12]), sealed).ok()
+    let (nonce, rest) = sealed.split_at_checked(NONCE)?;
+    let opened = cipher(key).decrypt(Nonce::from_slice(nonce), rest);
+    // An older Keuvel sealed one form with a key, without a nonce of its own. What it kept for an hour outlives an update.
+    opened.or_else(|_| cipher(key).decrypt(Nonce::from_slice(&[0; NONCE]), sealed)).ok()
 }
 
 #[cfg(test)]
@@ -157,5 +184,9 @@ mod tests {
         assert!(!sealed.windows(4).any(|w| w == b"haag"));
         assert_eq!(open(&key, &sealed).as_deref(), Some(&b"tekst=haag"[..]));
         assert_eq!(open(&secrets::token(), &sealed), None);
+        assert_ne!(seal(&key, "tekst=haag").unwrap(), sealed, "each is sealed with a nonce of its own");
+        assert_eq!(open(&key, &sealed[..NONCE - 1]), None);
+        let older = cipher(&key).encrypt(Nonce::from_slice(&[0; NONCE]), &b"tekst=haag"[..]).unwrap();
+        assert_eq!(open(&key, &older).as_deref(), Some(&b"tekst=haag"[..]), "an update loses nothing");
     }
 }

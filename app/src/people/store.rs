@@ -19,7 +19,7 @@ pub mod roles;
 mod sessions;
 pub mod sign_in;
 
-pub use kept_forms::{forget_form, keep_form, kept_form};
+pub use kept_forms::{Keep, forget_form, keep_form, kept_forms};
 pub use sessions::{begin_session, end_sessions, session, sessions, strengthen};
 
 const DAY: i64 = 86_400;

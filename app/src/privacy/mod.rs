@@ -37,6 +37,7 @@ async fn page(visit: &Visit) -> Result<Page, Problem> {
                 t.long_draft,
                 t.long_talk,
                 t.long_registration,
+                t.long_desk,
                 t.long_session,
                 t.long_audit,
                 t.long_reads,

@@ -5,11 +5,10 @@ mod field;
 mod fields;
 
 pub use field::Field;
-pub use fields::{Fields, WHO};
+pub use fields::{Fields, NUMBER, WHO};
 
 use super::Visit;
 use crate::i18n::FormTexts;
-use fields::NUMBER;
 use leptos::prelude::*;
 
 /// A form as it is shown: with what was typed, and what is wrong with it.

@@ -22,7 +22,7 @@ async fn form(house: &House, who: &Visitor, subject: Uuid, decision: &str, more:
     (address, fields)
 }
 
-async fn decide(house: &House, who: &Visitor, subject: Uuid, decision: &str, more: &str) -> super::Answer {
+pub async fn decide(house: &House, who: &Visitor, subject: Uuid, decision: &str, more: &str) -> super::Answer {
     let (address, fields) = form(house, who, subject, decision, more).await;
     house.post(who, &address, &fields).await
 }

@@ -1,7 +1,7 @@
 //! The *buurtkaart*: made at the counter, its number chosen by the person, useless to whoever guesses.
 
 use super::{Answer, House, Visitor};
-use app::people::Role;
+use app::{people::Role, ui::page::Client};
 use axum::{body::Body, http::Request};
 use tower::ServiceExt;
 use uuid::Uuid;
@@ -133,6 +133,52 @@ async fn many_guesses_at_once_get_no_more_of_them() {
     let tries: i64 =
         app::on!(&house.app.db, |p| sqlx::query_scalar("SELECT MAX(tries) FROM cards").fetch_one(p).await).unwrap();
     assert_eq!(tries, 5, "five were looked at");
+}
+
+/// A number typed from one place on the network.
+async fn from(house: &House, place: &str, who: &Visitor, number: &str) -> Answer {
+    let mut request = Request::post("/aanmelden/kaart/pincode")
+        .header("cookie", &who.cookie)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("sec-fetch-site", "same-origin")
+        .body(Body::from(format!("pincode={number}")))
+        .unwrap();
+    request.extensions_mut().insert(Client(place.to_owned()));
+    house.send(request).await
+}
+
+#[tokio::test]
+async fn a_thief_with_many_cards_gets_thirty_tries_in_an_hour_from_one_place() {
+    let mut house = House::with_example().await;
+    let desk = house.visitor("Els", &[(Role::Coordinator, "72037W04")]).await;
+    let mut cards = Vec::new();
+    for name in ["Maria", "Jef"] {
+        let (code, _) = house.registered(&desk, name).await;
+        let phone = house.show_card(&code).await;
+        assert_eq!(house.pin(&phone, CHOOSE).await.status.as_u16(), 303);
+        cards.push(code);
+    }
+    let place = format!("thief {}", Uuid::new_v4());
+    let first = house.show_card(&cards[0]).await;
+    for i in 0..30 {
+        let answer = from(&house, &place, &first, "9999").await;
+        assert!(!answer.body.contains("Probeer het over"), "{i}: {}", answer.body);
+    }
+    let second = house.show_card(&cards[1]).await;
+    for number in ["9999", "4711"] {
+        let answer = from(&house, &place, &second, number).await;
+        assert_eq!(answer.status.as_u16(), 422);
+        assert!(
+            answer.body.contains("Probeer het over 60 minuten nog eens"),
+            "not even the right one: {}",
+            answer.body
+        );
+    }
+    let elsewhere = format!("{place}, elsewhere");
+    assert_eq!(from(&house, &elsewhere, &second, "4711").await.status.as_u16(), 303, "Jef himself is not held up");
+    house.pass(3_601).await;
+    let again = house.show_card(&cards[1]).await;
+    assert_eq!(from(&house, &place, &again, "4711").await.status.as_u16(), 303, "and nobody for ever");
 }
 
 #[tokio::test]

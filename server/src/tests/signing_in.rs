@@ -91,6 +91,25 @@ async fn a_code_may_be_guessed_five_times() {
 }
 
 #[tokio::test]
+async fn a_code_and_a_link_work_for_a_quarter_of_an_hour() {
+    for (seconds, works) in [(15 * 60 - 1, true), (15 * 60 + 1, false)] {
+        let mut house = House::with_example().await;
+        house.visitor("Jef", &[]).await;
+        house.visitor("Rik", &[]).await;
+        let (by_code, by_link) = (house.ask("jef@example.be", "").await, house.ask("rik@example.be", "").await);
+        house.pass(seconds).await;
+        let code = house.post(&by_code.browser, "/aanmelden/code", &format!("code={}", by_code.code)).await;
+        let link = house.post(&by_link.browser, &by_link.link, "").await;
+        let found = (code.status.as_u16(), link.status.as_u16());
+        assert_eq!(found, if works { (303, 303) } else { (422, 410) }, "after {seconds} seconds: {}", code.body);
+        if !works {
+            assert!(code.body.contains("Deze code werkt niet meer"), "{}", code.body);
+            assert_eq!(house.open(&by_link.browser, "/mijn").await.status.as_u16(), 303, "nobody is in");
+        }
+    }
+}
+
+#[tokio::test]
 async fn nobody_is_led_out_of_the_house() {
     let house = House::with_example().await;
     house.visitor("Jef", &[]).await;

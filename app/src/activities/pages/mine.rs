@@ -10,7 +10,7 @@ use crate::{
     i18n::{RegisterTexts, dates},
     people::{Circle, Member, Sent},
     problem::Problem,
-    ui::{Page, Visit, cards, page::redirect},
+    ui::{Page, Visit, cards, form::Form, page::redirect},
 };
 use axum::response::Response;
 use leptos::prelude::*;
@@ -86,6 +86,7 @@ fn card(visit: &Visit, circle: Option<&Circle>, mine: &Mine, coming: bool) -> An
     let cancel = coming.then(|| {
         view! {
             <form method="post" action=visit.href("/mijn/inschrijvingen")>
+                {Form::default().head(visit)}
                 <input type="hidden" name="weg" value=mine.id.to_string() />
                 <button class="button plain" type="submit">{if on { t.cancel_mine } else { t.take_away }}<span class="unseen">": "{title.clone()}</span></button>
             </form>

@@ -181,6 +181,7 @@ fn registered(visit: &Visit, here: &str, mine: &Mine) -> AnyView {
         <p class="note" role="status"><b>{standing(visit, mine)}</b></p>
         {more}
         <form method="post" action=visit.href(here)>
+            {Form::default().head(visit)}
             <input type="hidden" name="afzeggen" value="ja" />
             <p class="stack"><button class="button plain" type="submit">{t.cancel_mine}</button></p>
         </form>

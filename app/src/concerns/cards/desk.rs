@@ -7,7 +7,7 @@ use super::{
 use crate::{
     clock,
     i18n::{ReferralTexts, count, dates, fill},
-    people::{Coordinator, Sent, secrets},
+    people::{Coordinator, Sent, Typed, secrets},
     problem::Problem,
     ui::{
         Page, Visit,
@@ -26,8 +26,9 @@ pub fn path(slug: &str) -> String {
 }
 
 /// `GET /beheer/{neighbourhood}/doorverwijskaartjes`
-pub async fn get(visit: Visit, desk: Coordinator) -> Response {
-    let page = page(&visit, &desk, &Form::default()).await;
+pub async fn get(visit: Visit, desk: Coordinator, Typed(typed): Typed) -> Response {
+    let form = Form::typed_or(typed.filter(|typed| typed.has("naam")), Default::default);
+    let page = page(&visit, &desk, &form).await;
     visit.answer(page)
 }
 

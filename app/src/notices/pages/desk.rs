@@ -223,6 +223,7 @@ fn form_page(visit: &Visit, by: &Coordinator, form: &Form, known: Option<&Notice
     let away = known.map(|_| {
         view! {
             <form method="post" action=visit.href(&here)>
+                {Form::default().head(visit)}
                 <p class="stack"><button class="button plain" type="submit" name="doe" value="weg">{t.take_away}</button></p>
             </form>
         }

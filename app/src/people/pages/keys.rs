@@ -8,7 +8,7 @@ use crate::{
     clock,
     i18n::{KeyTexts, dates, fill},
     people::{
-        Grant, Member, Sent,
+        Grant, Member, Sent, Typed,
         passkeys::{NAME_MOST, may_make, may_remove},
         store::passkeys::{self as keys, Key},
     },
@@ -30,8 +30,10 @@ use leptos::prelude::*;
 const HERE: &str = "/mijn/sleutel";
 
 /// `GET /mijn/sleutel`
-pub async fn get(visit: Visit, member: Member) -> Response {
-    let page = page(&visit, &member, None).await;
+pub async fn get(visit: Visit, member: Member, Typed(typed): Typed) -> Response {
+    // A name that was typed when the session had ended; a press alone is not shown.
+    let typed = typed.filter(|typed| typed.has("naam")).map(|typed| Form::typed_or(Some(typed), Default::default));
+    let page = page(&visit, &member, typed.as_ref()).await;
     visit.answer(page)
 }
 

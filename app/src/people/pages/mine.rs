@@ -1,16 +1,18 @@
 //! *Mijn Keuvel*: what is somebody's own, and signing out.
 
 use crate::{
-    help::talk::store as talk,
-    i18n::{FaultTexts, InboxTexts, MineTexts, PeopleTexts, TalkTexts, ThemeTexts, fill},
+    clock,
+    help::talk::store::{self as talk, upkeep},
+    i18n::{FaultTexts, InboxTexts, MineTexts, PeopleTexts, TalkTexts, ThemeTexts, dates, fill},
     moderation::told,
     people::{Member, Role, browser::Cookie, handles::Maybe, store},
-    ui::{Page, Visit, page::redirect},
+    ui::{Page, Visit, assets::OUTBOX_PATH, page::redirect},
 };
 use axum::{
     http::{HeaderName, HeaderValue, header},
     response::Response,
 };
+use jiff::Timestamp;
 use leptos::prelude::*;
 
 pub mod address;
@@ -36,6 +38,10 @@ pub async fn get(visit: Visit, member: Member) -> Response {
         view! { <p class="note"><a href=href>{FaultTexts::of(visit.lang).answered}</a></p> }
     });
     let verdicts = verdicts.collect_view();
+    let of_posts = match on_the_board(&visit, &member).await {
+        Ok(notes) => notes,
+        Err(error) => return visit.answer(Err(error.into())),
+    };
     let (t, m) = (PeopleTexts::of(visit.lang), MineTexts::of(visit.lang));
     let links = |list: &[(String, String)]| {
         let list = list.iter().map(|(path, words)| view! { <li><a href=visit.href(path)>{words.clone()}</a></li> });
@@ -67,6 +73,7 @@ pub async fn get(visit: Visit, member: Member) -> Response {
         {resting}
         {waiting}
         {verdicts}
+        {of_posts}
         {links(&own)}
         {work}
         <form method="post" action=visit.href("/afmelden")>
@@ -75,6 +82,25 @@ pub async fn get(visit: Visit, member: Member) -> Response {
     }
     .into_any();
     visit.answer(Ok(page))
+}
+
+/// What is to be known of one's own posts: that one ends; and, for who has no e-mail address, what was decided.
+async fn on_the_board(visit: &Visit, member: &Member) -> Result<AnyView, sqlx::Error> {
+    let m = MineTexts::of(visit.lang);
+    let (db, now, account) = (&visit.app.db, visit.now.timestamp(), &member.account);
+    let note = |href: String, words: String| view! { <p class="note"><a href=visit.href(&href)>{words}</a></p> };
+    let told = if account.email.is_none() { told::of_posts(db, member, now).await? } else { Vec::new() };
+    let told = told.into_iter().map(|(verdict, title)| {
+        note(format!("/mijn/besluiten/{}", verdict.item), fill(m.decided, &[("title", &title)]))
+    });
+    let ending = upkeep::ending(db, account.id, now).await?;
+    let ending = ending.into_iter().map(|(id, title, ends)| {
+        let moment = Timestamp::from_second(ends).unwrap_or(now);
+        let day = dates::full(visit.lang, clock::local(moment).date(), visit.today());
+        let words = if ends > now.as_second() { m.ending } else { m.ended };
+        note(format!("/mijn/helpen/{id}"), fill(words, &[("title", &title), ("day", &day)]))
+    });
+    Ok(view! { {told.collect_view()}{ending.collect_view()} }.into_any())
 }
 
 /// The doors to what somebody does here beyond a resident.
@@ -133,7 +159,10 @@ pub async fn signed_out(visit: Visit) -> Response {
     let m = MineTexts::of(visit.lang);
     let (title, words) = if left { (m.left, m.left_words) } else { (t.signed_out, t.signed_out_words) };
     let mut page = Page::new(title, "/afgemeld", None).private();
+    // Empties what is theirs on the device.
+    page.scripts = vec![OUTBOX_PATH.as_str()];
     page.main = view! {
+        {visit.who.is_none().then(|| view! { <span id="afgemeld" hidden=true></span> })}
         <h1>{title}</h1>
         <p class="lead">{words}</p>
         <p class="stack">

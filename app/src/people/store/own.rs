@@ -2,7 +2,7 @@
 
 use crate::{
     db::Db,
-    first_press, forget_talk,
+    first_press, forget_talk, forget_words,
     i18n::Lang,
     in_transaction, on,
     people::{Member, Role},
@@ -105,12 +105,14 @@ pub async fn alone_in(db: &Db, member: &Member) -> Result<Vec<String>, sqlx::Err
 }
 
 /// Takes an account away with all that is its own. What stood on the board is from then on of "een buur"; what nobody
-/// had seen yet goes along; in conversations the other keeps their half.
+/// had seen yet goes along; in conversations the other keeps their half; of what they
+/// reported, the reason stays.
 pub async fn leave(db: &Db, member: &Member, now: Timestamp) -> Result<(), sqlx::Error> {
     let account = &member.account;
     in_transaction!(db, |tx| {
         raise_boards_of!(tx, account.id);
         forget_talk!(tx, account.id, now);
+        forget_words!(tx, account.id);
         for sql in [
             "DELETE FROM queue WHERE decision IS NULL AND subject IN
                 (SELECT id FROM posts WHERE author = $1 AND published IS NULL)",

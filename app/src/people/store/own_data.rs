@@ -1,10 +1,12 @@
 //! Everything that is kept of somebody, for themselves: as they see it, and as a file.
 
+mod said;
+
 use super::{cards, grants, passkeys, pauses, sessions};
 use crate::{db::Db, on, people::Member};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use sqlx::Error;
+use sqlx::{Error, FromRow, types::Json};
 
 fn moment(seconds: i64) -> Option<String> {
     Timestamp::from_second(seconds).ok().map(|t| t.to_string())
@@ -39,6 +41,7 @@ pub async fn of(db: &Db, member: &Member, now: Timestamp) -> Result<Value, Error
         Some(until) => json!({ "tot": until.to_string() }),
         None => json!({ "tot": "je het zelf zegt" }),
     });
+    let (said, heard) = said::with_coordinators(db, member, now).await?;
     Ok(json!({
         "naam": a.name,
         "buurt": a.neighbourhood,
@@ -56,16 +59,43 @@ pub async fn of(db: &Db, member: &Member, now: Timestamp) -> Result<Value, Error
         "waarvoor_je_inschreef": registrations(db, member).await?,
         "nog_niet_verstuurd": drafts(db, member).await?,
         "wat_je_schreef_in_gesprekken": messages(db, member).await?,
+        "wie_je_blokkeerde": said::blocked(db, member).await?,
+        "wat_je_meldde_of_antwoordde": said,
+        "wat_coördinatoren_je_lieten_weten": heard,
+        "wat_voor_je_werd_doorgegeven": said::passed_on(db, member).await?,
     }))
 }
 
+#[derive(FromRow)]
+struct Written {
+    neighbourhood: String,
+    kind: String,
+    category: String,
+    title: String,
+    body: String,
+    availability: String,
+    reach: String,
+    nameless: bool,
+    for_other: bool,
+    lang: String,
+    state: String,
+    pending: Option<Json<Value>>,
+    created: i64,
+    published: Option<i64>,
+    ends: i64,
+}
+
 async fn posts(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
-    const SQL: &str = "SELECT kind, title, body, availability, state, created FROM posts WHERE author = $1 ORDER BY id";
-    let rows: Vec<(String, String, String, String, String, i64)> =
-        on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).fetch_all(p).await)?;
-    let read = |(kind, title, body, availability, state, created)| {
-        let [kind, title, body, availability, state]: [String; 5] = [kind, title, body, availability, state];
-        json!({ "soort": kind, "titel": title, "tekst": body, "wanneer": availability, "stand": state, "geschreven": moment(created) })
+    const SQL: &str =
+        "SELECT neighbourhood, kind, category, title, body, availability, reach, nameless, for_other, lang,
+        state, pending, created, published, ends FROM posts WHERE author = $1 ORDER BY id";
+    let rows: Vec<Written> = on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).fetch_all(p).await)?;
+    let read = |row: Written| {
+        json!({ "buurt": row.neighbourhood, "soort": row.kind, "rubriek": row.category, "titel": row.title,
+            "tekst": row.body, "wanneer": row.availability, "wie_ziet_het": row.reach, "zonder_naam": row.nameless,
+            "voor_iemand_anders": row.for_other, "taal": row.lang, "stand": row.state,
+            "wijziging_die_wacht": row.pending.map(|words| words.0), "geschreven": moment(row.created),
+            "op_het_bord_sinds": row.published.and_then(moment), "tot": moment(row.ends) })
     };
     Ok(rows.into_iter().map(read).collect())
 }
@@ -73,13 +103,12 @@ async fn posts(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
 async fn registrations(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
     const SQL: &str = "SELECT a.details, r.original, r.people, r.words, r.waiting, r.at FROM registrations r
         JOIN activities a ON a.id = r.activity WHERE r.account = $1 ORDER BY r.original, r.id";
-    let rows: Vec<(sqlx::types::Json<Value>, i64, i64, String, bool, i64)> =
+    let rows: Vec<(Json<Value>, i64, i64, String, bool, i64)> =
         on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).fetch_all(p).await)?;
-    let read =
-        |(details, original, people, words, waiting, at): (sqlx::types::Json<Value>, i64, i64, String, bool, i64)| {
-            json!({ "activiteit": details.0["title"], "wanneer": moment(original), "met_hoeveel": people,
+    let read = |(details, original, people, words, waiting, at): (Json<Value>, i64, i64, String, bool, i64)| {
+        json!({ "activiteit": details.0["title"], "wanneer": moment(original), "met_hoeveel": people,
             "voor_de_kok": words, "op_de_wachtlijst": waiting, "ingeschreven": moment(at) })
-        };
+    };
     Ok(rows.into_iter().map(read).collect())
 }
 

@@ -6,7 +6,7 @@ use uuid::Uuid;
 /// Most fields of one form: more than the longest has, a walk with all that stands along it.
 const FIELDS_MOST: usize = 3_000;
 /// The field that holds the number of a form.
-pub(super) const NUMBER: &str = "formulier";
+pub const NUMBER: &str = "formulier";
 /// The field that says which account typed a form.
 pub const WHO: &str = "wie-typte";
 

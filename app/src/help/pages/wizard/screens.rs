@@ -50,6 +50,7 @@ pub fn step_page(
     let begun = begun.then(|| {
         view! {
             <form class="note begun" method="post" action=visit.href(&path(place))>
+                {Form::default().head(visit)}
                 <p>{t.draft_back}</p>
                 <button class="button plain" type="submit" name="weg" value="ja">{t.draft_away}</button>
             </form>

@@ -6,7 +6,11 @@ use crate::{
     i18n::{TalkTexts, dates::capital, fill},
     people::{Member, Sent},
     problem::Problem,
-    ui::{Page, Visit, form::hidden, page::redirect},
+    ui::{
+        Page, Visit,
+        form::{Form, hidden},
+        page::redirect,
+    },
 };
 use axum::response::Response;
 use leptos::prelude::*;
@@ -41,6 +45,7 @@ fn page(visit: &Visit, blocked: &[Blocked]) -> Page {
                 <p><b dir="auto">{capital(name)}</b></p>
                 <p class="hint">{fill(t.blocked_about, &[("title", &one.title)])}" "{moment(visit, one.at)}</p>
                 <form method="post" action=visit.href(PATH)>
+                    {Form::default().head(visit)}
                     {hidden("wie", one.id.to_string())}
                     <button class="button plain" type="submit">{fill(t.unblock_name, &[("name", name)])}</button>
                 </form>

@@ -10,7 +10,7 @@ use crate::{
     neighbourhoods::Neighbourhood,
     people::{Member, Sent},
     problem::Problem,
-    ui::{Page, Visit, page::redirect},
+    ui::{Page, Visit, form::Form, page::redirect},
 };
 use axum::{extract::Path, response::Response};
 use leptos::prelude::*;
@@ -64,6 +64,7 @@ fn page(visit: &Visit, c: &Conversation, place: Option<Arc<Neighbourhood>>, memb
         <h1>{title}</h1>
         <p class="lead">{words}</p>
         <form method="post" action=visit.href(&visit.path)>
+            {Form::default().head(visit)}
             <button class="button" type="submit">{button}</button>
         </form>
         <p class="onward"><a href=visit.href(&address(c))>{FormTexts::of(visit.lang).cancel}</a></p>

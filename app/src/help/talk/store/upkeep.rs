@@ -92,6 +92,26 @@ pub async fn remind(db: &Db, house: &str, now: Timestamp, due: Timestamp) -> Res
     }
 }
 
+/// The posts of somebody that end within a week, or left the board lately: they can be kept with one press.
+pub async fn ending(db: &Db, author: Uuid, now: Timestamp) -> Result<Vec<(Uuid, String, i64)>, sqlx::Error> {
+    const SOON: &str = concat!(
+        "SELECT p.id, p.title, p.ends FROM posts p WHERE p.author = $4 AND p.state = 'open' AND p.ends > $2
+            AND p.ends <= $3 AND NOT (p.kind = 'offer' AND ",
+        takes_a_pause!("p.author", "$1"),
+        ") ORDER BY p.ends, p.id"
+    );
+    let second = now.as_second();
+    on!(db, |p| {
+        sqlx::query_as(SOON)
+            .bind(second)
+            .bind(second - GRACE)
+            .bind(second + ASKED_BEFORE)
+            .bind(author)
+            .fetch_all(p)
+            .await
+    })
+}
+
 /// Ends the posts that left the board a while ago: from then on they come back through a coordinator. Gives how many.
 pub async fn end_posts(db: &Db, now: Timestamp) -> Result<usize, sqlx::Error> {
     const OVER: &str = "SELECT id, version FROM posts WHERE state = 'open' AND ends <= $1 ORDER BY id LIMIT $2";

@@ -9,7 +9,10 @@ use crate::{
         store::{cards, own_data, pauses},
     },
     problem::Problem,
-    ui::{Page, Visit},
+    ui::{
+        Page, Visit,
+        form::{NUMBER, WHO},
+    },
 };
 use axum::{
     body::Body,
@@ -18,6 +21,7 @@ use axum::{
 };
 use jiff::Timestamp;
 use leptos::prelude::*;
+use serde_json::Value;
 
 /// `GET /mijn/gegevens`
 pub async fn get(visit: Visit, member: Member) -> Response {
@@ -63,6 +67,8 @@ async fn page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
     if let Some(pause) = pauses::of(&visit.app.db, account.id, visit.now.timestamp()).await? {
         lines.push((CareTexts::of(visit.lang).pause, pause::among_the_data(visit, pause)));
     }
+    let data = own_data::of(&visit.app.db, member, visit.now.timestamp()).await?;
+    let more = further(visit, &data);
     let lines = lines.into_iter().map(|(term, words)| view! { <div><dt>{term}</dt><dd>{words}</dd></div> });
     let email = if account.email.is_some() { m.change_email } else { m.add_email };
     let done = (visit.query == "klaar=ja").then(|| view! { <p class="note" role="status">{m.changed}</p> });
@@ -73,6 +79,7 @@ async fn page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
         {done}
         <p>{m.data_words}</p>
         <dl class="own">{lines.collect_view()}</dl>
+        {more}
         <ul class="ways">
             <li><a href=visit.href("/mijn/wijzigen")>{m.change}</a></li>
             <li><a href=visit.href("/mijn/adres")>{email}</a></li>
@@ -82,6 +89,45 @@ async fn page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
     }
     .into_any();
     Ok(page)
+}
+
+/// What somebody wrote and heard, as far as there is any: how much, and where it can be read; in full where no other
+/// page shows it.
+fn further(visit: &Visit, data: &Value) -> AnyView {
+    let m = MineTexts::of(visit.lang);
+    let list = |name: &str| data[name].as_array().map_or(&[][..], Vec::as_slice);
+    let doors = [
+        (m.board, "op_het_bord", "/mijn/helpen"),
+        (m.my_registrations, "waarvoor_je_inschreef", "/mijn/inschrijvingen"),
+        (m.messages, "wat_je_schreef_in_gesprekken", "/mijn/gesprekken"),
+        (m.my_blocked, "wie_je_blokkeerde", "/mijn/geblokkeerd"),
+    ];
+    let doors = doors.into_iter().filter(|(_, name, _)| !list(name).is_empty());
+    let doors = doors.map(|(words, name, href)| {
+        view! { <li><a href=visit.href(href)>{format!("{words}: {}", list(name).len())}</a></li> }
+    });
+    let told = [
+        (m.drafts, "nog_niet_verstuurd", &[][..]),
+        (m.said, "wat_je_meldde_of_antwoordde", &["titel", "tekst"][..]),
+        (m.heard, "wat_coördinatoren_je_lieten_weten", &["titel", "reden"][..]),
+        (m.passed_on, "wat_voor_je_werd_doorgegeven", &["vraag", "aanbod"][..]),
+    ];
+    let told = told.into_iter().filter(|(_, name, _)| !list(name).is_empty()).map(|(words, name, parts)| {
+        let rows = list(name).iter().map(|row| {
+            let said = match parts {
+                // Of what was begun, the answers, under whatever name the form has for them.
+                [] => row["velden"].as_object().map_or(Vec::new(), |fields| {
+                    fields.iter().filter(|(name, _)| *name != NUMBER && *name != WHO).map(|(_, value)| value).collect()
+                }),
+                parts => parts.iter().map(|part| &row[part]).collect(),
+            };
+            let said: Vec<&str> =
+                said.into_iter().filter_map(Value::as_str).filter(|words| !words.is_empty()).collect();
+            view! { <li class="as-typed">{said.join(" · ")}</li> }
+        });
+        view! { <h2>{words}</h2><ul class="plain-list">{rows.collect_view()}</ul> }
+    });
+    view! { <ul class="ways">{doors.collect_view()}</ul>{told.collect_view()} }.into_any()
 }
 
 /// `GET /mijn/gegevens.json`

@@ -106,6 +106,7 @@ fn standing(visit: &Visit, pause: Pause) -> AnyView {
         <div class="note" role="status">
             <p>{said(visit, pause, c.pause_now, c.pause_now_until)}</p>
             <form method="post" action=visit.href(HERE)>
+                {Form::default().head(visit)}
                 {hidden(END, "ja")}
                 <p class="stack"><button class="button plain" type="submit">{c.pause_end}</button></p>
             </form>
