@@ -12,7 +12,7 @@ use crate::{
     people::pages::{
         at_counter, card_sheet, cards, faces, key_ceremonies, keys,
         mine::{self, address, change, data, devices, leave, pause},
-        municipality::{self, invite, log},
+        municipality::{self, holders, invite, log},
         sign_in::{self, card, link, welcome},
     },
     privacy,
@@ -162,6 +162,8 @@ table! {
         "/beheer/gemeente/{municipality}/bewaren" get concerns::keeping::get, post concerns::keeping::post;
         "/beheer/gemeente/{municipality}/kaarten/{card}" get invite::card;
         "/beheer/gemeente/{municipality}/logboek" get log::get;
+        "/beheer/gemeente/{municipality}/mensen" get holders::list;
+        "/beheer/gemeente/{municipality}/mensen/{person}" get holders::get, post holders::post;
         "/beheer/gemeente/{municipality}/uitnodigen" get invite::get, post invite::post;
     }
     Coordinator {

@@ -1,6 +1,7 @@
 //! The router by requests, and what surrounds it. Each file is named after what it shows.
 
 mod addresses;
+mod at_the_counter;
 mod bad_input;
 mod caring;
 mod content;
@@ -183,6 +184,14 @@ impl House {
         let strong = !roles.is_empty();
         store::begin_session(db, account, &secrets::hash(&token), None, "Chrome, Android", strong, now).await.unwrap();
         Visitor { account, cookie: format!("keuvel-sessie={token}") }
+    }
+
+    /// What the browser of somebody sends who has just signed in, with a passkey.
+    pub async fn signed_in(&self, account: Uuid) -> String {
+        let token = secrets::token();
+        let (db, now) = (&self.app.db, self.app.clock.now());
+        store::begin_session(db, account, &secrets::hash(&token), None, "Chrome, Android", true, now).await.unwrap();
+        format!("keuvel-sessie={token}")
     }
 
     /// Opens an address as somebody.

@@ -1,7 +1,7 @@
 //! Conversations in the database: reading them. Each function asks for who reads, and gives what is theirs alone.
 
 use super::{Conversation, Half, Kind, Message, Side, Voice};
-use crate::{db::Db, in_transaction, on, people::Member};
+use crate::{coordinates, db::Db, in_transaction, on, people::Member};
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -83,7 +83,7 @@ impl From<Row> for Conversation {
 
 /// The columns of a [`Row`]: a conversation `c`, seen from the side `m`; the other one is `o`.
 macro_rules! select_conversations {
-    ($rest:literal) => {
+    ($($rest:tt)+) => {
         concat!(
             "SELECT c.id, c.post, c.title, c.kind, c.neighbourhood, c.stands_in, c.latest, m.side,
                 m.account AS my_account, ma.name AS my_name, m.nameless AS my_nameless,
@@ -99,7 +99,7 @@ macro_rules! select_conversations {
              FROM sides m JOIN conversations c ON c.id = m.conversation
                 JOIN sides o ON o.conversation = m.conversation AND o.side <> m.side
                 LEFT JOIN accounts ma ON ma.id = m.account LEFT JOIN accounts oa ON oa.id = o.account ",
-            $rest
+            $($rest)+
         )
     };
 }
@@ -114,8 +114,12 @@ pub async fn one(db: &Db, member: &Member, id: Uuid) -> Result<Option<Conversati
 
 /// The conversations of somebody on one page (from 0), the newest first, and whether older ones follow.
 pub async fn mine(db: &Db, member: &Member, page: i64) -> Result<(Vec<Conversation>, bool), sqlx::Error> {
-    const SQL: &str =
-        select_conversations!("WHERE m.account = $1 ORDER BY c.latest DESC, c.id DESC LIMIT $2 OFFSET $3");
+    // What a coordinator has for the counter is theirs as long as they are one.
+    const SQL: &str = select_conversations!(
+        "WHERE m.account = $1 AND (c.stands_in = FALSE OR m.side <> 'author' OR ",
+        coordinates!("$1", "c.neighbourhood"),
+        ") ORDER BY c.latest DESC, c.id DESC LIMIT $2 OFFSET $3"
+    );
     let mut rows: Vec<Row> = on!(db, |p| {
         sqlx::query_as(SQL)
             .bind(member.account.id)
@@ -132,11 +136,16 @@ pub async fn mine(db: &Db, member: &Member, page: i64) -> Result<(Vec<Conversati
 /// How much waits for somebody: conversations with something new, and what a coordinator passed on. For who opens
 /// *Mijn Keuvel*, above all for who has no e-mail address.
 pub async fn waiting(db: &Db, account: Uuid) -> Result<i64, sqlx::Error> {
-    const SQL: &str = "SELECT
-        (SELECT COUNT(*) FROM sides WHERE account = $1 AND unread = TRUE)
+    const SQL: &str = concat!(
+        "SELECT
+        (SELECT COUNT(*) FROM sides s JOIN conversations c ON c.id = s.conversation
+            WHERE s.account = $1 AND s.unread = TRUE AND (c.stands_in = FALSE OR s.side <> 'author' OR ",
+        coordinates!("$1", "c.neighbourhood"),
+        "))
         + (SELECT COUNT(*) FROM passed_on w JOIN posts r ON r.id = w.request JOIN posts o ON o.id = w.offer
             WHERE ((w.asker = $1 AND w.asker_new = TRUE) OR (w.offerer = $1 AND w.offerer_new = TRUE))
-                AND r.state = 'open' AND o.state = 'open' AND r.hidden = FALSE AND o.hidden = FALSE)";
+                AND r.state = 'open' AND o.state = 'open' AND r.hidden = FALSE AND o.hidden = FALSE)"
+    );
     on!(db, |p| sqlx::query_scalar(SQL).bind(account).fetch_one(p).await)
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     add_account, audit,
     db::Db,
-    first_press, give_role, in_transaction, make_card, on,
+    first_press, give_role, hand_over_counter, in_transaction, make_card, on,
     people::{
         Administrator, Grant, Role,
         roles::go_together,
@@ -130,6 +130,7 @@ pub async fn give(
         match account {
             Some(account) => {
                 give_role!(tx, account, role, scope, Some(actor), now);
+                hand_over_counter!(tx, scope);
                 audit!(tx, now, Some(actor), "role-given", scope, account, details);
                 Ok(Done::Yes)
             }
@@ -176,6 +177,7 @@ pub async fn give_with_card(
         let account = add_account!(tx, *new, now);
         audit!(tx, now, Some(actor), "registered", new.neighbourhood, account, serde_json::json!({}));
         give_role!(tx, account, role, scope, Some(actor), now);
+        hand_over_counter!(tx, scope);
         audit!(tx, now, Some(actor), "role-given", scope, account, details);
         make_card!(tx, card.id, account, &card.code, actor, scope, now);
         Ok(Done::Yes)
@@ -223,6 +225,8 @@ pub async fn take(
         if gone.rows_affected() == 1 {
             let details = serde_json::json!({ "role": role.as_str() });
             audit!(tx, now, Some(actor), "role-taken", scope, account, details);
+            // What was the coordinator's at the counter is from now on of who still coordinates there.
+            hand_over_counter!(tx, scope);
         }
         Ok(Done::Yes)
     })

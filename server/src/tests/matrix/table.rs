@@ -209,6 +209,8 @@ pub const LINES: &[Line] = &[
     ),
     line("/beheer/gemeente/{municipality}/kaarten/{card}", GET, Door::NoCard),
     line("/beheer/gemeente/{municipality}/logboek", GET, Door::Administrator),
+    line("/beheer/gemeente/{municipality}/mensen", GET, Door::Administrator),
+    line("/beheer/gemeente/{municipality}/mensen/{person}", BOTH, Door::Administrator),
     line("/beheer/gemeente/{municipality}/uitnodigen", BOTH, Door::Administrator),
     line("/beheer/gemeente/{municipality}/gelezen", GET, Door::Administrator),
     // The regisseurs.

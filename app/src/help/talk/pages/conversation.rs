@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     help::{
+        owner::Owner,
         store::sent,
         talk::{
             Conversation, Kind, Message, Side, WORDS_MOST, Wall, store,
@@ -34,7 +35,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// `GET /mijn/gesprekken/{conversation}`
-pub async fn get(visit: Visit, Path(id): Path<String>, member: Member, typed: Typed) -> Response {
+pub async fn get(visit: Visit, Path(id): Path<String>, Owner(member): Owner, typed: Typed) -> Response {
     let page = async {
         let (conversation, place) = open(&visit, &member, &id).await?;
         store::looked(&visit.app.db, &conversation).await?;
@@ -46,7 +47,7 @@ pub async fn get(visit: Visit, Path(id): Path<String>, member: Member, typed: Ty
 }
 
 /// `POST /mijn/gesprekken/{conversation}`
-pub async fn post(visit: Visit, Path(id): Path<String>, Sent(member, fields): Sent<Member>) -> Response {
+pub async fn post(visit: Visit, Path(id): Path<String>, Sent(Owner(member), fields): Sent<Owner>) -> Response {
     let answer = send(&visit, &id, &member, fields).await;
     answer.unwrap_or_else(|problem| visit.answer(Err(problem)))
 }
