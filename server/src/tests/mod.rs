@@ -26,6 +26,7 @@ mod publishing;
 mod regie;
 mod registering;
 mod reporting;
+mod roles_with_cards;
 mod signing_in;
 mod starting;
 mod talking;

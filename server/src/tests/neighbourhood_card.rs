@@ -18,13 +18,13 @@ pub fn cookie(answer: &Answer, name: &str) -> String {
     found.next().unwrap_or_else(|| panic!("no cookie {name}"))
 }
 
-fn code_on(sheet: &str) -> String {
+pub fn code_on(sheet: &str) -> String {
     sheet.split("class=\"card-code\"").nth(1).unwrap().split('>').nth(1).unwrap().split('<').next().unwrap().to_owned()
 }
 
 impl House {
     /// Somebody registered at the counter with a card; gives the code on it.
-    async fn registered(&self, desk: &Visitor, name: &str) -> (String, String) {
+    pub async fn registered(&self, desk: &Visitor, name: &str) -> (String, String) {
         let answer = self.post(desk, DESK, &format!("naam={name}&taal=nl&kaart=ja")).await;
         let sheet = answer.header("location").to_owned();
         assert!(sheet.starts_with("/beheer/hamont-lo/kaarten/"), "{sheet}");
@@ -33,18 +33,18 @@ impl House {
     }
 
     /// The code of a card, typed on a device of its own.
-    async fn show_card(&self, code: &str) -> Visitor {
+    pub async fn show_card(&self, code: &str) -> Visitor {
         let answer = self.post(&nobody(), "/aanmelden/kaart", &format!("code={code}")).await;
         assert_eq!(answer.header("location"), "/aanmelden/kaart/pincode", "{}", answer.body);
         Visitor { account: Uuid::nil(), cookie: cookie(&answer, "keuvel-vraag") }
     }
 
-    async fn pin(&self, who: &Visitor, fields: &str) -> Answer {
+    pub async fn pin(&self, who: &Visitor, fields: &str) -> Answer {
         self.post(who, "/aanmelden/kaart/pincode", fields).await
     }
 }
 
-const CHOOSE: &str = "pincode-nieuw=4711&pincode-weer=4711";
+pub const CHOOSE: &str = "pincode-nieuw=4711&pincode-weer=4711";
 
 #[tokio::test]
 async fn maria_gets_a_card_chooses_her_number_and_signs_in_with_it() {

@@ -157,8 +157,8 @@ fn person(visit: &Visit, by: &Administrator, person: &Person) -> AnyView {
         }
     });
     let email = person.email.clone().map(|email| view! { <p class="hint">{email}</p> });
-    // Who has no e-mail address signs in with a card.
-    let card = person.email.is_none().then(|| {
+    // Who was registered at a counter signs in with a card.
+    let card = person.at_counter.then(|| {
         let said = format!("{}: {}", HolderTexts::of(visit.lang).open, person.name);
         let href = visit.href(&format!("{}/mensen/{}", address(by), person.id));
         view! { <p class="onward"><a href=href aria-label=said>{HolderTexts::of(visit.lang).open}</a></p> }

@@ -35,8 +35,7 @@ pub async fn people(db: &Db, by: &Administrator) -> Result<Vec<Holder>, sqlx::Er
         FROM accounts a JOIN neighbourhoods n ON n.code = a.neighbourhood
         LEFT JOIN cards c ON c.account = a.id AND c.blocked IS NULL
         WHERE n.municipality = $1 AND a.at_counter = TRUE ORDER BY a.id";
-    let mut people: Vec<Holder> =
-        on!(db, |p| sqlx::query_as(SQL).bind(&by.municipality().nis).fetch_all(p).await)?;
+    let mut people: Vec<Holder> = on!(db, |p| sqlx::query_as(SQL).bind(&by.municipality().nis).fetch_all(p).await)?;
     people.sort_by_cached_key(|holder| text::fold(&holder.person.name));
     Ok(people)
 }
@@ -65,10 +64,8 @@ pub async fn give(
         return Ok(Done::NotTheirs);
     }
     in_transaction!(db, |tx| {
-        let held: Vec<String> = sqlx::query_scalar("SELECT role FROM grants WHERE account = $1")
-            .bind(account)
-            .fetch_all(&mut **tx)
-            .await?;
+        let held: Vec<String> =
+            sqlx::query_scalar("SELECT role FROM grants WHERE account = $1").bind(account).fetch_all(&mut **tx).await?;
         if held.iter().filter_map(|word| Role::from_word(word)).any(|held| !go_together(held, role)) {
             return Ok(Done::Clash);
         }

@@ -24,23 +24,25 @@ pub struct Person {
     pub id: Uuid,
     pub name: String,
     pub email: Option<String>,
+    pub at_counter: bool,
     pub grants: Vec<Grant>,
 }
 
 /// Everybody with a role in this municipality, by name.
 pub async fn people(db: &Db, by: &Administrator) -> Result<Vec<Person>, sqlx::Error> {
-    const SQL: &str = "SELECT a.id, a.name, a.email, g.role, g.scope FROM grants g JOIN accounts a ON a.id = g.account
+    const SQL: &str =
+        "SELECT a.id, a.name, a.email, a.at_counter, g.role, g.scope FROM grants g JOIN accounts a ON a.id = g.account
         WHERE g.scope = $1 OR g.scope IN (SELECT n.code FROM neighbourhoods n WHERE n.municipality = $1)
         ORDER BY a.id, g.role, g.scope";
     let nis = &by.municipality().nis;
-    let rows: Vec<(Uuid, String, Option<String>, String, String)> =
+    let rows: Vec<(Uuid, String, Option<String>, bool, String, String)> =
         on!(db, |p| sqlx::query_as(SQL).bind(nis).fetch_all(p).await)?;
     let mut people: Vec<Person> = Vec::new();
-    for (id, name, email, role, scope) in rows {
+    for (id, name, email, at_counter, role, scope) in rows {
         let Some(role) = Role::from_word(&role) else { continue };
         match people.last_mut().filter(|person| person.id == id) {
             Some(person) => person.grants.push(Grant { role, scope }),
-            None => people.push(Person { id, name, email, grants: vec![Grant { role, scope }] }),
+            None => people.push(Person { id, name, email, at_counter, grants: vec![Grant { role, scope }] }),
         }
     }
     people.sort_by_cached_key(|person| text::fold(&person.name));

@@ -98,6 +98,8 @@ impl House {
         })
         .unwrap();
         let jef = self.visitor("Jefke", &[]).await;
+        self.post(&els, "/beheer/hamont-lo/mensen/nieuw", "naam=Marieke&taal=nl&kaart=ja").await;
+        let person = self.newest("Marieke").await;
         let conversation = self.conversation(open, &maria, &jef).await.to_string();
         let of = |name, value: String| (name, value);
         Named(BTreeMap::from([
@@ -116,6 +118,7 @@ impl House {
             of("team", Uuid::nil().to_string()),
             of("concern", Uuid::nil().to_string()),
             of("keeper", app::concerns::scripts::KEEPER_PATH.to_string()),
+            of("person", person.to_string()),
             of("card", Uuid::nil().to_string()),
             of("keys", app::ui::assets::KEYS_PATH.to_string()),
             of("map", app::ui::assets::MAP_PATH.to_string()),

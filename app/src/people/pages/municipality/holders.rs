@@ -55,7 +55,7 @@ async fn list_page(visit: &Visit, by: &Administrator) -> Result<Page, Problem> {
     let people = holders::people(&visit.app.db, by).await?;
     let asked = form_urlencoded::parse(visit.query.as_bytes()).find(|(key, _)| key == "zoek");
     let asked = asked.map(|(_, words)| text::cut(words.trim(), 60).0.to_owned()).unwrap_or_default();
-    let wanted = text::words(&text::fold(&asked));
+    let wanted = text::words(&asked);
     let found: Vec<&Holder> = people
         .iter()
         .filter(|holder| {
