@@ -174,6 +174,7 @@ table! {
         "/beheer/{neighbourhood}/mensen" get at_counter::get;
         "/beheer/{neighbourhood}/mensen/nieuw" get at_counter::new, post at_counter::post;
         "/beheer/{neighbourhood}/helpen/nieuw" get help::counter::get, post help::counter::post;
+        "/beheer/{neighbourhood}/helpen/{post}" get desk::look::get, post desk::look::post;
         "/beheer/{neighbourhood}/wandelingen" get walks::desk::get;
         "/beheer/{neighbourhood}/wandelingen/{walk}" get walks::edit::get, post walks::edit::post;
         // Talking about posts.

@@ -7,6 +7,9 @@ use sqlx::{FromRow, QueryBuilder, types::Json};
 use uuid::Uuid;
 
 mod deciding;
+mod lately;
+
+pub use lately::lately;
 
 /// Most items on one page of the queue.
 pub const PAGE: usize = 25;

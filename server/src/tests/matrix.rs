@@ -2,6 +2,7 @@
 //! stands in a table written by hand; an address that it does not name fails.
 
 mod closed;
+mod owners;
 mod table;
 mod who;
 

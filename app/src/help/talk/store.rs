@@ -1,8 +1,9 @@
 //! Conversations in the database: reading them. Each function asks for who reads, and gives what is theirs alone.
 
 use super::{Conversation, Half, Kind, Message, Side, Voice};
-use crate::{coordinates, db::Db, in_transaction, on, people::Member};
-use sqlx::FromRow;
+use crate::{coordinates, db::Db, help::UNDO_SECONDS, in_transaction, on, people::Member};
+use jiff::Timestamp;
+use sqlx::{FromRow, types::Json};
 use uuid::Uuid;
 
 pub mod begin;
@@ -202,13 +203,33 @@ async fn said(
     Ok((rows.into_iter().filter_map(MessageRow::read).collect(), more))
 }
 
-/// What was said in a conversation of theirs.
+/// What was said in a conversation of theirs. Their own words that a coordinator took away stand there for them as long
+/// as that can be taken back: they are told afterwards.
 pub async fn messages(
     db: &Db,
     conversation: &Conversation,
     before: Option<Uuid>,
+    now: Timestamp,
 ) -> Result<(Vec<Message>, bool), sqlx::Error> {
-    said(db, conversation.id, before, true).await
+    const TAKEN: &str = "SELECT q.subject, q.before FROM queue q JOIN messages m ON m.id = q.subject
+        WHERE m.conversation = $1 AND m.author = $2 AND q.about = 'message' AND q.before IS NOT NULL
+            AND q.decided_at > $3";
+    let (mut messages, more) = said(db, conversation.id, before, true).await?;
+    let mine = Voice::Of(conversation.side);
+    if messages.iter().any(|m| m.kind == Kind::Removed && m.voice == mine) {
+        let since = now.as_second() - UNDO_SECONDS;
+        let taken: Vec<(Uuid, Json<serde_json::Value>)> = on!(db, |p| {
+            sqlx::query_as(TAKEN).bind(conversation.id).bind(conversation.mine.account).bind(since).fetch_all(p).await
+        })?;
+        for (id, Json(kept)) in taken {
+            let Some(message) = messages.iter_mut().find(|m| m.id == id && m.kind == Kind::Removed) else { continue };
+            let had = |i: usize| kept.get("message").and_then(|had| had.get(i)).and_then(|word| word.as_str());
+            if let (Some(kind), Some(words)) = (had(0).and_then(Kind::from_word), had(1)) {
+                (message.kind, message.words) = (kind, words.to_owned());
+            }
+        }
+    }
+    Ok((messages, more))
 }
 
 /// Notes that somebody looked: what is new no longer is, and a message about it is withdrawn.
