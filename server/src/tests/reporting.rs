@@ -257,7 +257,8 @@ async fn a_reported_message_is_seen_with_those_around_it_taken_away_and_put_back
         assert_eq!(later.post(&ria, &answer, &fields).await.status.as_u16(), 303);
         let last = later.later(11).await.open(&jef, &answer.replace("/beheer/wachtrij/", "/mijn/besluiten/")).await;
         assert!(last.body.contains("We lazen je antwoord. Het blijft zoals het was."), "{}", last.body);
-        app::moderation::store::forget_the_old(&later.app.db, later.app.clock.now()).await.unwrap();
+        let night = later.later(11).await;
+        app::moderation::store::forget_the_old(&night.app.db, night.app.clock.now()).await.unwrap();
         let (kept,): (i64,) = app::on!(&house.app.db, |p| {
             sqlx::query_as("SELECT COUNT(*) FROM queue WHERE before IS NOT NULL").fetch_one(p).await
         })
