@@ -84,7 +84,7 @@ macro_rules! hand_over_counter {
                     AND queue.author <> p.posted_by AND (p.author IS NULL OR queue.author <> p.author))"
             ),
             concat!(
-                "UPDATE sides SET unread = TRUE, notified = NULL, account = ",
+                "UPDATE sides SET unread = CASE WHEN closed IS NULL THEN TRUE ELSE unread END, notified = NULL, account = ",
                 $crate::next_to_talk!(),
                 " WHERE side = 'author' AND account IS NOT NULL AND conversation IN (SELECT c.id FROM conversations c
                     WHERE c.stands_in = TRUE AND ",
