@@ -5,7 +5,7 @@ use super::address;
 use crate::{
     i18n::{CardTexts, HolderTexts, RoleTexts, fill},
     people::{
-        Administrator, Role, Sent,
+        Administrator, Role, Sent, Typed,
         pages::{card_sheet, cards::card_state},
         secrets,
         store::{
@@ -104,10 +104,15 @@ async fn found(visit: &Visit, by: &Administrator, id: &str) -> Result<Holder, Pr
 }
 
 /// `GET /beheer/gemeente/{municipality}/mensen/{person}`
-pub async fn get(visit: Visit, by: Administrator, Path((_, id)): Path<(String, String)>) -> Response {
+pub async fn get(
+    visit: Visit,
+    by: Administrator,
+    Path((_, id)): Path<(String, String)>,
+    Typed(typed): Typed,
+) -> Response {
     let page = async {
         let holder = found(&visit, &by, &id).await?;
-        page(&visit, &by, &holder, &Form::default()).await
+        page(&visit, &by, &holder, &Form::typed_or(typed, Default::default)).await
     };
     let page: Result<Page, Problem> = page.await;
     visit.answer(page)
