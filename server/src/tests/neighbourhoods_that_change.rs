@@ -3,6 +3,7 @@
 use super::{House, Visitor};
 use app::{
     activities::{Details, Draft, Length, Schedule, State, store, store::write},
+    db::Db,
     neighbourhoods::store::{Incoming, save},
     people::Role,
 };
@@ -169,27 +170,27 @@ async fn everything_of_a_merged_neighbourhood_moves_and_every_address_leads_on()
         .unwrap();
         assert_eq!((place.as_str(), grants), (CENTRE, 0));
         // No table of any room still names it, but for the row that remembers it.
-        let tables: Vec<String> = app::on!(&house.app.db, |p| {
-            sqlx::query_scalar("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetch_all(p).await
-        })
-        .unwrap();
-        let mut looked_at = 0;
-        for table in tables {
-            for column in ["neighbourhood", "scope", "area"] {
-                let sql = format!("SELECT COUNT(*) FROM pragma_table_info('{table}') WHERE name = '{column}'");
-                let has: i64 =
-                    app::on!(&house.app.db, |p| sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(p).await)
-                        .unwrap();
-                if has == 0 || table == "revisions" {
-                    continue;
-                }
-                let sql = format!("SELECT COUNT(*) FROM {table} WHERE {column} = '{LO}'");
-                let left: i64 =
-                    app::on!(&house.app.db, |p| sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(p).await)
-                        .unwrap();
-                assert_eq!(left, 0, "{table}.{column} still names the merged neighbourhood");
-                looked_at += 1;
+        let columns = match house.app.db {
+            Db::Sqlite { .. } => {
+                "SELECT m.name, p.name FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table'"
             }
+            Db::Postgres(_) => {
+                "SELECT table_name::text, column_name::text FROM information_schema.columns
+                 WHERE table_schema = 'public'"
+            }
+        };
+        let columns: Vec<(String, String)> =
+            app::on!(&house.app.db, |p| sqlx::query_as(columns).fetch_all(p).await).unwrap();
+        let mut looked_at = 0;
+        for (table, column) in columns {
+            if table == "revisions" || !["neighbourhood", "scope", "area"].contains(&column.as_str()) {
+                continue;
+            }
+            let sql = format!("SELECT COUNT(*) FROM {table} WHERE {column} = '{LO}'");
+            let left: i64 =
+                app::on!(&house.app.db, |p| sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(p).await).unwrap();
+            assert_eq!(left, 0, "{table}.{column} still names the merged neighbourhood");
+            looked_at += 1;
         }
         assert!(looked_at >= 8, "{looked_at}");
     }
