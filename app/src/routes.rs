@@ -12,7 +12,7 @@ use crate::{
     people::pages::{
         at_counter, card_sheet, cards, faces, key_ceremonies, keys,
         mine::{self, address, change, data, devices, leave, pause},
-        municipality::{self, invite, log},
+        municipality::{self, holders, invite, log},
         sign_in::{self, card, link, welcome},
     },
     privacy,
@@ -163,6 +163,8 @@ table! {
         "/beheer/gemeente/{municipality}/kaarten/{card}" get invite::card;
         "/beheer/gemeente/{municipality}/logboek" get log::get;
         "/beheer/gemeente/{municipality}/privacy" get privacy::responsible::get, post privacy::responsible::post;
+        "/beheer/gemeente/{municipality}/mensen" get holders::list;
+        "/beheer/gemeente/{municipality}/mensen/{person}" get holders::get, post holders::post;
         "/beheer/gemeente/{municipality}/uitnodigen" get invite::get, post invite::post;
     }
     Coordinator {
@@ -173,6 +175,7 @@ table! {
         "/beheer/{neighbourhood}/mensen" get at_counter::get;
         "/beheer/{neighbourhood}/mensen/nieuw" get at_counter::new, post at_counter::post;
         "/beheer/{neighbourhood}/helpen/nieuw" get help::counter::get, post help::counter::post;
+        "/beheer/{neighbourhood}/helpen/{post}" get desk::look::get, post desk::look::post;
         "/beheer/{neighbourhood}/wandelingen" get walks::desk::get;
         "/beheer/{neighbourhood}/wandelingen/{walk}" get walks::edit::get, post walks::edit::post;
         // Talking about posts.

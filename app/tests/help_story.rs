@@ -211,7 +211,7 @@ async fn story(db: &Db) -> Result<(), sqlx::Error> {
     // Whoever leaves takes their name along; what they asked becomes of "een buur".
     drafts::keep(db, maria, "help", &fields, now()).await?;
     assert_eq!(store::of_author(db, maria).await?.len(), 2);
-    assert_eq!(store::registered_at_counter(db, LO).await?, [(maria, "Maria".to_owned())]);
+    assert_eq!(store::counter::registered(db, LO).await?, [(maria, "Maria".to_owned())]);
     in_transaction!(db, |tx| {
         sqlx::query("DELETE FROM accounts WHERE id = $1").bind(maria).execute(&mut **tx).await?;
         Ok(())

@@ -50,7 +50,7 @@ for (const [role, paths] of Object.entries(BEHIND)) {
     if (role === "administrator") {
       const answer = await page.request.get("/beheer");
       const town = /\/beheer\/gemeente\/[^"/]+/.exec(await answer.text())[0];
-      all.push(...["", "/uitnodigen", "/logboek", "/buurten", "/buurten/hamont-lo"].map((rest) => town + rest));
+      all.push(...["", "/uitnodigen", "/logboek", "/mensen", "/buurten", "/buurten/hamont-lo"].map((rest) => town + rest));
     }
     for (const path of all) {
       const answer = await page.request.get(path, { maxRedirects: 0 });

@@ -3,6 +3,7 @@
 pub mod decided;
 pub mod fault;
 pub mod item;
+pub mod look;
 pub mod queue;
 pub mod report;
 pub mod start;

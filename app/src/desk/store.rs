@@ -6,7 +6,7 @@ use crate::{
     db::Db,
     decide, decide_with, drop_edit, first_press,
     help::{PostState, Words},
-    hide, in_transaction,
+    hide, in_transaction, look,
     moderation::{
         About, Decision, Kind,
         decision::UNDO_SECONDS,
@@ -159,6 +159,9 @@ async fn try_to_decide(db: &Db, who: &Coordinator, asked: &Asked<'_>, now: Times
         }
         let Some((state, hidden)) = lock_subject!(tx, item, version) else { return Err(STALE) };
         let mut before = Before::default();
+        if item.kind == Kind::Look {
+            look!(tx, item);
+        }
         if !decide!(tx, item.id, asked.version, asked.decision, asked.reason, actor, serde_json::Value::Null, now) {
             return Err(STALE);
         }
@@ -229,7 +232,7 @@ async fn try_to_decide(db: &Db, who: &Coordinator, asked: &Asked<'_>, now: Times
             .bind(sqlx::types::Json(&before))
             .execute(&mut **tx)
             .await?;
-        if item.kind == Kind::Report {
+        if matches!(item.kind, Kind::Report | Kind::Look) {
             decide_with!(tx, item.id, id, asked.decision, actor, now);
         }
         let mut mails: Vec<&Mail> = asked.mail.iter().collect();

@@ -72,7 +72,7 @@ pub async fn by_slug(db: &Db, place: &Neighbourhood, slug: &str) -> Result<Optio
 /// Whether there is anything at all for who lives here.
 pub async fn any(db: &Db, place: &Neighbourhood) -> Result<bool, sqlx::Error> {
     const SQL: &str =
-        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM service_areas WHERE area IN ($1, $2, $3) LIMIT 1) AS some";
+        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM service_areas WHERE area IN ($1, $2, $3) LIMIT 1) AS found";
     let found: i64 = on!(db, |p| {
         sqlx::query_scalar(SQL).bind(&place.code).bind(&place.municipality.nis).bind(EVERYWHERE).fetch_one(p).await
     })?;

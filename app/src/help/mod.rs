@@ -2,6 +2,7 @@
 
 pub mod filter;
 pub mod guard;
+pub mod owner;
 pub mod pages;
 pub mod sheet;
 pub mod store;

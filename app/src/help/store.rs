@@ -10,6 +10,7 @@ use uuid::Uuid;
 const KEPT: i64 = 365 * 86_400;
 
 pub mod board;
+pub mod counter;
 pub mod drafts;
 pub mod edits;
 pub mod write;
@@ -116,12 +117,6 @@ pub async fn last_decision(db: &Db, post: Uuid) -> Result<Option<(String, i64)>,
     const SQL: &str = "SELECT reason, decided_at FROM queue
         WHERE subject = $1 AND about = 'post' AND decided_at IS NOT NULL ORDER BY decided_at DESC, id DESC LIMIT 1";
     on!(db, |p| sqlx::query_as(SQL).bind(post).fetch_optional(p).await)
-}
-
-/// Who was registered at the counter of a neighbourhood: for whom a coordinator can post.
-pub async fn registered_at_counter(db: &Db, neighbourhood: &str) -> Result<Vec<(Uuid, String)>, sqlx::Error> {
-    const SQL: &str = "SELECT id, name FROM accounts WHERE neighbourhood = $1 AND at_counter = TRUE ORDER BY name, id";
-    on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).fetch_all(p).await)
 }
 
 /// Where the form with this number led, if it was sent.

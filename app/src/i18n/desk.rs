@@ -1,6 +1,6 @@
 //! The texts of the coordinators' desk, of reporting, and of what an author hears.
 
-use crate::moderation::{Decision, Kind, Ready, doubt::Doubt, report::Reason};
+use crate::moderation::{About, Decision, Kind, Ready, doubt::Doubt, report::Reason};
 
 super::catalogue! { DeskTexts;
     // The desk.
@@ -41,6 +41,8 @@ super::catalogue! { DeskTexts;
     kind_report { "Gemeld" "Signalé" "Reported" }
     kind_import { "Overgenomen" "Importé" "Imported" }
     kind_answer { "Antwoord van de schrijver" "Réponse de l’auteur" "Answer from the author" }
+    kind_look { "Van het bord" "Pris au tableau" "From the board" }
+    d_hidden { "weggehaald uit het gesprek" "retiré de la conversation" "taken out of the conversation" }
     kind_fault { "Iets mis op een wandeling" "Problème sur une promenade" "Something wrong on a walk" }
     next_page { "Verder in de rij" "Plus loin dans la file" "Further down the queue" }
     first_page { "Naar het begin van de rij" "Au début de la file" "To the beginning of the queue" }
@@ -208,6 +210,7 @@ impl DeskTexts {
             Kind::Import => self.kind_import,
             Kind::Answer => self.kind_answer,
             Kind::Fault => self.kind_fault,
+            Kind::Look => self.kind_look,
         }
     }
 
@@ -226,10 +229,11 @@ impl DeskTexts {
     }
 
     /// The same, of an item of this kind.
-    pub fn decision_on(&self, kind: Kind, decision: Decision) -> &'static str {
-        match (kind, decision) {
-            (Kind::Fault, Decision::Dismiss) => self.d_fine,
-            (_, decision) => self.decision(decision),
+    pub fn decision_on(&self, kind: Kind, about: About, decision: Decision) -> &'static str {
+        match (kind, about, decision) {
+            (Kind::Fault, _, Decision::Dismiss) => self.d_fine,
+            (_, About::Message, Decision::Offline) => self.d_hidden,
+            (_, _, decision) => self.decision(decision),
         }
     }
 

@@ -82,6 +82,9 @@ pub fn choices(kind: Kind, about: About) -> &'static [Decision] {
         (Kind::Post | Kind::Edit, About::Post) => &[Approve, Change, Refuse],
         (Kind::Report, About::Post) => &[Dismiss, Change, Offline, Lock],
         (Kind::Answer, About::Post) => &[Dismiss, Approve],
+        // The words are gone by then: nobody can put them back.
+        (Kind::Answer, About::Message) => &[Dismiss],
+        (Kind::Look, About::Post) => &[Offline, Lock],
         // A moment is changed or cancelled where moments are kept; here it is said that somebody did.
         (Kind::Report | Kind::Import, About::Activity) => &[Dismiss],
         (Kind::Report, About::Message) => &[Dismiss, Offline],

@@ -26,10 +26,13 @@ pub enum Kind {
     Answer,
     /// Something is wrong on a walk.
     Fault,
+    /// A coordinator saw it on the board, and decided. It never waits.
+    Look,
 }
 
 impl Kind {
-    pub const ALL: [Self; 6] = [Self::Post, Self::Edit, Self::Report, Self::Import, Self::Answer, Self::Fault];
+    pub const ALL: [Self; 7] =
+        [Self::Post, Self::Edit, Self::Report, Self::Import, Self::Answer, Self::Fault, Self::Look];
 
     /// The word in the database.
     pub fn as_str(self) -> &'static str {
@@ -40,6 +43,7 @@ impl Kind {
             Self::Import => "import",
             Self::Answer => "answer",
             Self::Fault => "fault",
+            Self::Look => "look",
         }
     }
 
@@ -57,6 +61,7 @@ impl Kind {
             Self::Import => "overgenomen",
             Self::Answer => "antwoord",
             Self::Fault => "wandeling",
+            Self::Look => "van-het-bord",
         }
     }
 

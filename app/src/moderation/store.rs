@@ -7,7 +7,10 @@ use sqlx::{FromRow, QueryBuilder, types::Json};
 use uuid::Uuid;
 
 mod deciding;
+mod lately;
 mod leaving;
+
+pub use lately::lately;
 
 /// Most items on one page of the queue.
 pub const PAGE: usize = 25;

@@ -10,6 +10,7 @@ pub mod at_counter;
 pub mod audit;
 pub mod cards;
 pub mod ceremonies;
+pub mod holders;
 mod kept_forms;
 pub mod own;
 pub mod own_data;

@@ -107,6 +107,7 @@ async fn give(
     let given: Result<(), sqlx::Error> = async {
         app::in_transaction!(db, |tx| {
             give_role!(tx, account, role, scope, None, now);
+            app::hand_over_counter!(tx, scope);
             audit!(tx, now, None, "role-given", scope, account, serde_json::json!({ "role": role.as_str() }));
             Ok(())
         })

@@ -101,7 +101,7 @@ pub async fn fill(db: &Db, clock: &Clock) -> anyhow::Result<()> {
             neighbourhood: &note.neighbourhood,
             author,
             // The coordinator of the example has no account: the note says all the same how it came here.
-            posted_by: note.counter.then_some(author),
+            posted_by: note.counter.then_some(note.id()),
             kind: note.kind,
             words: &words,
             for_other: note.for_other,

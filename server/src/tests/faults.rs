@@ -26,7 +26,8 @@ async fn bench(house: &House) -> Stop {
 /// The addresses of what waits about walks, the oldest first.
 async fn waiting(house: &House, ria: &Visitor) -> Vec<String> {
     let queue = house.open(ria, "/beheer/wachtrij?soort=wandeling").await.body;
-    let items = queue.split("href=\"/beheer/wachtrij/").skip(1);
+    let waits = queue.split("Wat je net besliste").next().unwrap();
+    let items = waits.split("href=\"/beheer/wachtrij/").skip(1);
     items.map(|rest| format!("/beheer/wachtrij/{}", rest.split(['"', '?']).next().unwrap())).collect()
 }
 

@@ -2,6 +2,7 @@
 //! stands in a table written by hand; an address that it does not name fails.
 
 mod closed;
+mod owners;
 mod table;
 mod who;
 
@@ -159,6 +160,36 @@ async fn everybody_finds_at_every_door_what_the_table_says() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[tokio::test]
+async fn no_address_fails_on_either_engine() {
+    for house in House::on_each_engine().await {
+        let named = house.named().await;
+        let everything = [
+            (Role::Coordinator, LO),
+            (Role::CaringNeighbour, LO),
+            (Role::TeamMember, LO),
+            (Role::Administrator, "72037"),
+        ];
+        for line in LINES {
+            let address = named.fill(line);
+            for method in line.methods {
+                // A form can end a session or an account.
+                let who = house.visitor(&format!("V{}", Uuid::new_v4().simple()), &everything).await;
+                let answer = match *method {
+                    "get" => house.open(&who, &address).await,
+                    _ => house.post(&who, &address, "").await,
+                };
+                assert!(answer.status.as_u16() < 500, "{method} {address}: {}", answer.status);
+            }
+        }
+        let regisseur = house.visitor("Mia", &[(Role::Regisseur, LO)]).await;
+        for line in LINES.iter().filter(|l| l.door == Door::Regisseur && l.methods.contains(&"get")) {
+            let answer = house.open(&regisseur, line.path).await;
+            assert!(answer.status.as_u16() < 500, "{}: {}", line.path, answer.status);
+        }
+    }
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! The router by requests, and what surrounds it. Each file is named after what it shows.
 
 mod addresses;
+mod at_the_counter;
 mod bad_input;
 mod caring;
 mod content;
@@ -26,11 +27,14 @@ mod publishing;
 mod regie;
 mod registering;
 mod reporting;
+mod roles_with_cards;
 mod signing_in;
 mod starting;
+mod taking_off_the_board;
 mod talking;
 mod talking_apart;
 mod talking_over_time;
+mod templates;
 mod waiting_forms;
 mod walks;
 mod walks_desk;
@@ -62,6 +66,9 @@ use std::{path::PathBuf, sync::Arc};
 use tower::ServiceExt;
 use uuid::Uuid;
 
+/// When these tests take place, unless they say otherwise.
+const MOMENT: &str = "2026-11-24T10:00[Europe/Brussels]";
+
 /// A house for one test, on a database of its own that goes when the test ends.
 pub struct House {
     pub app: Arc<App>,
@@ -87,7 +94,10 @@ pub struct Answer {
 impl House {
     /// With the example content, on Tuesday 24 November 2026, ten in the morning.
     pub async fn with_example() -> Self {
-        Self::on("2026-11-24T10:00[Europe/Brussels]", true).await
+        let file = scratch("db");
+        std::fs::write(&file, templates::sqlite().await).unwrap();
+        let db = Db::open(&format!("sqlite:{}", file.display())).await.unwrap();
+        Self::furnished(db, file, MOMENT, false).await
     }
 
     pub async fn on(moment: &str, example: bool) -> Self {
@@ -100,11 +110,8 @@ impl House {
     pub async fn on_each_engine() -> Vec<Self> {
         let mut houses = vec![Self::with_example().await];
         if let Ok(server) = std::env::var("KEUVEL_TEST_POSTGRES") {
-            let name = format!("house_{}", Uuid::new_v4().simple());
-            let pool = sqlx::PgPool::connect(&format!("{server}/postgres")).await.unwrap();
-            sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&pool).await.unwrap();
-            let db = Db::open(&format!("{server}/{name}")).await.unwrap();
-            houses.push(Self::furnished(db, scratch("none"), "2026-11-24T10:00[Europe/Brussels]", true).await);
+            let db = Db::open(&templates::postgres(&server).await).await.unwrap();
+            houses.push(Self::furnished(db, scratch("none"), MOMENT, false).await);
         } else {
             println!("PostgreSQL is skipped: no KEUVEL_TEST_POSTGRES");
         }
@@ -184,6 +191,14 @@ impl House {
         let strong = !roles.is_empty();
         store::begin_session(db, account, &secrets::hash(&token), None, "Chrome, Android", strong, now).await.unwrap();
         Visitor { account, cookie: format!("keuvel-sessie={token}") }
+    }
+
+    /// What the browser of somebody sends who has just signed in, with a passkey.
+    pub async fn signed_in(&self, account: Uuid) -> String {
+        let token = secrets::token();
+        let (db, now) = (&self.app.db, self.app.clock.now());
+        store::begin_session(db, account, &secrets::hash(&token), None, "Chrome, Android", true, now).await.unwrap();
+        format!("keuvel-sessie={token}")
     }
 
     /// Opens an address as somebody.

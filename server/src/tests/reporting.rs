@@ -208,17 +208,57 @@ async fn a_reported_message_is_seen_with_those_around_it_taken_away_and_put_back
 
         let conversation = format!("/mijn/gesprekken/{talk}");
         let fields = format!("besluit=offline&versie={}&stand={}", page.field("versie"), page.field("stand"));
+        let without = house.post(&ria, &address, &fields).await;
+        assert!(without.status.as_u16() == 422 && without.body.contains("Kies een reden, of schrijf er zelf een."));
+        let fields = format!("{fields}&weghalen=kwetsend");
         assert_eq!(house.post(&ria, &address, &fields).await.status.as_u16(), 303);
-        assert!(!house.open(&maria, &conversation).await.body.contains("Ik help graag."), "gone at once, for both");
+        assert!(!house.open(&maria, &conversation).await.body.contains("Ik help graag."), "gone at once for her");
+        assert!(house.open(&jef, &conversation).await.body.contains("Ik help graag."), "he is told after ten minutes");
         let undone = house.post(&ria, &format!("{address}/ongedaan"), "").await;
         assert!(undone.header("location").ends_with("terug=ja"));
         assert!(house.open(&maria, &conversation).await.body.contains("Ik help graag."), "and back");
 
         let page = house.open(&ria, &address).await;
+        assert!(
+            house.box_of_mails().await.iter().all(|(_, subject, _)| !subject.contains("coördinator")),
+            "no word of it"
+        );
         let fields = format!("besluit=offline&versie={}&stand={}", page.field("versie"), page.field("stand"));
-        house.post(&ria, &address, &fields).await;
+        house.post(&ria, &address, &format!("{fields}&weghalen=kwetsend&weghalen-zelf=Praat+rustig.")).await;
+        let told = address.replace("/beheer/wachtrij/", "/mijn/besluiten/");
+        let nine = house.later(9).await;
+        assert_eq!(nine.open(&jef, &told).await.status.as_u16(), 404, "not told yet");
+        assert!(nine.open(&jef, &conversation).await.body.contains("Ik help graag."));
         let later = house.later(11).await;
-        app::moderation::store::forget_the_old(&later.app.db, later.app.clock.now()).await.unwrap();
+        let his = later.open(&jef, &conversation).await.body;
+        assert!(!his.contains("Ik help graag.") && his.contains(&told), "{his}");
+        let page = later.open(&jef, &told).await.body;
+        for words in ["We haalden een bericht van jou weg uit een gesprek.", "iemand pijn", "Praat rustig.", "Haag"] {
+            assert!(page.contains(words), "{words}");
+        }
+        assert!(!page.contains("Ik help graag.") && !page.contains("Hij scheldt."), "nothing of what was written");
+        for who in [&maria, &ria] {
+            assert_eq!(later.open(who, &told).await.status.as_u16(), 404, "told to him alone");
+        }
+        let mails = later.box_of_mails().await;
+        let letter = mails.iter().find(|(_, _, body)| body.contains(&told)).unwrap();
+        assert!(letter.0 == "jefke@example.be" && !letter.2.contains("Praat") && !letter.2.contains("Haag"));
+
+        // And he can say something back, once; a coordinator reads it, and he hears that they did.
+        let asked = later.post(&jef, &told, "woorden=Zo+bedoelde+ik+het+niet.").await;
+        assert_eq!(asked.status.as_u16(), 303, "{}", asked.body);
+        assert!(later.open(&jef, &told).await.body.contains("Je antwoord is bij de coördinator."));
+        let queue = later.open(&ria, "/beheer/wachtrij?soort=antwoord").await.body;
+        let answer = queue.split("href=\"/beheer/wachtrij/").nth(1).unwrap().split(['"', '?']).next().unwrap();
+        let answer = format!("/beheer/wachtrij/{answer}");
+        let page = later.open(&ria, &answer).await;
+        assert!(page.body.contains("Zo bedoelde ik het niet.") && page.body.contains("Gelezen, het blijft zo"));
+        let fields = format!("besluit=dismiss&versie={}&stand={}", page.field("versie"), page.field("stand"));
+        assert_eq!(later.post(&ria, &answer, &fields).await.status.as_u16(), 303);
+        let last = later.later(11).await.open(&jef, &answer.replace("/beheer/wachtrij/", "/mijn/besluiten/")).await;
+        assert!(last.body.contains("We lazen je antwoord. Het blijft zoals het was."), "{}", last.body);
+        let night = later.later(11).await;
+        app::moderation::store::forget_the_old(&night.app.db, night.app.clock.now()).await.unwrap();
         let (kept,): (i64,) = app::on!(&house.app.db, |p| {
             sqlx::query_as("SELECT COUNT(*) FROM queue WHERE before IS NOT NULL").fetch_one(p).await
         })

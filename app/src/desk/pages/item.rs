@@ -9,9 +9,9 @@ use crate::{
         Subject, said,
         store::{self, Asked, Mail, Outcome},
     },
-    i18n::{DeskTexts, Lang, fill},
+    i18n::{DeskTexts, Lang, LookTexts, fill},
     moderation::{
-        Decision, Kind,
+        About, Decision, Kind,
         decision::choices,
         store::{Item, Part, Waiting, item, next, reports},
         told,
@@ -24,7 +24,7 @@ use axum::{extract::Path, response::Response};
 use leptos::prelude::*;
 use uuid::Uuid;
 
-mod forms;
+pub(super) mod forms;
 mod shown;
 mod walk;
 
@@ -35,6 +35,8 @@ pub struct Opened {
     /// Who is told.
     pub author: Option<Account>,
     pub part: Part,
+    /// Where it is decided, without language.
+    pub address: String,
     /// What else is said of the same on a walk, while nobody looked; this one is among it.
     pub same: Vec<Waiting>,
 }
@@ -52,7 +54,8 @@ impl Opened {
             None => None,
         };
         let same = walk::same(db, &item).await?;
-        Ok(Self { item, subject, author, part, same })
+        let address = format!("{QUEUE}/{}", item.id);
+        Ok(Self { item, subject, author, part, address, same })
     }
 
     /// What can be decided; what is gone can only be taken out of the queue.
@@ -157,20 +160,22 @@ async fn try_to_decide(visit: &Visit, desk: &Desk, id: &str, part: Part, mut for
 }
 
 /// The message to who wrote it: that somebody looked, and where to read what was decided. Nothing of what people wrote.
-fn message(visit: &Visit, opened: &Opened, decision: Decision) -> Option<Mail> {
+pub(super) fn message(visit: &Visit, opened: &Opened, decision: Decision) -> Option<Mail> {
     let author = opened.author.as_ref().filter(|_| told::is_told(opened.item.kind, decision))?;
-    // A message in a conversation is hidden or not; about the rest of it nobody is written to.
     match opened.subject {
-        Subject::Post(_) | Subject::Walk(_) => letter(visit, author, opened.item.kind, opened.item.id),
+        Subject::Post(_) | Subject::Walk(_) | Subject::Message(..) => {
+            letter(visit, author, (opened.item.kind, opened.item.about), opened.item.id)
+        }
         _ => None,
     }
 }
 
 /// The message about one item to one person.
-fn letter(visit: &Visit, to: &Account, kind: Kind, item: Uuid) -> Option<Mail> {
-    let t = DeskTexts::of(to.lang);
-    let (subject, body) = match kind {
-        Kind::Fault => (t.fault_mail_subject, t.fault_mail_body),
+fn letter(visit: &Visit, to: &Account, of: (Kind, About), item: Uuid) -> Option<Mail> {
+    let (t, l) = (DeskTexts::of(to.lang), LookTexts::of(to.lang));
+    let (subject, body) = match of {
+        (Kind::Fault, _) => (t.fault_mail_subject, t.fault_mail_body),
+        (_, About::Message) => (l.mail_subject, l.mail_body),
         _ => (t.mail_subject, t.mail_body),
     };
     let path = to.lang.href(&format!("/mijn/besluiten/{item}"));
@@ -201,7 +206,7 @@ async fn page(visit: &Visit, desk: &Desk, opened: &Opened, begun: Option<(Decisi
         Kind::Import => shown::doubt(visit, item),
         Kind::Answer => Some(shown::answer(visit, item)),
         Kind::Fault => Some(walk::reported(visit, opened)),
-        Kind::Post | Kind::Edit => None,
+        Kind::Post | Kind::Edit | Kind::Look => None,
     };
     let after = match next(db, desk, &opened.part, item).await? {
         Some(next) => {

@@ -79,6 +79,7 @@ async fn page(visit: &Visit, desk: &Desk) -> Result<Page, Problem> {
     items.truncate(PAGE);
     let titles = titles::of(db, &items).await?;
     let note = super::decided::note(visit, desk, &part).await?;
+    let lately = super::decided::lately(visit, desk, &part).await?;
     let list = if items.is_empty() {
         view! { <p class="nothing">{if after.is_some() { t.waits_nothing_here } else { t.waits_nothing }}</p> }
             .into_any()
@@ -103,6 +104,7 @@ async fn page(visit: &Visit, desk: &Desk) -> Result<Page, Problem> {
         {list}
         {onward}
         {back}
+        {lately}
     }
     .into_any();
     Ok(page)
@@ -124,7 +126,7 @@ fn row(visit: &Visit, part: &Part, item: &Item, titles: &HashMap<Uuid, String>) 
 
 fn kinds(visit: &Visit, part: &Part) -> AnyView {
     let t = DeskTexts::of(visit.lang);
-    let all = std::iter::once(None).chain(Kind::ALL.map(Some));
+    let all = std::iter::once(None).chain(Kind::ALL.into_iter().filter(|kind| *kind != Kind::Look).map(Some));
     let links = all.map(|kind| {
         let here = (part.kind == kind).then_some("true");
         let part = Part { kind, ..part.clone() };

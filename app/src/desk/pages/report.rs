@@ -3,18 +3,19 @@
 use crate::{
     activities,
     desk::{
+        pages::look,
         said,
         store::reports::{self, Noted, Reported},
     },
     help,
-    i18n::{DeskTexts, fill},
+    i18n::{DeskTexts, LookTexts, fill},
     moderation::{
         About, promise,
         report::{self, Reason, WORDS_MOST},
         store,
     },
     neighbourhoods::Neighbourhood,
-    people::{Member, Sent, Typed, limits, pages::sign_in::too_often},
+    people::{Member, Role, Sent, Typed, limits, pages::sign_in::too_often},
     problem::Problem,
     ui::{
         Page, Visit,
@@ -120,7 +121,7 @@ async fn show(visit: &Visit, who: &Member, thing: Result<Thing, Problem>, typed:
         }
         Ok(match store::reported(&visit.app.db, thing.id, who.account.id).await? {
             Some((at, looked)) => thanks(visit, &thing, at, looked),
-            None => page(visit, &thing, &Form::typed_or(typed.0, Default::default)),
+            None => page(visit, who, &thing, &Form::typed_or(typed.0, Default::default)),
         })
     };
     let page = page.await;
@@ -143,7 +144,7 @@ async fn take(visit: &Visit, thing: Result<Thing, Problem>, Sent(who, fields): S
             }
         }
         if !form.is_sound() {
-            return Ok(page(visit, &thing, &form));
+            return Ok(page(visit, &who, &thing, &form));
         }
         let what = Reported {
             neighbourhood: &thing.neighbourhood,
@@ -186,14 +187,21 @@ fn checked(visit: &Visit, form: &mut Form) -> String {
     report::kept(reason, form.fields.get("woorden"))
 }
 
-fn page(visit: &Visit, thing: &Thing, form: &Form) -> Page {
+fn page(visit: &Visit, who: &Member, thing: &Thing, form: &Form) -> Page {
     let t = DeskTexts::of(visit.lang);
     let options: Vec<(String, String)> =
         Reason::ALL.iter().map(|r| (r.as_str().to_owned(), t.reason(*r).to_owned())).collect();
     let mut page = framed(visit, thing, form.title(visit, t.report));
     page.status = form.status();
+    // Whoever coordinates there decides, and need not ask somebody to look.
+    let home = visit.app.atlas().by_code(&thing.neighbourhood).filter(|_| thing.about == About::Post);
+    let desk = home.filter(|home| who.is(Role::Coordinator, home)).map(|home| {
+        let (l, href) = (LookTexts::of(visit.lang), visit.href(&look::address(&home.slug, thing.id)));
+        view! { <p>{l.you_may}</p><p class="stack"><a class="button" href=href>{l.to_desk}</a></p> }
+    });
     page.main = view! {
         <h1>{fill(t.report_what, &[("title", &thing.title)])}</h1>
+        {desk}
         <form method="post" action=visit.href(&visit.path) novalidate=true>
             {form.head(visit)}
             <p class="lead">{t.report_words}</p>

@@ -69,6 +69,8 @@ fn waiting(visit: &Visit, desk: &Desk, counts: &[Count], alone: &Alone) -> AnyVi
         .then(|| view! { <p><a class="button" href=visit.href("/beheer/wachtrij")>{t.open_queue}</a></p> });
     let late = counts.iter().map(|c| c.oldest).min().filter(|at| said::is_overdue(visit, *at));
     let late = late.map(|at| view! { <p class="note"><b>{t.overdue}.</b>" "{said::promised(visit, at)}</p> });
+    let slugs: Vec<&str> = desk.places().iter().map(|place| place.slug.as_str()).collect();
+    let slugs = slugs.join(" ");
     let several = desk.places().len() > 1;
     let places = desk.places().iter().map(|place| of_place(visit, place, counts, alone, several));
     view! {
@@ -78,7 +80,7 @@ fn waiting(visit: &Visit, desk: &Desk, counts: &[Count], alone: &Alone) -> AnyVi
             {late}
             {button}
         </section>
-        <section class="desks">
+        <section class="desks" data-desks=slugs>
             <h2>{t.your_places}</h2>
             {places.collect_view()}
         </section>

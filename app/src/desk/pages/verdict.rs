@@ -3,13 +3,12 @@
 use crate::{
     desk::{
         said,
-        store::reports::{self},
+        store::{reports, titles},
         subject::paragraphs,
     },
-    help,
-    i18n::{DeskTexts, FaultTexts, MineTexts, dates},
+    i18n::{DeskTexts, FaultTexts, LookTexts, MineTexts, dates},
     moderation::{
-        Decision, Kind,
+        About, Decision, Kind,
         store::item,
         told::{self, Verdict},
     },
@@ -106,14 +105,15 @@ async fn of_walk(visit: &Visit, verdict: &Verdict) -> Result<Page, Problem> {
 
 async fn page(visit: &Visit, who: &Member, verdict: &Verdict, form: &Form) -> Result<Page, Problem> {
     let t = DeskTexts::of(visit.lang);
-    let post = help::store::post(&visit.app.db, verdict.subject).await?;
-    let title = post.map(|post| post.words.title).unwrap_or_default();
+    let item = item(&visit.app.db, verdict.item).await?.ok_or(Problem::NotFound)?;
+    let title = titles::of(&visit.app.db, &[item]).await?.remove(&verdict.subject).unwrap_or_default();
+    let (l, message) = (LookTexts::of(visit.lang), verdict.about == About::Message);
     let standing = told::standings(&visit.app.db, who, visit.now.timestamp()).await?;
     let waits = standing.get(&verdict.subject).and_then(|s| s.waits_since);
     let at = dates::full(visit.lang, said::local(verdict.at).date(), visit.today());
     let reason = (!verdict.reason.is_empty()).then(|| view! { <blockquote>{paragraphs(&verdict.reason)}</blockquote> });
     let again = matches!(verdict.decision, Decision::Change | Decision::Refuse | Decision::Offline);
-    let again = again.then(|| {
+    let again = (again && !message).then(|| {
         let href = visit.href(&format!("/mijn/helpen/{}/wijzigen", verdict.subject));
         view! { <p><a class="button" href=href>{t.edit_post}</a></p> }
     });
@@ -129,17 +129,22 @@ async fn page(visit: &Visit, who: &Member, verdict: &Verdict, form: &Form) -> Re
         }
         .into_any(),
     };
+    let lead = match (message, verdict.decision) {
+        (true, Decision::Offline) => l.v_hidden,
+        _ => t.to_author(verdict.kind, verdict.decision),
+    };
+    let mine = if message { ("/mijn/gesprekken", l.my_conversations) } else { ("/mijn/helpen", t.my_posts) };
     let mut page = Page::new(form.title(visit, t.verdict), visit.path.clone(), None).private();
     page.status = form.status();
     page.calm = true;
     page.main = view! {
         <h1>{t.verdict}</h1>
         <p class="facts">{title}" · "{at}</p>
-        <p class="lead">{t.to_author(verdict.kind, verdict.decision)}</p>
+        <p class="lead">{lead}</p>
         {reason}
         {again}
         {back}
-        <p class="back"><a href=visit.href("/mijn/helpen")>{t.my_posts}</a></p>
+        <p class="back"><a href=visit.href(mine.0)>{mine.1}</a></p>
     }
     .into_any();
     Ok(page)

@@ -105,7 +105,7 @@ pub async fn answer(
         if before > 0 {
             return Ok(Noted::Before);
         }
-        enqueue!(tx, place, Kind::Answer, About::Post, verdict.subject, Some(author), None, words, now);
+        enqueue!(tx, place, Kind::Answer, verdict.about, verdict.subject, Some(author), None, words, now);
         Ok(Noted::Now)
     })
 }

@@ -46,6 +46,10 @@ async fn try_to_undo(db: &Db, who: &Coordinator, item: &Item, now: Timestamp) ->
         if !reopen!(tx, item.id, id, item.version) {
             return Ok(Undone::TooLate);
         }
+        // It did not wait before.
+        if item.kind == Kind::Look {
+            sqlx::query("DELETE FROM queue WHERE id = $1").bind(item.id).execute(&mut **tx).await?;
+        }
         if let Some(version) = before.version {
             let mut done = true;
             match (&before.state, &before.words, &before.edit) {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     enqueue, extend_post, first_press,
-    help::{PostKind, PostState, store, talk::pages::others::after_met, told::Act},
+    help::{PostKind, PostState, owner::Owner, store, talk::pages::others::after_met, told::Act},
     i18n::{HelpTexts, fill},
     in_transaction, leave_queue,
     moderation::{About, Kind},
@@ -19,7 +19,7 @@ use axum::{extract::Path, response::Response};
 use leptos::prelude::*;
 
 /// `POST /mijn/helpen/{post}`
-pub async fn post(visit: Visit, Path(note): Path<String>, Sent(member, fields): Sent<Member>) -> Response {
+pub async fn post(visit: Visit, Path(note): Path<String>, Sent(Owner(member), fields): Sent<Owner>) -> Response {
     let answer = acted(&visit, &note, &member, fields).await;
     answer.unwrap_or_else(|problem| visit.answer(Err(problem)))
 }
@@ -79,7 +79,7 @@ async fn acted(visit: &Visit, typed: &str, member: &Member, fields: Fields) -> R
 }
 
 /// `GET /mijn/helpen/{post}/gelukt`: after a request was met, once and kindly what others ask.
-pub async fn met(visit: Visit, Path(post): Path<String>, member: Member) -> Response {
+pub async fn met(visit: Visit, Path(post): Path<String>, Owner(member): Owner) -> Response {
     let page = async {
         let post = own(&visit, &member, &post).await?;
         let place = card::place_of(&visit, &post).ok_or(Problem::NotFound)?;

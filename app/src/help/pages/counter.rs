@@ -45,7 +45,7 @@ async fn posted(visit: &Visit, coordinator: &Coordinator, sent: Fields) -> Resul
     fields::check_exactly(visit, &mut form);
     fields::check_when(visit, &mut form);
     fields::check_reach(visit, &mut form);
-    let people = store::registered_at_counter(db, &place.code).await?;
+    let people = store::counter::registered(db, &place.code).await?;
     let chosen = form.fields.filled("voorwie").map(|id| people.iter().find(|(known, _)| known.to_string() == id));
     if chosen == Some(None) {
         form.refuse("voorwie", t.for_missing);
@@ -62,7 +62,7 @@ async fn posted(visit: &Visit, coordinator: &Coordinator, sent: Fields) -> Resul
     let new = New {
         id: Uuid::now_v7(),
         neighbourhood: &place.code,
-        // Who has no card cannot read the answers: they come to the coordinator.
+        // Who is known here reads the answers with a card; for everybody else they come to the coordinator.
         author: chosen.flatten().map_or(actor, |(id, _)| *id),
         posted_by: Some(actor),
         kind,
@@ -86,7 +86,7 @@ async fn posted(visit: &Visit, coordinator: &Coordinator, sent: Fields) -> Resul
 async fn page(visit: &Visit, coordinator: &Coordinator, form: &Form) -> Result<Page, Problem> {
     let t = HelpTexts::of(visit.lang);
     let place = coordinator.place();
-    let people = store::registered_at_counter(&visit.app.db, &place.code).await?;
+    let people = store::counter::registered(&visit.app.db, &place.code).await?;
     let mut options = vec![(String::new(), t.counter_nobody.to_owned())];
     options.extend(people.into_iter().map(|(id, name)| (id.to_string(), name)));
     let whom = Field::new("voorwie", t.counter_for).hint(t.counter_for_hint).select(form, visit, &options);

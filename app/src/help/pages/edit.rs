@@ -3,7 +3,7 @@
 use super::{fields, mine::own};
 use crate::{
     edit_waits, enqueue, first_press,
-    help::{Post, PostState, Words, store},
+    help::{Post, PostState, Words, owner::Owner, store},
     i18n::{FormTexts, HelpTexts},
     in_transaction, keep_edit,
     moderation::{About, Kind},
@@ -22,7 +22,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// `GET /mijn/helpen/{post}/wijzigen`
-pub async fn get(visit: Visit, Path(post): Path<String>, member: Member, typed: Typed) -> Response {
+pub async fn get(visit: Visit, Path(post): Path<String>, Owner(member): Owner, typed: Typed) -> Response {
     let page = async {
         let (post, place) = editable(&visit, &member, &post).await?;
         // A change that waits already is changed further.
@@ -40,7 +40,7 @@ async fn editable(visit: &Visit, member: &Member, typed: &str) -> Result<(Post, 
 }
 
 /// `POST /mijn/helpen/{post}/wijzigen`
-pub async fn post(visit: Visit, Path(post): Path<String>, Sent(member, fields): Sent<Member>) -> Response {
+pub async fn post(visit: Visit, Path(post): Path<String>, Sent(Owner(member), fields): Sent<Owner>) -> Response {
     let answer = changed(&visit, &post, &member, fields).await;
     answer.unwrap_or_else(|problem| visit.answer(Err(problem)))
 }

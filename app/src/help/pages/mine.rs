@@ -5,13 +5,14 @@ use crate::{
     clock,
     help::{
         Post, PostKind,
+        owner::Owner,
         store::{self, drafts},
         talk::pages::tips as passed_on,
         told::{Act, Told, told},
     },
     i18n::{CareTexts, HelpTexts, dates, fill},
     moderation::{told::standings, view::promised},
-    people::{Member, store::pauses},
+    people::{Member, Role, store::pauses},
     problem::Problem,
     ui::{
         Page, Visit,
@@ -35,6 +36,11 @@ async fn list_page(visit: &Visit, member: &Member) -> Result<Page, Problem> {
     let now = visit.now.timestamp().as_second();
     let mut notes: Vec<AnyView> = Vec::new();
     for post in store::of_author(db, member.account.id).await? {
+        // What somebody wrote for the counter stays with the counter.
+        let counter = post.posted_by == Some(member.account.id);
+        if counter && !card::place_of(visit, &post).is_some_and(|place| member.is(Role::Coordinator, &place)) {
+            continue;
+        }
         let decision = store::last_decision(db, post.id).await?;
         let told = told(&post, decision.map(|(_, at)| at), now);
         let theirs = card::written_in(visit, &post.words.lang);
@@ -114,7 +120,7 @@ pub(super) async fn own(visit: &Visit, member: &Member, typed: &str) -> Result<P
 }
 
 /// `GET /mijn/helpen/{post}`
-pub async fn one(visit: Visit, Path(post): Path<String>, member: Member) -> Response {
+pub async fn one(visit: Visit, Path(post): Path<String>, Owner(member): Owner) -> Response {
     let page = async {
         let post = own(&visit, &member, &post).await?;
         one_page(&visit, &member, &post, &Form::default()).await

@@ -4,7 +4,7 @@ use super::{board::right_until, card};
 use crate::{
     clock,
     help::{Post, store},
-    i18n::{HelpTexts, dates},
+    i18n::{HelpTexts, LookTexts, dates},
     problem::Problem,
     ui::{
         Page, Visit,
@@ -95,6 +95,10 @@ fn page(
             <button class="button plain js-only" type="button" data-print="">{t.print}</button>
         </div>
         <p class="onward"><a href=visit.href(&format!("{address}/melden"))>{t.report}</a></p>
+        // This page is the same for all: a device on which a coordinator works shows the way.
+        <p class="onward" data-desk-of=place.slug.clone() hidden=true>
+            <a href=visit.href(&format!("/beheer/{}/helpen/{}", place.slug, post.id))>{LookTexts::of(visit.lang).to_desk}</a>
+        </p>
     }
     .into_any();
     page.kept(&place.code, right_until(visit, Some(post.ends)))

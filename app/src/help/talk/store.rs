@@ -1,8 +1,9 @@
 //! Conversations in the database: reading them. Each function asks for who reads, and gives what is theirs alone.
 
 use super::{Conversation, Half, Kind, Message, Side, Voice};
-use crate::{db::Db, in_transaction, on, people::Member};
-use sqlx::FromRow;
+use crate::{coordinates, db::Db, help::UNDO_SECONDS, in_transaction, on, people::Member};
+use jiff::Timestamp;
+use sqlx::{FromRow, types::Json};
 use uuid::Uuid;
 
 pub mod begin;
@@ -83,7 +84,7 @@ impl From<Row> for Conversation {
 
 /// The columns of a [`Row`]: a conversation `c`, seen from the side `m`; the other one is `o`.
 macro_rules! select_conversations {
-    ($rest:literal) => {
+    ($($rest:tt)+) => {
         concat!(
             "SELECT c.id, c.post, c.title, c.kind, c.neighbourhood, c.stands_in, c.latest, m.side,
                 m.account AS my_account, ma.name AS my_name, m.nameless AS my_nameless,
@@ -99,7 +100,7 @@ macro_rules! select_conversations {
              FROM sides m JOIN conversations c ON c.id = m.conversation
                 JOIN sides o ON o.conversation = m.conversation AND o.side <> m.side
                 LEFT JOIN accounts ma ON ma.id = m.account LEFT JOIN accounts oa ON oa.id = o.account ",
-            $rest
+            $($rest)+
         )
     };
 }
@@ -114,8 +115,12 @@ pub async fn one(db: &Db, member: &Member, id: Uuid) -> Result<Option<Conversati
 
 /// The conversations of somebody on one page (from 0), the newest first, and whether older ones follow.
 pub async fn mine(db: &Db, member: &Member, page: i64) -> Result<(Vec<Conversation>, bool), sqlx::Error> {
-    const SQL: &str =
-        select_conversations!("WHERE m.account = $1 ORDER BY c.latest DESC, c.id DESC LIMIT $2 OFFSET $3");
+    // What a coordinator has for the counter is theirs as long as they are one.
+    const SQL: &str = select_conversations!(
+        "WHERE m.account = $1 AND (c.stands_in = FALSE OR m.side <> 'author' OR ",
+        coordinates!("$1", "c.neighbourhood"),
+        ") ORDER BY c.latest DESC, c.id DESC LIMIT $2 OFFSET $3"
+    );
     let mut rows: Vec<Row> = on!(db, |p| {
         sqlx::query_as(SQL)
             .bind(member.account.id)
@@ -132,11 +137,16 @@ pub async fn mine(db: &Db, member: &Member, page: i64) -> Result<(Vec<Conversati
 /// How much waits for somebody: conversations with something new, and what a coordinator passed on. For who opens
 /// *Mijn Keuvel*, above all for who has no e-mail address.
 pub async fn waiting(db: &Db, account: Uuid) -> Result<i64, sqlx::Error> {
-    const SQL: &str = "SELECT
-        (SELECT COUNT(*) FROM sides WHERE account = $1 AND unread = TRUE)
+    const SQL: &str = concat!(
+        "SELECT
+        (SELECT COUNT(*) FROM sides s JOIN conversations c ON c.id = s.conversation
+            WHERE s.account = $1 AND s.unread = TRUE AND (c.stands_in = FALSE OR s.side <> 'author' OR ",
+        coordinates!("$1", "c.neighbourhood"),
+        "))
         + (SELECT COUNT(*) FROM passed_on w JOIN posts r ON r.id = w.request JOIN posts o ON o.id = w.offer
             WHERE ((w.asker = $1 AND w.asker_new = TRUE) OR (w.offerer = $1 AND w.offerer_new = TRUE))
-                AND r.state = 'open' AND o.state = 'open' AND r.hidden = FALSE AND o.hidden = FALSE)";
+                AND r.state = 'open' AND o.state = 'open' AND r.hidden = FALSE AND o.hidden = FALSE)"
+    );
     on!(db, |p| sqlx::query_scalar(SQL).bind(account).fetch_one(p).await)
 }
 
@@ -193,13 +203,33 @@ async fn said(
     Ok((rows.into_iter().filter_map(MessageRow::read).collect(), more))
 }
 
-/// What was said in a conversation of theirs.
+/// What was said in a conversation of theirs. Their own words that a coordinator took away stand there for them as long
+/// as that can be taken back: they are told afterwards.
 pub async fn messages(
     db: &Db,
     conversation: &Conversation,
     before: Option<Uuid>,
+    now: Timestamp,
 ) -> Result<(Vec<Message>, bool), sqlx::Error> {
-    said(db, conversation.id, before, true).await
+    const TAKEN: &str = "SELECT q.subject, q.before FROM queue q JOIN messages m ON m.id = q.subject
+        WHERE m.conversation = $1 AND m.author = $2 AND q.about = 'message' AND q.before IS NOT NULL
+            AND q.decided_at > $3";
+    let (mut messages, more) = said(db, conversation.id, before, true).await?;
+    let mine = Voice::Of(conversation.side);
+    if messages.iter().any(|m| m.kind == Kind::Removed && m.voice == mine) {
+        let since = now.as_second() - UNDO_SECONDS;
+        let taken: Vec<(Uuid, Json<serde_json::Value>)> = on!(db, |p| {
+            sqlx::query_as(TAKEN).bind(conversation.id).bind(conversation.mine.account).bind(since).fetch_all(p).await
+        })?;
+        for (id, Json(kept)) in taken {
+            let Some(message) = messages.iter_mut().find(|m| m.id == id && m.kind == Kind::Removed) else { continue };
+            let had = |i: usize| kept.get("message").and_then(|had| had.get(i)).and_then(|word| word.as_str());
+            if let (Some(kind), Some(words)) = (had(0).and_then(Kind::from_word), had(1)) {
+                (message.kind, message.words) = (kind, words.to_owned());
+            }
+        }
+    }
+    Ok((messages, more))
 }
 
 /// Notes that somebody looked: what is new no longer is, and a message about it is withdrawn.

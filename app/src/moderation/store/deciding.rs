@@ -23,6 +23,27 @@ macro_rules! decide {
     }};
 }
 
+/// Notes that a coordinator decides about something that did not wait, inside the transaction that decides about it.
+#[macro_export]
+macro_rules! look {
+    ($tx:expr, $item:expr) => {{
+        let item: &$crate::moderation::store::Item = $item;
+        sqlx::query(
+            "INSERT INTO queue (id, neighbourhood, kind, about, subject, author, words, at)
+             VALUES ($1, $2, $3, $4, $5, $6, '', $7)",
+        )
+        .bind(item.id)
+        .bind(&item.neighbourhood)
+        .bind(item.kind.as_str())
+        .bind(item.about.as_str())
+        .bind(item.subject)
+        .bind(item.author)
+        .bind(item.at)
+        .execute(&mut **$tx)
+        .await?;
+    }};
+}
+
 /// Puts an item back among what waits, inside a transaction of ours, unless it is another version by now. The other
 /// reports that were answered with it wait again as well.
 #[macro_export]

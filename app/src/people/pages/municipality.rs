@@ -1,7 +1,7 @@
 //! The administrator's room: who does what in the municipality, and taking a task away.
 
 use crate::{
-    i18n::{InboxTexts, KeepingTexts, PrivacyTexts, RoleTexts, fill},
+    i18n::{HolderTexts, InboxTexts, KeepingTexts, PrivacyTexts, RoleTexts, fill},
     people::{
         Administrator, Role, Sent,
         store::roles::{self, Done, Invitation, Person, Task},
@@ -18,6 +18,7 @@ use crate::{
 use axum::response::Response;
 use leptos::prelude::*;
 
+pub mod holders;
 pub mod invite;
 pub mod log;
 
@@ -104,6 +105,7 @@ async fn page(visit: &Visit, by: &Administrator, form: &Form) -> Result<Page, Pr
         {said}
         <ul class="ways">
             <li><a href=visit.href(&format!("{here}/uitnodigen"))>{r.invite}</a></li>
+            <li><a href=visit.href(&format!("{here}/mensen"))>{HolderTexts::of(visit.lang).title}</a></li>
             <li><a href=visit.href(&format!("{here}/buurten"))>{r.places}</a></li>
             <li><a href=visit.href(&format!("{here}/bewaren"))>{KeepingTexts::of(visit.lang).title}</a></li>
             <li><a href=visit.href(&format!("{here}/privacy"))>{PrivacyTexts::of(visit.lang).told_title}</a></li>
@@ -156,10 +158,17 @@ fn person(visit: &Visit, by: &Administrator, person: &Person) -> AnyView {
         }
     });
     let email = person.email.clone().map(|email| view! { <p class="hint">{email}</p> });
+    // Who was registered at a counter signs in with a card.
+    let card = person.at_counter.then(|| {
+        let said = format!("{}: {}", HolderTexts::of(visit.lang).open, person.name);
+        let href = visit.href(&format!("{}/mensen/{}", address(by), person.id));
+        view! { <p class="onward"><a href=href aria-label=said>{HolderTexts::of(visit.lang).open}</a></p> }
+    });
     view! {
         <li>
             <h3>{person.name.clone()}{you}</h3>
             {email}
+            {card}
             <div class="presses">{tasks.collect_view()}{keys}</div>
         </li>
     }

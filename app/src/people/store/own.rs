@@ -2,7 +2,7 @@
 
 use crate::{
     db::Db,
-    first_press, forget_talk, forget_words,
+    first_press, forget_talk, forget_words, hand_over_counter,
     i18n::Lang,
     in_transaction, on,
     people::{Member, Role},
@@ -111,6 +111,15 @@ pub async fn leave(db: &Db, member: &Member, now: Timestamp) -> Result<(), sqlx:
     let account = &member.account;
     in_transaction!(db, |tx| {
         raise_boards_of!(tx, account.id);
+        // What stands at a counter is not theirs to take along.
+        let counters: Vec<String> =
+            sqlx::query_scalar("DELETE FROM grants WHERE account = $1 AND role = 'coordinator' RETURNING scope")
+                .bind(account.id)
+                .fetch_all(&mut **tx)
+                .await?;
+        for scope in counters {
+            hand_over_counter!(tx, &scope);
+        }
         forget_talk!(tx, account.id, now);
         forget_words!(tx, account.id);
         for sql in [

@@ -3,7 +3,7 @@
 use crate::{
     add_account, audit,
     db::Db,
-    first_press, give_role, in_transaction, make_card, on,
+    first_press, give_role, hand_over_counter, in_transaction, make_card, on,
     people::{
         Administrator, Grant, Role,
         roles::go_together,
@@ -24,23 +24,25 @@ pub struct Person {
     pub id: Uuid,
     pub name: String,
     pub email: Option<String>,
+    pub at_counter: bool,
     pub grants: Vec<Grant>,
 }
 
 /// Everybody with a role in this municipality, by name.
 pub async fn people(db: &Db, by: &Administrator) -> Result<Vec<Person>, sqlx::Error> {
-    const SQL: &str = "SELECT a.id, a.name, a.email, g.role, g.scope FROM grants g JOIN accounts a ON a.id = g.account
+    const SQL: &str =
+        "SELECT a.id, a.name, a.email, a.at_counter, g.role, g.scope FROM grants g JOIN accounts a ON a.id = g.account
         WHERE g.scope = $1 OR g.scope IN (SELECT n.code FROM neighbourhoods n WHERE n.municipality = $1)
         ORDER BY a.id, g.role, g.scope";
     let nis = &by.municipality().nis;
-    let rows: Vec<(Uuid, String, Option<String>, String, String)> =
+    let rows: Vec<(Uuid, String, Option<String>, bool, String, String)> =
         on!(db, |p| sqlx::query_as(SQL).bind(nis).fetch_all(p).await)?;
     let mut people: Vec<Person> = Vec::new();
-    for (id, name, email, role, scope) in rows {
+    for (id, name, email, at_counter, role, scope) in rows {
         let Some(role) = Role::from_word(&role) else { continue };
         match people.last_mut().filter(|person| person.id == id) {
             Some(person) => person.grants.push(Grant { role, scope }),
-            None => people.push(Person { id, name, email, grants: vec![Grant { role, scope }] }),
+            None => people.push(Person { id, name, email, at_counter, grants: vec![Grant { role, scope }] }),
         }
     }
     people.sort_by_cached_key(|person| text::fold(&person.name));
@@ -130,6 +132,7 @@ pub async fn give(
         match account {
             Some(account) => {
                 give_role!(tx, account, role, scope, Some(actor), now);
+                hand_over_counter!(tx, scope);
                 audit!(tx, now, Some(actor), "role-given", scope, account, details);
                 Ok(Done::Yes)
             }
@@ -176,6 +179,7 @@ pub async fn give_with_card(
         let account = add_account!(tx, *new, now);
         audit!(tx, now, Some(actor), "registered", new.neighbourhood, account, serde_json::json!({}));
         give_role!(tx, account, role, scope, Some(actor), now);
+        hand_over_counter!(tx, scope);
         audit!(tx, now, Some(actor), "role-given", scope, account, details);
         make_card!(tx, card.id, account, &card.code, actor, scope, now);
         Ok(Done::Yes)
@@ -223,6 +227,8 @@ pub async fn take(
         if gone.rows_affected() == 1 {
             let details = serde_json::json!({ "role": role.as_str() });
             audit!(tx, now, Some(actor), "role-taken", scope, account, details);
+            // What was the coordinator's at the counter is from now on of who still coordinates there.
+            hand_over_counter!(tx, scope);
         }
         Ok(Done::Yes)
     })

@@ -3,7 +3,7 @@
 use crate::{
     audit,
     db::Db,
-    give_role, in_transaction, on,
+    give_role, hand_over_counter, in_transaction, on,
     people::{Role, roles::go_together},
     send_mail,
 };
@@ -159,6 +159,7 @@ pub async fn take_up_invitations(db: &Db, account: Uuid, email: &str, now: Times
             }
             held.push(role);
             give_role!(tx, account, role, scope, *by, now);
+            hand_over_counter!(tx, scope);
             let details = serde_json::json!({ "role": role.as_str() });
             audit!(tx, now, *by, "role-accepted", scope, account, details);
             taken += 1;

@@ -43,25 +43,26 @@ pub enum Door {
 /// `+` in, `s` led to sign in, `k` led to a passkey, `-` sent away, `0` told that there is no such thing; one sign each
 /// for: signed out, resident, caring neighbour, member of the team, regisseur, coordinator, coordinator without a
 /// passkey, of another neighbourhood, of the whole municipality, administrator, administrator without a passkey, of
-/// another municipality.
+/// another municipality; then regisseur without a passkey, and regisseur, caring neighbour and member of the team of
+/// another neighbourhood. Whose it is, at the doors that let nobody in here, `owners` tries.
 pub const DOORS: [(Door, &str); 17] = [
-    (Door::Open, "++++++++++++"),
-    (Door::File, "000000000000"),
-    (Door::Member, "s+++++++++++"),
-    (Door::Mine, "s00000000000"),
-    (Door::Caring, "s-+---------"),
-    (Door::Circle, "s-++++k++---"),
-    (Door::CircleHere, "s-++++k0+---"),
-    (Door::Coordinator, "s----+k-+---"),
-    (Door::Unasked, "s----0k-0---"),
-    (Door::Desk, "s----+k++---"),
-    (Door::Item, "s----+k-+---"),
-    (Door::Office, "s----+k+++k+"),
-    (Door::Administrator, "s--------+k-"),
-    (Door::NoCard, "s--------0k-"),
-    (Door::Regieteam, "s--+++k-+---"),
-    (Door::Regisseur, "s---+-------"),
-    (Door::Tandem, "s-----------"),
+    (Door::Open, "++++++++++++++++"),
+    (Door::File, "0000000000000000"),
+    (Door::Member, "s+++++++++++++++"),
+    (Door::Mine, "s000000000000000"),
+    (Door::Caring, "s-+-----------+-"),
+    (Door::Circle, "s-++++k++---k+++"),
+    (Door::CircleHere, "s-++++k0+---k000"),
+    (Door::Coordinator, "s----+k-+-------"),
+    (Door::Unasked, "s----0k-0-------"),
+    (Door::Desk, "s----+k++-------"),
+    (Door::Item, "s----+k-+-------"),
+    (Door::Office, "s----+k+++k+----"),
+    (Door::Administrator, "s--------+k-----"),
+    (Door::NoCard, "s--------0k-----"),
+    (Door::Regieteam, "s--+++k-+---k---"),
+    (Door::Regisseur, "s---+-------k+--"),
+    (Door::Tandem, "s-----------k---"),
 ];
 
 /// One address.
@@ -176,6 +177,7 @@ pub const LINES: &[Line] = &[
     line("/beheer/{neighbourhood}/gesprekken/{conversation}", BOTH, Door::Unasked),
     line("/beheer/{neighbourhood}/zonder-antwoord", BOTH, Door::Coordinator),
     line("/beheer/{neighbourhood}/helpen/nieuw", BOTH, Door::Coordinator),
+    line("/beheer/{neighbourhood}/helpen/{post}", BOTH, Door::Coordinator),
     // Publishing and registering.
     line("/{neighbourhood}/activiteiten/{activity}/inschrijven/{date}", BOTH, Door::Member),
     line("/beheer/{neighbourhood}/wandelingen", GET, Door::Coordinator),
@@ -209,6 +211,8 @@ pub const LINES: &[Line] = &[
     ),
     line("/beheer/gemeente/{municipality}/kaarten/{card}", GET, Door::NoCard),
     line("/beheer/gemeente/{municipality}/logboek", GET, Door::Administrator),
+    line("/beheer/gemeente/{municipality}/mensen", GET, Door::Administrator),
+    line("/beheer/gemeente/{municipality}/mensen/{person}", BOTH, Door::Administrator),
     line("/beheer/gemeente/{municipality}/uitnodigen", BOTH, Door::Administrator),
     line("/beheer/gemeente/{municipality}/gelezen", GET, Door::Administrator),
     line("/beheer/gemeente/{municipality}/privacy", BOTH, Door::Administrator),

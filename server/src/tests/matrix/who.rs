@@ -12,7 +12,7 @@ use uuid::Uuid;
 pub type Person = (&'static str, &'static [(Role, &'static str)], bool);
 
 /// Who tries the doors, in the order of the table's columns.
-pub const PEOPLE: [Person; 12] = [
+pub const PEOPLE: [Person; 16] = [
     ("signed out", &[], false),
     ("resident", &[], false),
     ("caring neighbour", &[(Role::CaringNeighbour, LO)], false),
@@ -25,12 +25,23 @@ pub const PEOPLE: [Person; 12] = [
     ("administrator", &[(Role::Administrator, "72037")], true),
     ("administrator without a passkey", &[(Role::Administrator, "72037")], false),
     ("administrator of another municipality", &[(Role::Administrator, "72043")], true),
+    ("regisseur without a passkey", &[(Role::Regisseur, LO)], false),
+    ("regisseur of another neighbourhood", &[(Role::Regisseur, "72037W01")], true),
+    ("caring neighbour of another neighbourhood", &[(Role::CaringNeighbour, "72037W01")], false),
+    ("member of the team of another neighbourhood", &[(Role::TeamMember, "72037W01")], false),
 ];
 
 /// What the address names, for filling in.
+#[derive(Clone)]
 pub struct Named(BTreeMap<&'static str, String>);
 
 impl Named {
+    /// The same, with this named otherwise.
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.0.insert(name, value.to_string());
+        self
+    }
+
     pub fn fill(&self, line: &Line) -> String {
         let mut filled = line.sample.unwrap_or(line.path).to_owned();
         for (name, value) in &self.0 {
@@ -98,6 +109,8 @@ impl House {
         })
         .unwrap();
         let jef = self.visitor("Jefke", &[]).await;
+        self.post(&els, "/beheer/hamont-lo/mensen/nieuw", "naam=Marieke&taal=nl&kaart=ja").await;
+        let person = self.newest("Marieke").await;
         let conversation = self.conversation(open, &maria, &jef).await.to_string();
         let of = |name, value: String| (name, value);
         Named(BTreeMap::from([
@@ -116,6 +129,7 @@ impl House {
             of("team", Uuid::nil().to_string()),
             of("concern", Uuid::nil().to_string()),
             of("keeper", app::concerns::scripts::KEEPER_PATH.to_string()),
+            of("person", person.to_string()),
             of("card", Uuid::nil().to_string()),
             of("keys", app::ui::assets::KEYS_PATH.to_string()),
             of("map", app::ui::assets::MAP_PATH.to_string()),

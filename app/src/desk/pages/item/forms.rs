@@ -2,11 +2,8 @@
 
 use super::{Opened, walk};
 use crate::{
-    desk::{
-        Subject,
-        pages::{decided::hidden_part, queue::QUEUE},
-    },
-    i18n::{DeskTexts, FaultTexts, Lang, fill},
+    desk::{Subject, pages::decided::hidden_part},
+    i18n::{DeskTexts, FaultTexts, Lang, LookTexts, fill},
     moderation::{About, Decision, Kind, Ready},
     ui::{
         Visit,
@@ -49,7 +46,7 @@ pub fn reason(visit: &Visit, opened: &Opened, decision: Decision, form: &mut For
 
 /// Whether a word to the author goes along: there is one, and they are told.
 fn has_words(opened: &Opened, decision: Decision) -> bool {
-    let told = opened.item.about == About::Post && !matches!(opened.subject, Subject::Gone);
+    let told = matches!(opened.item.about, About::Post | About::Message) && !matches!(opened.subject, Subject::Gone);
     told && (decision.needs_reason() || (opened.item.kind, decision) == (Kind::Answer, Decision::Dismiss))
 }
 
@@ -98,7 +95,7 @@ fn one(visit: &Visit, opened: &Opened, decision: Decision, typed: Option<Form>, 
         {hidden("stand", opened.subject.version().to_string())}
         {hidden_part(visit, &opened.part)}
     };
-    let action = visit.href(&format!("{QUEUE}/{}", item.id));
+    let action = visit.href(&opened.address);
     if let Subject::Walk(on) = &opened.subject {
         return walk::form(
             visit,
@@ -138,6 +135,7 @@ fn one(visit: &Visit, opened: &Opened, decision: Decision, typed: Option<Form>, 
         which = which.hint(fill(t.author_lang, &[("lang", language(t, lang))]));
     }
     let hint = match decision {
+        Decision::Offline if item.about == About::Message => Some(LookTexts::of(visit.lang).hidden_hint),
         Decision::Lock => Some(t.lock_hint),
         Decision::Offline => Some(t.offline_hint),
         _ => None,

@@ -20,7 +20,7 @@ pub fn was_decided(visit: &Visit, opened: &Opened) -> AnyView {
             ("name", &name),
             ("day", &dates::full(visit.lang, at.date(), visit.today())),
             ("time", &dates::time(visit.lang, at.time())),
-            ("decision", t.decision_on(opened.item.kind, decided.decision)),
+            ("decision", t.decision_on(opened.item.kind, opened.item.about, decided.decision)),
         ],
     );
     let reason = (!decided.reason.is_empty()).then(|| {
@@ -31,7 +31,7 @@ pub fn was_decided(visit: &Visit, opened: &Opened) -> AnyView {
             <h2>{t.was_decided}</h2>
             <p>{words}</p>
             {reason}
-            {decided::undo_form(visit, &opened.part, &opened.item)}
+            {decided::undo_form(visit, &opened.part, &opened.item, &opened.subject.title(visit))}
         </section>
     }
     .into_any()

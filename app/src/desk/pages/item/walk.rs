@@ -12,7 +12,7 @@ use crate::{
     },
     i18n::{FaultTexts, walks::WalkTexts},
     moderation::{
-        Decision, Kind,
+        About, Decision, Kind,
         fault::{Fault, What},
         store::{Item, Waiting, faults},
     },
@@ -91,7 +91,7 @@ pub async fn others(visit: &Visit, opened: &Opened) -> Result<Vec<(Waiting, Opti
             Some(author) => people::account(&visit.app.db, author).await?,
             None => None,
         };
-        let mail = account.and_then(|to| letter(visit, &to, Kind::Fault, other.id));
+        let mail = account.and_then(|to| letter(visit, &to, (Kind::Fault, About::Walk), other.id));
         others.push((other.clone(), mail));
     }
     Ok(others)

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     help::{
+        owner::Owner,
         store::sent,
         talk::{
             Conversation, Kind, Message, Side, WORDS_MOST, Wall, store,
@@ -19,7 +20,8 @@ use crate::{
             tidy,
         },
     },
-    i18n::{TalkTexts, dates::capital, fill},
+    i18n::{DeskTexts, TalkTexts, dates::capital, fill},
+    moderation::told,
     neighbourhoods::Neighbourhood,
     people::{Member, Sent, Typed, limits},
     problem::Problem,
@@ -34,7 +36,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// `GET /mijn/gesprekken/{conversation}`
-pub async fn get(visit: Visit, Path(id): Path<String>, member: Member, typed: Typed) -> Response {
+pub async fn get(visit: Visit, Path(id): Path<String>, Owner(member): Owner, typed: Typed) -> Response {
     let page = async {
         let (conversation, place) = open(&visit, &member, &id).await?;
         store::looked(&visit.app.db, &conversation).await?;
@@ -46,7 +48,7 @@ pub async fn get(visit: Visit, Path(id): Path<String>, member: Member, typed: Ty
 }
 
 /// `POST /mijn/gesprekken/{conversation}`
-pub async fn post(visit: Visit, Path(id): Path<String>, Sent(member, fields): Sent<Member>) -> Response {
+pub async fn post(visit: Visit, Path(id): Path<String>, Sent(Owner(member), fields): Sent<Owner>) -> Response {
     let answer = send(&visit, &id, &member, fields).await;
     answer.unwrap_or_else(|problem| visit.answer(Err(problem)))
 }
@@ -103,7 +105,16 @@ async fn page(
 ) -> Result<Page, Problem> {
     let t = TalkTexts::of(visit.lang);
     let before = asked(visit, "voor").and_then(|id| id.parse().ok());
-    let (messages, earlier) = store::messages(&visit.app.db, c, before).await?;
+    let (messages, earlier) = store::messages(&visit.app.db, c, before, visit.now.timestamp()).await?;
+    // What a coordinator decided about words of theirs stands here for who gets no e-mail.
+    let decided = match c.mine.account {
+        Some(me) => told::of_conversation(&visit.app.db, me, c.id, visit.now.timestamp()).await?,
+        None => Vec::new(),
+    };
+    let decided = decided.first().map(|verdict| {
+        let href = visit.href(&format!("/mijn/besluiten/{}", verdict.item));
+        view! { <p class="note"><a href=href>{DeskTexts::of(visit.lang).see_verdict}</a></p> }
+    });
     let title = fill(t.talk_with, &[("name", &their_name(c, t))]);
     let here = address(c);
     let mut page = Page::new(form.title(visit, &title), here.clone(), place).private();
@@ -114,6 +125,7 @@ async fn page(
         <h1>{title}</h1>
         {about(visit, c)}
         {notes(visit, c)}
+        {decided}
         {(!form.is_sound()).then(|| writing(visit, c, form))}
         {log(visit, c, &messages, earlier, before.is_some())}
         {form.is_sound().then(|| writing(visit, c, form))}

@@ -3,6 +3,7 @@
 use super::{address, moment, open, too_often};
 use crate::{
     help::{
+        owner::Owner,
         store::sent,
         talk::{
             Conversation, Message, REPORT_MOST,
@@ -36,7 +37,7 @@ const ALL: &str = "alles";
 const SHOWN: usize = 80;
 
 /// `GET /mijn/gesprekken/{conversation}/melden`
-pub async fn get(visit: Visit, Path(id): Path<String>, member: Member, typed: Typed) -> Response {
+pub async fn get(visit: Visit, Path(id): Path<String>, Owner(member): Owner, typed: Typed) -> Response {
     let page = async {
         let (conversation, place) = open(&visit, &member, &id).await?;
         let messages = reports::reportable(&visit.app.db, &conversation).await?;
@@ -48,7 +49,7 @@ pub async fn get(visit: Visit, Path(id): Path<String>, member: Member, typed: Ty
 }
 
 /// `POST /mijn/gesprekken/{conversation}/melden`
-pub async fn post(visit: Visit, Path(id): Path<String>, Sent(member, fields): Sent<Member>) -> Response {
+pub async fn post(visit: Visit, Path(id): Path<String>, Sent(Owner(member), fields): Sent<Owner>) -> Response {
     let answer = send(&visit, &id, &member, fields).await;
     answer.unwrap_or_else(|problem| visit.answer(Err(problem)))
 }

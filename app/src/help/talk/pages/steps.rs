@@ -2,9 +2,12 @@
 
 use super::{address, open};
 use crate::{
-    help::talk::{
-        Conversation,
-        store::steps::{self, Step},
+    help::{
+        owner::Owner,
+        talk::{
+            Conversation,
+            store::steps::{self, Step},
+        },
     },
     i18n::{FormTexts, TalkTexts, fill},
     neighbourhoods::Neighbourhood,
@@ -17,7 +20,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// `GET /mijn/gesprekken/{conversation}/stap/{step}`
-pub async fn get(visit: Visit, Path((id, step)): Path<(String, String)>, member: Member) -> Response {
+pub async fn get(visit: Visit, Path((id, step)): Path<(String, String)>, Owner(member): Owner) -> Response {
     let answer = async {
         let step = Step::from_slug(&step).ok_or(Problem::NotFound)?;
         let (conversation, place) = open(&visit, &member, &id).await?;
@@ -31,7 +34,11 @@ pub async fn get(visit: Visit, Path((id, step)): Path<(String, String)>, member:
 }
 
 /// `POST /mijn/gesprekken/{conversation}/stap/{step}`
-pub async fn post(visit: Visit, Path((id, step)): Path<(String, String)>, Sent(member, _): Sent<Member>) -> Response {
+pub async fn post(
+    visit: Visit,
+    Path((id, step)): Path<(String, String)>,
+    Sent(Owner(member), _): Sent<Owner>,
+) -> Response {
     let answer = async {
         let step = Step::from_slug(&step).ok_or(Problem::NotFound)?;
         let (conversation, place) = open(&visit, &member, &id).await?;

@@ -3,6 +3,7 @@
 use super::{address, open, their_name, too_often};
 use crate::{
     help::{
+        owner::Owner,
         store::sent,
         talk::{
             Conversation, Kind, THANKS_MOST,
@@ -27,7 +28,7 @@ use std::sync::Arc;
 const WORDS: &str = "bedankje";
 
 /// `GET /mijn/gesprekken/{conversation}/bedanken`
-pub async fn get(visit: Visit, Path(id): Path<String>, member: Member, typed: Typed) -> Response {
+pub async fn get(visit: Visit, Path(id): Path<String>, Owner(member): Owner, typed: Typed) -> Response {
     let answer = async {
         let (conversation, place) = open(&visit, &member, &id).await?;
         if !conversation.may_thank() {
@@ -41,7 +42,7 @@ pub async fn get(visit: Visit, Path(id): Path<String>, member: Member, typed: Ty
 }
 
 /// `POST /mijn/gesprekken/{conversation}/bedanken`
-pub async fn post(visit: Visit, Path(id): Path<String>, Sent(member, fields): Sent<Member>) -> Response {
+pub async fn post(visit: Visit, Path(id): Path<String>, Sent(Owner(member), fields): Sent<Owner>) -> Response {
     let answer = send(&visit, &id, &member, fields).await;
     answer.unwrap_or_else(|problem| visit.answer(Err(problem)))
 }

@@ -8,6 +8,7 @@ use crate::{
     help::{
         Post, PostKind,
         pages::card,
+        store::counter,
         talk::{Conversation, Kind, Side, Voice, store},
     },
     in_transaction, on,
@@ -45,18 +46,25 @@ pub struct Answers {
     pub stands_in: bool,
 }
 
-/// Who answers for a post: the coordinator who posted it at the counter, else its author. `None` where neither is
-/// there any more.
+/// Who answers for a post: its author. For who asked at the counter and has no way to read an answer, the coordinator who
+/// posted it, or who coordinates there now. `None` where nobody is there any more.
 pub async fn who_answers(db: &Db, post: &Post) -> Result<Option<Answers>, sqlx::Error> {
     const SQL: &str = "SELECT name FROM accounts WHERE id = $1";
-    for (account, stands_in) in [(post.posted_by, true), (post.author, false)] {
-        let Some(account) = account else { continue };
-        let name: Option<String> = on!(db, |p| sqlx::query_scalar(SQL).bind(account).fetch_optional(p).await)?;
-        if let Some(name) = name {
-            return Ok(Some(Answers { account, name, stands_in }));
-        }
+    // A coordinator who wrote for somebody unknown is the author of the note, and there for the counter all the same.
+    let author = post.author.filter(|author| Some(*author) != post.posted_by);
+    if let (Some(author), Some(_)) = (author, post.posted_by)
+        && let Some(name) = counter::reads(db, author).await?
+    {
+        return Ok(Some(Answers { account: author, name, stands_in: false }));
     }
-    Ok(None)
+    if post.posted_by.is_some()
+        && let Some((account, name)) = counter::coordinator(db, &post.neighbourhood, post.posted_by).await?
+    {
+        return Ok(Some(Answers { account, name, stands_in: true }));
+    }
+    let Some(account) = author else { return Ok(None) };
+    let name: Option<String> = on!(db, |p| sqlx::query_scalar(SQL).bind(account).fetch_optional(p).await)?;
+    Ok(name.map(|name| Answers { account, name, stands_in: false }))
 }
 
 /// The conversation that somebody has about a post which they answered.

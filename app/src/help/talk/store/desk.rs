@@ -83,3 +83,10 @@ pub async fn write(db: &Db, of: &Coordinator, id: Uuid, sending: Sending<'_>) ->
         Ok(true)
     })
 }
+
+/// The neighbourhood (its code) of a conversation in which this account stands in for who asked at the counter.
+pub async fn stood_in_there(db: &Db, conversation: Uuid, account: Uuid) -> Result<Option<String>, sqlx::Error> {
+    const SQL: &str = "SELECT c.neighbourhood FROM conversations c JOIN sides s ON s.conversation = c.id
+        WHERE c.id = $1 AND c.stands_in = TRUE AND s.side = 'author' AND s.account = $2";
+    on!(db, |p| sqlx::query_scalar(SQL).bind(conversation).bind(account).fetch_optional(p).await)
+}

@@ -1,6 +1,6 @@
 //! Requests that nobody answered, with the offers that fit; and passing one on.
 
-use super::write::Sending;
+use super::{begin::who_answers, write::Sending};
 use crate::{
     audit,
     db::Db,
@@ -142,12 +142,11 @@ pub async fn pass_on(
 ) -> Result<bool, sqlx::Error> {
     // The request is of the coordinator's own neighbourhood; the offer may come from one nearby.
     const BOTH: &str = concat!(
-        "SELECT COALESCE(rp.id, r.author), o.author FROM posts r
+        "SELECT o.author FROM posts r
         JOIN posts o ON o.id = $2 AND o.kind = 'offer' AND o.state = 'open' AND o.hidden = FALSE AND o.ends > $4
             AND o.author IS NOT NULL
             AND NOT ", takes_a_pause!("o.author", "$4"), "
         JOIN neighbourhoods rn ON rn.code = r.neighbourhood JOIN neighbourhoods onn ON onn.code = o.neighbourhood
-        LEFT JOIN accounts rp ON rp.id = r.posted_by
         WHERE r.id = $1 AND r.neighbourhood = $3 AND r.kind = 'request' AND r.state = 'open' AND r.hidden = FALSE
             AND r.ends > $4 AND (rn.code = onn.code OR (rn.municipality = onn.municipality AND o.reach = 'municipality'))
             AND NOT EXISTS (SELECT 1 FROM blocks b WHERE (b.account = r.author AND b.other = o.author)
@@ -156,15 +155,21 @@ pub async fn pass_on(
     let Sending { house, now, .. } = sending;
     let (place, me) = (of.place(), of.member().account.id);
     let result = format!("/beheer/{}/zonder-antwoord", place.slug);
+    // Who answers for the request hears of the offer.
+    let asker = match crate::help::store::post(db, request).await? {
+        Some(post) => who_answers(db, &post).await?.map(|answers| answers.account),
+        None => None,
+    };
+    let Some(asker) = asker else { return Ok(false) };
     in_transaction!(db, |tx| {
-        let found: Option<(Option<Uuid>, Uuid)> = sqlx::query_as(BOTH)
+        let found: Option<Uuid> = sqlx::query_scalar(BOTH)
             .bind(request)
             .bind(offer)
             .bind(&place.code)
             .bind(now.as_second())
             .fetch_optional(&mut **tx)
             .await?;
-        let Some((Some(asker), offerer)) = found else { return Ok(false) };
+        let Some(offerer) = found else { return Ok(false) };
         if first_press!(tx, sending.press(), &result, now).is_some() {
             return Ok(true);
         }

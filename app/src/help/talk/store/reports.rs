@@ -70,8 +70,8 @@ pub async fn report(
         .fetch_one(&mut **tx)
         .await?;
         if waiting == 0 {
-            // Who is told of the decision is the other side, never who reported.
-            let author = author.filter(|author| *author != me).or(conversation.theirs.account);
+            // Who is told of the decision is who wrote it, never who reported.
+            let author = author.filter(|author| *author != me);
             let place = &conversation.neighbourhood;
             enqueue!(tx, place, Kind::Report, About::Message, subject, author, Some(me), sending.words, sending.now);
         }

@@ -90,10 +90,14 @@ macro_rules! tell_side {
             .bind(side.as_str())
             .execute(&mut **$tx)
             .await?;
-        let waiting: Option<(Option<String>, String, sqlx::types::Json<Vec<String>>)> = sqlx::query_as(
+        let waiting: Option<(Option<String>, String, sqlx::types::Json<Vec<String>>)> = sqlx::query_as(concat!(
             "SELECT a.email, a.lang, a.muted FROM sides s JOIN accounts a ON a.id = s.account
-             WHERE s.conversation = $1 AND s.side = $2 AND s.notified IS NULL",
-        )
+                JOIN conversations c ON c.id = s.conversation
+             WHERE s.conversation = $1 AND s.side = $2 AND s.notified IS NULL
+                AND (c.stands_in = FALSE OR s.side <> 'author' OR ",
+            $crate::coordinates!("s.account", "c.neighbourhood"),
+            ")"
+        ))
         .bind(conversation)
         .bind(side.as_str())
         .fetch_optional(&mut **$tx)

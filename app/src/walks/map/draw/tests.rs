@@ -78,7 +78,7 @@ fn however_much_there_is_of_it_a_whole_drawing_has_an_end() {
     // streets.
     let zigzag = |i: usize| {
         let (x, y) = ((i % 100) as f64 * 30.0, (i / 100) as f64 * 60.0);
-        at(if (i / 100) % 2 == 0 { x } else { 2_970.0 - x }, y + (i % 2) as f64 * 25.0)
+        at(if (i / 100).is_multiple_of(2) { x } else { 2_970.0 - x }, y + (i % 2) as f64 * 25.0)
     };
     let line = Line::new((0..5_000).map(zigzag));
     let kinds = [StopKind::Bench, StopKind::Toilet];
