@@ -107,7 +107,7 @@ pub async fn verdict(db: &Db, member: &Member, item: Uuid, now: Timestamp) -> Re
 /// What was decided lately about the posts of this person and has a page, the newest first, with the title: for who gets
 /// no message.
 pub async fn of_posts(db: &Db, member: &Member, now: Timestamp) -> Result<Vec<(Verdict, String)>, sqlx::Error> {
-    const SQL: &str = "SELECT id, subject, kind, at, decision, reason, decided_at FROM queue
+    const SQL: &str = "SELECT id, subject, kind, about, at, decision, reason, decided_at FROM queue
         WHERE author = $1 AND about = 'post' AND decided_at > $2 ORDER BY decided_at DESC, id DESC LIMIT 20";
     const TITLE: &str = "SELECT title FROM posts WHERE id = $1 AND author = $2";
     let since = now.as_second() - LATELY;

@@ -107,7 +107,7 @@ mod tests {
             } else if path.extension().is_some_and(|e| e == "rs") {
                 let text = fs::read_to_string(&path).unwrap();
                 let called = text.split(concat!("audit", "!(")).skip(1).filter_map(|call| call.split(',').nth(3));
-                let chosen = ["Deed::new(", "Some(\"walk-"].into_iter().flat_map(|before| {
+                let chosen = ["Deed::new(", "then_some(\"walk-"].into_iter().flat_map(|before| {
                     let quote = if before.ends_with('-') { "\"walk-" } else { "" };
                     text.split(before).skip(1).map(move |rest| format!("{quote}{}", rest.split(')').next().unwrap()))
                 });

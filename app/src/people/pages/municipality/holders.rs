@@ -215,6 +215,7 @@ async fn page(visit: &Visit, by: &Administrator, holder: &Holder, form: &Form) -
         let said = fill(r.take_named, &[("name", &person.name), ("task", &task)]);
         view! {
             <form method="post" action=action.clone()>
+                {Form::default().head(visit)}
                 {hidden("doe", "neem")}
                 {hidden("rol", grant.role.as_str())}
                 {hidden("waar", grant.scope.clone())}
