@@ -54,6 +54,7 @@ async fn page(visit: &Visit) -> Result<Page, Problem> {
                 t.cookie_waiting,
                 t.cookie_sealed,
                 t.cookie_seen,
+                t.cookie_desk,
             ],
         ),
         (t.responsible, &[t.responsible_words]),

@@ -34,6 +34,9 @@ pub const CARD: &str = include_str!("../concerns/cards/card.js");
 /// What was passed on from this device.
 pub const PASSED: &str = include_str!("../concerns/passed.js");
 
+/// Shows a coordinator the way from a note to the desk.
+pub const DESK: &str = include_str!("../desk/desk.js");
+
 /// The address of [`BOOT`].
 pub static BOOT_PATH: LazyLock<String> = LazyLock::new(|| hashed("boot", &BOOT));
 /// The address of [`KEYS`].
@@ -59,9 +62,12 @@ pub static CARD_PATH: LazyLock<String> = LazyLock::new(|| hashed("card", CARD));
 /// The address of [`PASSED`].
 pub static PASSED_PATH: LazyLock<String> = LazyLock::new(|| hashed("passed", PASSED));
 
+/// The address of [`DESK`].
+pub static DESK_PATH: LazyLock<String> = LazyLock::new(|| hashed("desk", DESK));
+
 /// The scripts that single pages need, by the name that the service worker has for them: address and text. Each of
 /// them works without network.
-pub fn of_pages() -> [(&'static str, &'static str, &'static str); 6] {
+pub fn of_pages() -> [(&'static str, &'static str, &'static str); 7] {
     [
         ("vault", &VAULT_PATH, VAULT),
         ("signals", &SIGNALS_PATH, SIGNALS),
@@ -69,6 +75,7 @@ pub fn of_pages() -> [(&'static str, &'static str, &'static str); 6] {
         ("form", &FORM_PATH, FORM),
         ("card", &CARD_PATH, CARD),
         ("passed", &PASSED_PATH, PASSED),
+        ("desk", &DESK_PATH, DESK),
     ]
 }
 

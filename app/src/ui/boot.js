@@ -85,16 +85,6 @@
     });
   }
 
-  // Pages for everybody are the same for everybody: where a coordinator works, the device remembers that there is a desk.
-  // What may be done there, the server asks.
-  try {
-    const desks = document.querySelector('[data-desks]');
-    if (desks) localStorage.setItem('keuvel-balie', desks.dataset.desks);
-    if (/\/afgemeld$/.test(location.pathname)) localStorage.removeItem('keuvel-balie');
-    const here = (localStorage.getItem('keuvel-balie') || '').split(' ');
-    for (const way of document.querySelectorAll('[data-desk-of]')) way.hidden = !here.includes(way.dataset.deskOf);
-  } catch { /* a device that remembers nothing: the way stands at "melden" too */ }
-
   const workers = navigator.serviceWorker;
   // What an island has for the service worker waits until there is one.
   window.tellWorker = (message) => workers?.ready.then(({ active }) => active.postMessage(message));

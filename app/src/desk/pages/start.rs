@@ -12,7 +12,7 @@ use crate::{
     neighbourhoods::Neighbourhood,
     people::Desk,
     problem::Problem,
-    ui::{Page, Visit},
+    ui::{Page, Visit, assets::DESK_PATH},
 };
 use axum::response::Response;
 use leptos::prelude::*;
@@ -50,6 +50,7 @@ async fn page(visit: &Visit, office: &Office) -> Result<Page, Problem> {
         }
     });
     let mut page = Page::new(t.desk, "/beheer", None).private();
+    page.scripts = vec![DESK_PATH.as_str()];
     page.main = view! {
         <h1>{fill(t.hello, &[("name", &office.member().account.name)])}</h1>
         {desk}

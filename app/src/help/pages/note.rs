@@ -8,6 +8,7 @@ use crate::{
     problem::Problem,
     ui::{
         Page, Visit,
+        assets::DESK_PATH,
         page::{Door, redirect},
     },
 };
@@ -77,6 +78,7 @@ fn page(
     let mut page = Page::new(post.words.title.clone(), address.clone(), Some(place.clone()));
     page.door = Door::Help;
     page.hidden = true;
+    page.scripts = vec![DESK_PATH.as_str()];
     page.main = view! {
         <p class="back"><a href=visit.href(&format!("/{}/helpen", place.slug))>{t.back_to_board}</a></p>
         <p class="kind">{t.speaks(post.kind, card::name(post))}</p>

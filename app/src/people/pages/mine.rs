@@ -6,7 +6,11 @@ use crate::{
     i18n::{FaultTexts, InboxTexts, MineTexts, PeopleTexts, TalkTexts, ThemeTexts, dates, fill},
     moderation::told,
     people::{Member, Role, browser::Cookie, handles::Maybe, store},
-    ui::{Page, Visit, assets::OUTBOX_PATH, page::redirect},
+    ui::{
+        Page, Visit,
+        assets::{DESK_PATH, OUTBOX_PATH},
+        page::redirect,
+    },
 };
 use axum::{
     http::{HeaderName, HeaderValue, header},
@@ -160,7 +164,7 @@ pub async fn signed_out(visit: Visit) -> Response {
     let (title, words) = if left { (m.left, m.left_words) } else { (t.signed_out, t.signed_out_words) };
     let mut page = Page::new(title, "/afgemeld", None).private();
     // Empties what is theirs on the device.
-    page.scripts = vec![OUTBOX_PATH.as_str()];
+    page.scripts = vec![OUTBOX_PATH.as_str(), DESK_PATH.as_str()];
     page.main = view! {
         {visit.who.is_none().then(|| view! { <span id="afgemeld" hidden=true></span> })}
         <h1>{title}</h1>
