@@ -16,6 +16,7 @@ test("a regisseur deletes a signal for good, and only after saying so", async ({
   await opensTheInbox(page, words);
   await expect(signals(page)).toHaveCount(2);
   await signals(page).first().click();
+  await expect(page.locator("blockquote")).toHaveText(/./);
   const text = await page.locator("blockquote").textContent();
   const erase = page.locator('details[data-act="erase"]');
   await erase.locator("summary").click();

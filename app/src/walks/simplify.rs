@@ -44,8 +44,13 @@ pub fn kept(points: &[(f64, f64)], area: f64, most: usize) -> Vec<usize> {
     (0..n).filter(|i| there[*i]).collect()
 }
 
+/// The triangle of a point with its neighbours. Where the line turns back on itself that has no width, and the point is
+/// where a walk turns: there the shorter way to it counts, squared.
 fn triangle(a: (f64, f64), b: (f64, f64), c: (f64, f64)) -> f64 {
-    ((b.0 - a.0) * (c.1 - a.1) - (c.0 - a.0) * (b.1 - a.1)).abs() / 2.0
+    let ([ax, ay], [cx, cy]) = ([a.0 - b.0, a.1 - b.1], [c.0 - b.0, c.1 - b.1]);
+    let wide = (ax * cy - ay * cx).abs() / 2.0;
+    let turns = ax * cx + ay * cy > 0.0;
+    if turns { wide.max((ax * ax + ay * ay).min(cx * cx + cy * cy) / 2.0) } else { wide }
 }
 
 /// In a heap the smallest comes first.
@@ -82,6 +87,19 @@ mod tests {
         assert_eq!(kept(&points, 0.0, usize::MAX).len(), 6, "an area of nothing keeps all");
         assert_eq!(kept(&points, 0.0, 3), [0, 3, 5]);
         assert_eq!(kept(&points[..2], 9.0, 1), [0, 1]);
+    }
+
+    #[test]
+    fn where_a_line_turns_back_it_is_not_cut_off() {
+        let there = [(0.0, 0.0), (0.0, 100.0), (40.0, 200.0), (40.0, 300.0)];
+        let back: Vec<_> = there.iter().chain(there[..3].iter().rev()).copied().collect();
+        assert_eq!(kept(&back, 40.0, usize::MAX), [0, 1, 2, 3, 4, 5, 6]);
+        let straight = [(0.0, 0.0), (0.0, 100.0), (0.0, 200.0), (0.0, 100.0), (0.0, 0.0)];
+        assert_eq!(kept(&straight, 40.0, usize::MAX), [0, 2, 4]);
+        let to_a_bench = [(0.0, 0.0), (100.0, 0.0), (100.0, 30.0), (100.0, 0.0), (200.0, 0.0)];
+        assert_eq!(kept(&to_a_bench, 40.0, usize::MAX).len(), 5);
+        let trembling = [(0.0, 0.0), (100.0, 0.0), (100.0, 1.0), (100.0, 0.0), (200.0, 0.0)];
+        assert_eq!(kept(&trembling, 40.0, usize::MAX), [0, 4]);
     }
 
     #[test]
