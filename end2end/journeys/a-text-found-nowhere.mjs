@@ -73,6 +73,7 @@ test("a text is typed, waits, is sent, and lies nowhere", async ({ house }) => {
     expect(sent.some((bytes) => bytes.includes("headline")), "the wire was heard").toBe(true);
     const counted = await (await fetch(`http://${metrics}/metrics`)).text();
     expect(counted).toContain("keuvel_");
+    expect(counted, "nor that something was sent, and when").not.toContain("verzend");
     expect(lies(wanted, Buffer.from(counted)), "metrics").toBe(false);
     const disk = dirname(house.database);
     await keuvel(house.database, ["backup", join(disk, "copy.json.gz")]);
@@ -80,7 +81,8 @@ test("a text is typed, waits, is sent, and lies nowhere", async ({ house }) => {
     expect(await filesWith(forms("Hamont-Lo"), disk), "the search finds what is there").toContain("copy.json.gz");
     expect(await filesWith(wanted, disk), "database, its log, a backup, mail").toEqual([]);
     expect(lies(wanted, Buffer.from(house.log.join("\n"))), "what the server said").toBe(false);
-    expect(house.log.join("\n")).toContain("/signalen/verzend");
+    expect(house.log.join("\n"), "the log was heard").toContain("/{neighbourhood}");
+    expect(house.log.join("\n"), "nor that something was sent, and when").not.toContain("verzend");
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }

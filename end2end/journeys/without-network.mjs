@@ -85,7 +85,8 @@ test("what is not on the device says so in plain words, a form too", async ({ pa
   await page.goto("/dadizele");
   await house.kill();
   await page.getByRole("button", { name: "Dadizele is mijn buurt" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Geen internet");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Niet verstuurd");
+  await expect(page.getByRole("button", { name: "Probeer opnieuw" })).toBeVisible();
   for (const path of ["/molenhoek", `${LIST}?zoek=soep`, `${LIST}?wanneer=vandaag`, "/een/twee/drie"]) {
     await page.goto(path).catch(() => {});
     await expect(page.getByRole("heading", { level: 1 }), path).toHaveText("Geen internet");
@@ -145,8 +146,9 @@ test("a first visit brings each thing once, and what islands need last", async (
   expect(sorted(own.slice(0, 4))).toEqual(sorted(needed));
   const later = own.slice(4);
   expect(later.slice(0, 4)).toEqual(["/hamont-lo/offline.json", "/hamont-lo/wandelingen/offline.json", js, wasm]);
-  // What moves a map, what shows what waits, and what passing on needs on a staircase without network.
-  const passing = ["/pkg/vault", "/card", "/form", "/outside", "/passed", "/signals", "/vault"];
+  // What moves a map, what shows what waits, the way from a note to the desk, and what passing on needs on a staircase
+  // without network.
+  const passing = ["/pkg/vault", "/card", "/desk", "/form", "/outside", "/passed", "/signals", "/vault"];
   expect(later.slice(4).map((path) => path.split(".")[0])).toEqual(["/map", "/outbox", ...passing]);
 });
 
