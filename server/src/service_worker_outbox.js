@@ -44,7 +44,7 @@ async function sendNow(request, url) {
 }
 
 // What goes along unseen, and what nobody else should read over a shoulder.
-const UNSEEN = /^(?:formulier|wie-typte|versie|stand|stap|doe|dan|wat)$|pin|code|geheim|zin/;
+const UNSEEN = /^(?:formulier|wie-typte|versie|stand|stap|doe|dan|wat|buurt|waar|rol|soort|rubriek|taal)$|pin|code|geheim|zin/;
 const UUID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/;
 const safe = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -58,7 +58,7 @@ async function unsent(request, url) {
   const shown = typed.map(([, value], i) => {
     const rows = Math.min(12, 1 + value.split('\n').length + Math.floor(value.length / 60));
     // A line end at the very beginning is not part of the text (HTML § 4.11.11).
-    return `<p><label for=t${i}>${t.typed} ${i + 1}</label><textarea id=t${i} rows=${rows} readonly>\n${safe(value)}</textarea></p>`;
+    return `<div class=field><label for=t${i}>${t.typed} ${i + 1}</label><textarea id=t${i} rows=${rows} readonly>\n${safe(value)}</textarea></div>`;
   });
   const again = form
     ? `<form method=post action="${safe(url.pathname + url.search)}">${along.join('')}<button class=button type=submit>${t.again}</button></form>`
