@@ -10,11 +10,15 @@ use crate::{
     },
     i18n::{HelpTexts, dates, fill},
     problem::Problem,
-    ui::{Page, Visit, page::Door},
+    ui::{
+        Page, Visit,
+        document::{escape, put},
+        page::Door,
+    },
 };
 use axum::{extract::Path, response::Response};
 use jiff::{Timestamp, ToSpan};
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::html::InertElement};
 
 /// `GET /hamont-lo/helpen`
 pub async fn get(visit: Visit, Path(slug): Path<String>) -> Response {
@@ -85,14 +89,18 @@ fn kinds(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> {
 
 fn narrow(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> {
     let t = HelpTexts::of(visit.lang);
-    let options = Category::ALL.iter().map(|category| {
-        let chosen = filter.category == Some(*category);
-        view! { <option value=category.slug() selected=chosen>{dates::capital(t.category(*category))}</option> }
-    });
+    // As text, as the cards: this page is what a board has to render each time.
+    let mut options = format!(r#"<option value="">{}</option>"#, escape(t.every_category));
+    for category in Category::ALL {
+        let chosen = if filter.category == Some(*category) { " selected" } else { "" };
+        let words = dates::capital(t.category(*category));
+        put(&mut options, &[r#"<option value=""#, category.slug(), r#"""#, chosen, ">", &escape(&words), "</option>"]);
+    }
     let kind = filter.kind.map(|kind| view! { <input type="hidden" name="soort" value=kind.slug() /> });
-    let everything = Filter { kind: filter.kind, ..Filter::default() };
-    let clear =
-        filter.narrows().then(|| view! { <a class="clear" href=visit.href(&everything.address(slug))>{t.clear}</a> });
+    let clear = filter.narrows().then(|| {
+        let everything = Filter { kind: filter.kind, ..Filter::default() };
+        view! { <a class="clear" href=visit.href(&everything.address(slug))>{t.clear}</a> }
+    });
     view! {
         <details class="filter" open=filter.narrows()>
             <summary>{t.narrow}</summary>
@@ -100,8 +108,7 @@ fn narrow(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> {
                 {kind}
                 <label for="rubriek">{t.about}</label>
                 <select id="rubriek" name="rubriek">
-                    <option value="">{t.every_category}</option>
-                    {options.collect_view()}
+                    {InertElement::new(options)}
                 </select>
                 <label class="tick"><input type="checkbox" name="waar" value="buurt" checked=filter.own_only />" "{t.own_only}</label>
                 <button class="button" type="submit">{t.apply}</button>

@@ -11,6 +11,7 @@ use crate::{
 };
 use leptos::{prelude::*, tachys::html::InertElement};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// The name to show with a note. A name that is a way to reach somebody is kept out, as it is in the text.
 pub fn name(post: &Post) -> Option<&str> {
@@ -71,9 +72,11 @@ fn card(html: &mut String, visit: &Visit, board: &Neighbourhood, card: &Card) {
     let lang = written_in(visit, &card.lang).map(|tag| [r#" lang=""#, &escape(&tag), r#"""#].concat());
     let lang = lang.as_deref().unwrap_or_default();
     let speaks = t.speaks(card.kind, card.name.as_deref().filter(fit));
-    let href = visit.href(&format!("/{}/helpen/{}", place.slug, card.id));
+    let mut id = Uuid::encode_buffer();
+    let (slug, id) = (escape(&place.slug), card.id.hyphenated().encode_lower(&mut id));
     put(html, &[r#"<article class="card note-card"><p class="speaks">"#, &escape(&speaks), "</p><h3", lang]);
-    put(html, &[r#"><a href=""#, &escape(&href), r#"">"#, &escape(&card.title), r#"</a></h3><ul class="facts">"#]);
+    put(html, &[r#"><a href=""#, visit.lang.prefix(), "/", &slug, "/helpen/", id, r#"">"#, &escape(&card.title)]);
+    html.push_str(r#"</a></h3><ul class="facts">"#);
     if !card.availability.is_empty() {
         put(html, &["<li", lang, ">", &escape(&card.availability), "</li>"]);
     }

@@ -31,18 +31,18 @@ impl Asked {
 }
 
 /// SQL: these columns of the posts on the board of a neighbourhood (`$1`, its code) at a moment (`$2`), as they were
-/// [`Asked`] for (`$3` to `$5`); `away` says which of them are of its neighbours. Two questions in one, because each of
-/// them has an index of its own: a board does not look at every post of its municipality.
+/// [`Asked`] for (`$3` to `$5`), read with this join; `away` says which of them are of its neighbours. Two questions in
+/// one, because each of them has an index of its own: a board does not look at every post of its municipality. `$some`
+/// says how many of each, in which order.
 macro_rules! on_the_board {
-    ($columns:expr) => {
+    ($columns:expr, $join:literal, $some:expr) => {
         concat!(
-            "SELECT ", $columns, ", 0 AS away FROM posts p LEFT JOIN accounts a ON a.id = p.author
-             WHERE p.neighbourhood = $1 AND ",
-            on_the_board!(),
-            " UNION ALL SELECT ", $columns, ", 1 AS away FROM posts p LEFT JOIN accounts a ON a.id = p.author
-             WHERE $3 = '' AND p.reach = 'municipality' AND p.neighbourhood IN (SELECT o.code FROM neighbourhoods n
+            "SELECT * FROM (SELECT ", $columns, ", 0 AS away FROM posts p ", $join, " WHERE p.neighbourhood = $1 AND ",
+            on_the_board!(), $some,
+            ") own UNION ALL SELECT * FROM (SELECT ", $columns, ", 1 AS away FROM posts p ", $join,
+            " WHERE $3 = '' AND p.reach = 'municipality' AND p.neighbourhood IN (SELECT o.code FROM neighbourhoods n
                 JOIN neighbourhoods o ON o.municipality = n.municipality AND o.code <> n.code WHERE n.code = $1) AND ",
-            on_the_board!()
+            on_the_board!(), $some, ") near"
         )
     };
     () => {
@@ -64,8 +64,10 @@ pub async fn posts(
     which: Range<i64>,
     now: Timestamp,
 ) -> Result<Vec<Post>, sqlx::Error> {
-    const SQL: &str =
-        concat!(on_the_board!(post_columns!()), " ORDER BY away, published DESC, id DESC LIMIT $6 OFFSET $7");
+    const SQL: &str = concat!(
+        on_the_board!(post_columns!(), "LEFT JOIN accounts a ON a.id = p.author", ""),
+        " ORDER BY away, published DESC, id DESC LIMIT $6 OFFSET $7"
+    );
     let (own_only, kind, category) = asked.words();
     let rows: Vec<Row> = on!(db, |p| {
         sqlx::query_as(SQL)
@@ -89,7 +91,7 @@ pub async fn count(
     asked: Asked,
     now: Timestamp,
 ) -> Result<(i64, Option<i64>), sqlx::Error> {
-    const SQL: &str = concat!("SELECT COUNT(*), MIN(b.ends) FROM (", on_the_board!("p.ends"), ") b");
+    const SQL: &str = concat!("SELECT COUNT(*), MIN(b.ends) FROM (", on_the_board!("p.ends", "", ""), ") b");
     let (own_only, kind, category) = asked.words();
     on!(db, |p| {
         sqlx::query_as(SQL)

@@ -35,29 +35,30 @@ pub struct Card {
     ends: i64,
 }
 
-/// Read by position: a look-up of each name in each row would take as long as the row.
+/// Read by position, and what is one word in one column: each column of each row takes as long as a look-up of a row.
 impl<'r, R: Row> FromRow<'r, R> for Card
 where
     usize: ColumnIndex<R>,
     Uuid: Decode<'r, R::Database> + Type<R::Database>,
     String: Decode<'r, R::Database> + Type<R::Database>,
     &'r str: Decode<'r, R::Database> + Type<R::Database>,
-    i64: Decode<'r, R::Database> + Type<R::Database>,
-    bool: Decode<'r, R::Database> + Type<R::Database>,
 {
     fn from_row(row: &'r R) -> Result<Self, sqlx::Error> {
+        let words: &str = row.try_get(4)?;
+        let mut words = words.split(' ');
+        let mut word = || words.next().unwrap_or_default();
         Ok(Self {
             id: row.try_get(0)?,
-            neighbourhood: row.try_get(1)?,
-            kind: PostKind::from_word(row.try_get(2)?).unwrap_or(PostKind::Request),
-            category: Category::from_word(row.try_get(3)?).unwrap_or(Category::Other),
-            title: row.try_get(4)?,
-            availability: row.try_get(5)?,
-            lang: row.try_get(6)?,
-            name: row.try_get(7)?,
-            at_counter: row.try_get(8)?,
-            for_other: row.try_get(9)?,
-            ends: row.try_get(10)?,
+            title: row.try_get(1)?,
+            availability: row.try_get(2)?,
+            name: row.try_get(3)?,
+            neighbourhood: word().to_owned(),
+            kind: PostKind::from_word(word()).unwrap_or(PostKind::Request),
+            category: Category::from_word(word()).unwrap_or(Category::Other),
+            lang: word().to_owned(),
+            at_counter: word() == "counter",
+            for_other: word() == "other",
+            ends: word().parse().unwrap_or_default(),
         })
     }
 }
@@ -73,19 +74,18 @@ pub struct Cards {
     pub first_end: Option<i64>,
 }
 
-/// SQL: a page of cards, from the first one on or further on.
+/// SQL: the first so many cards of each half. Its order is that of the index: what comes first is read without the rest.
+/// A name is looked up where it is shown, and nowhere else.
 macro_rules! cards {
-    ($rest:literal) => {
-        concat!(
-            "SELECT b.id, b.neighbourhood, b.kind, b.category, b.title, b.availability, b.lang, b.name, b.at_counter,
-                b.for_other, b.ends FROM (",
-            on_the_board!(
-                "p.id, p.neighbourhood, p.kind, p.category, p.title, p.availability, p.lang,
-                 CASE WHEN p.nameless = TRUE OR p.posted_by IS NOT NULL THEN NULL ELSE a.name END AS name,
-                 p.posted_by IS NOT NULL AS at_counter, p.for_other, p.ends, p.published"
-            ),
-            ") b ORDER BY b.away, b.published DESC, b.id DESC LIMIT 41",
-            $rest
+    ($most:literal) => {
+        on_the_board!(
+            "p.id, p.title, p.availability, CASE WHEN p.nameless = TRUE OR p.posted_by IS NOT NULL THEN NULL
+                ELSE (SELECT a.name FROM accounts a WHERE a.id = p.author) END AS name,
+             p.neighbourhood || ' ' || p.kind || ' ' || p.category || ' ' || p.lang ||
+                CASE WHEN p.posted_by IS NULL THEN ' -' ELSE ' counter' END ||
+                CASE WHEN p.for_other = TRUE THEN ' other ' ELSE ' - ' END || p.ends AS words",
+            "",
+            concat!(" ORDER BY p.published DESC, p.id DESC LIMIT ", $most)
         )
     };
 }
@@ -93,13 +93,19 @@ macro_rules! cards {
 /// A page (from 0 on) of the board of a neighbourhood (its code).
 pub async fn page(db: &Db, neighbourhood: &str, asked: Asked, page: i64, now: Timestamp) -> Result<Cards, sqlx::Error> {
     let (own_only, kind, category) = asked.words();
-    let mut shown: Vec<Card> = on!(db, |p| {
-        let query = sqlx::query_as(if page == 0 { cards!("") } else { cards!(" OFFSET $6") });
+    // What comes before a page is read with it: the two halves are counted as one only here.
+    let before = page.max(0) as usize * PAGE;
+    let cards: Vec<Card> = on!(db, |p| {
+        let query = sqlx::query_as(if before == 0 { cards!("41") } else { cards!("$6") });
         let query = query.bind(neighbourhood).bind(now.as_second()).bind(own_only).bind(kind).bind(category);
-        let query = if page == 0 { query } else { query.bind(page * PAGE as i64) };
+        let query = if before == 0 { query } else { query.bind((before + PAGE + 1) as i64) };
         query.fetch_all(p).await
     })?;
-    let first_end = shown.iter().map(|card| card.ends).min();
+    let (mut shown, near): (Vec<Card>, Vec<Card>) =
+        cards.into_iter().partition(|card| card.neighbourhood == neighbourhood);
+    shown.extend(near);
+    shown.drain(..before.min(shown.len()));
+    let first_end = shown.iter().take(PAGE + 1).map(|card| card.ends).min();
     let more = shown.len() > PAGE;
     shown.truncate(PAGE);
     Ok(Cards { shown, more, first_end })
