@@ -1,7 +1,7 @@
 // A phone that cannot keep what is passed on says so before anybody types, whatever the reason; and then nothing that was
 // typed is lost without a word.
 
-import { count, fillIn, next } from "../support/passing.mjs";
+import { count, fillInShort } from "../support/passing.mjs";
 import { alone as test, expect } from "../support/test.mjs";
 import { foundTeam } from "../support/vault.mjs";
 
@@ -11,16 +11,6 @@ const WARNING = "Dit toestel kan niets bewaren: een privévenster, of het geheug
 async function room(page, house, bytes) {
   const browser = await page.context().newCDPSession(page);
   await browser.send("Storage.overrideQuotaForOrigin", { origin: house.url, quotaSize: bytes });
-}
-
-async function fillInShort(page) {
-  await fillIn(page);
-  await page.getByLabel("Naam", { exact: true }).fill("Maria");
-  await next(page);
-  await page.getByText("Deze week").click();
-  await next(page);
-  await page.getByText("Liever niet", { exact: true }).click();
-  await next(page);
 }
 
 /** Said while nothing has been typed yet, and the form is there all the same. */

@@ -10,6 +10,7 @@ import { alone, expect } from "../support/test.mjs";
 const LIST = "/hamont-lo/wandelingen";
 const WALK = `${LIST}/kuieren-en-keuvelen-op-het-lo`;
 const DESK = `/beheer${LIST}`;
+const REASON = "Er ligt een boom op het pad, tot vrijdag.";
 const SIZES = [{ width: 360, height: 740 }, { width: 1280, height: 800 }];
 
 async function sound(page, name) {
@@ -25,6 +26,19 @@ async function coordinator(browser, house) {
   await signIn(page, house, "Ria", { role: "coordinator" });
   vouched(house);
   return page;
+}
+
+/** Somebody without an account says that the way is closed; a coordinator opens that from the queue and closes the path. */
+async function reportAndClose(page, browser, house) {
+  await page.goto(`${WALK}/melden`);
+  await page.getByLabel("De weg is dicht").check();
+  await page.getByRole("button", { name: "Meld dit" }).click();
+  await expect(page.locator("main")).toContainText("Je bent niet aangemeld.");
+  const ria = await coordinator(browser, house);
+  await ria.goto("/beheer/wachtrij?soort=wandeling");
+  await ria.getByRole("main").getByRole("link", { name: /^Iets mis op een wandeling: / }).click();
+  await ria.getByLabel("Waarom, en tot wanneer?").fill(REASON);
+  await ria.getByRole("button", { name: "Zeg dat het pad afgesloten is" }).click();
 }
 
 alone("a neighbour reports a broken bench, a coordinator looks, and the neighbour hears of it", async ({ page, house, browser }) => {
@@ -65,37 +79,19 @@ alone("a neighbour reports a broken bench, a coordinator looks, and the neighbou
 alone("without JavaScript and without an account it is said that the way is closed", async ({ house, browser }) => {
   const context = await browser.newContext({ baseURL: house.url, javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${WALK}/melden`);
-  await page.getByLabel("De weg is dicht").check();
-  await page.getByRole("button", { name: "Meld dit" }).click();
-  await expect(page.locator("main")).toContainText("Je bent niet aangemeld.");
-  const ria = await coordinator(browser, house);
-  await ria.goto("/beheer/wachtrij?soort=wandeling");
-  await ria.getByRole("main").getByRole("link", { name: /^Iets mis op een wandeling: / }).click();
-  await ria.getByLabel("Waarom, en tot wanneer?").fill("Er ligt een boom op het pad, tot vrijdag.");
-  await ria.getByRole("button", { name: "Zeg dat het pad afgesloten is" }).click();
+  await reportAndClose(page, browser, house);
   await page.goto(WALK);
-  await expect(page.locator("#toestand")).toContainText("Afgesloten: Er ligt een boom op het pad, tot vrijdag.");
+  await expect(page.locator("#toestand")).toContainText(`Afgesloten: ${REASON}`);
   await context.close();
 });
 
 alone("a path is closed after a report: list, page, sheet and what a device kept say so loudly", async ({ page, house, browser }) => {
-  const REASON = "Er ligt een boom op het pad, tot vrijdag.";
   await page.goto(WALK);
   await isAlive(page);
   await page.getByRole("button", { name: "Bewaar deze wandeling" }).click();
   const kept = () => page.evaluate(async (walk) => !!(await (await caches.open("keuvel-kept")).match(walk)), WALK);
   await expect.poll(kept).toBe(true);
-  await page.goto(`${WALK}/melden`);
-  await page.getByLabel("De weg is dicht").check();
-  await page.getByRole("button", { name: "Meld dit" }).click();
-  await expect(page.locator("main")).toContainText("Je bent niet aangemeld.");
-
-  const ria = await coordinator(browser, house);
-  await ria.goto("/beheer/wachtrij?soort=wandeling");
-  await ria.getByRole("main").getByRole("link", { name: /^Iets mis op een wandeling: / }).click();
-  await ria.getByLabel("Waarom, en tot wanneer?").fill(REASON);
-  await ria.getByRole("button", { name: "Zeg dat het pad afgesloten is" }).click();
+  await reportAndClose(page, browser, house);
   await expect.poll(async () => (await page.request.get(WALK)).text()).toContain(REASON);
 
   // What was kept asks how it stands, and knows it without network from then on.

@@ -3,7 +3,7 @@
 
 import { NOW } from "../server.mjs";
 import { holdsTheBundle } from "../support/device.mjs";
-import { count, fillIn, fillInTheRest, next } from "../support/passing.mjs";
+import { count, fillIn, fillInShort, fillInTheRest } from "../support/passing.mjs";
 import { signIn } from "../support/people.mjs";
 import { sound } from "../support/sound.mjs";
 import { alone as test, expect } from "../support/test.mjs";
@@ -12,18 +12,6 @@ import { foundTeam, inDatabase } from "../support/vault.mjs";
 
 const state = (page) => page.locator(".state");
 const passOn = (page) => page.getByRole("button", { name: "Geef door" }).click();
-
-/** The shorter form, to its last look. */
-async function fillInShort(page) {
-  await expect(page.getByText("Over een buur", { exact: true })).toBeVisible();
-  await fillIn(page);
-  await page.getByLabel("Naam", { exact: true }).fill("Maria");
-  await next(page);
-  await page.getByText("Deze week").click();
-  await next(page);
-  await page.getByText("Liever niet", { exact: true }).click();
-  await next(page);
-}
 
 async function signOut(page) {
   await page.goto("/mijn");

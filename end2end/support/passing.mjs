@@ -34,6 +34,18 @@ export async function fillInTheRest(page) {
   await expect(heading(page)).toHaveText("Kijk nog even na");
 }
 
+/** The shorter form, of who is no caring neighbour, to its last look. */
+export async function fillInShort(page) {
+  await expect(page.getByText("Over een buur", { exact: true })).toBeVisible();
+  await fillIn(page);
+  await page.getByLabel("Naam", { exact: true }).fill("Maria");
+  await next(page);
+  await page.getByText("Deze week").click();
+  await next(page);
+  await page.getByText("Liever niet", { exact: true }).click();
+  await next(page);
+}
+
 export const count = (house) => inDatabase(house, "SELECT COUNT(*) AS n FROM concern")[0].n;
 
 /** A phone of a caring neighbour that has been here before. */
