@@ -43,16 +43,13 @@ async function sendNow(request, url) {
   }
 }
 
-// What goes along unseen, and what nobody else should read over a shoulder.
-const UNSEEN = /^(?:formulier|wie-typte|versie|stand|stap|doe|dan|wat|buurt|waar|rol|soort|rubriek|taal)$|pin|code|geheim|zin/;
-const UUID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/;
 const safe = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 // "Not sent", with what was typed, and a button that tries again. It is in this answer alone: nothing of it is kept.
 async function unsent(request, url) {
   const form = /^application\/x-www-form-urlencoded/.test(request.headers.get('content-type') || '');
   const fields = form ? [...new URLSearchParams(await request.text())] : [];
-  const typed = fields.filter(([name, value]) => !UNSEEN.test(name) && /\p{L}/u.test(value) && !UUID.test(value) && value !== 'ja');
+  const typed = fields.filter(isTyped);
   const t = built.unsent[language(url)];
   const along = fields.map(([name, value]) => `<input type=hidden name="${safe(name)}" value="${safe(value)}">`);
   const shown = typed.map(([, value], i) => {

@@ -7,7 +7,7 @@ use app::{
     concerns::scripts as regie,
     i18n::{Lang, OutboxTexts},
     ui::{
-        assets::{BOOT, BOOT_PATH, KEYS, MAP, MAP_PATH, OUTBOX, OUTBOX_PATH, SIGNALS, of_pages},
+        assets::{BOOT, BOOT_PATH, KEYS, MAP, MAP_PATH, OUTBOX, OUTBOX_PATH, SIGNALS, TYPED, of_pages},
         document::escape,
     },
 };
@@ -63,7 +63,7 @@ pub async fn get(State(app): State<Arc<App>>) -> impl IntoResponse {
         "closed": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         "answering": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     });
-    let script = format!("const built = {settings};\n{SCRIPT}\n{SIGNALS}\n{WAITING}");
+    let script = format!("const built = {settings};\n{SCRIPT}\n{SIGNALS}\n{TYPED}\n{WAITING}");
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], script)
 }
 

@@ -55,7 +55,6 @@
     sent.submit();
   };
 
-  const UNSEEN = /^(?:formulier|wie-typte|versie|stand|stap|doe|dan|wat)$/;
   const row = (form) => {
     const when = new Intl.DateTimeFormat(`${texts.lang}-BE`, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(form.at);
     const kind = texts.kinds[/\/(helpen|gesprekken)(?:\/|$)/.exec(form.path)?.[1] || ''];
@@ -83,7 +82,7 @@
     }, true);
     presses.append(away);
     if (form.state === 'gone' || (form.state === 'others' && !marked(form))) {
-      const lines = [...new URLSearchParams(form.body)].filter(([name, value]) => !UNSEEN.test(name) && /\p{L}/u.test(value));
+      const lines = [...new URLSearchParams(form.body)].filter(isTyped);
       const typed = document.createElement('details');
       typed.append(made('summary', texts.youTyped), ...lines.map(([, value]) => made('p', value, { className: 'as-typed' })));
       typed.open = true;

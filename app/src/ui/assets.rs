@@ -13,8 +13,11 @@ pub const EARLY: &str = include_str!("early.js");
 /// Makes passkeys and asks for them, on the few pages that do.
 pub const KEYS: &str = include_str!("../people/keys.js");
 
+/// What of a form somebody typed: one answer for the page of what waits, and for the service worker.
+pub const TYPED: &str = include_str!("../offline/typed.js");
+
 /// Shows what waits for the network on this device.
-pub const OUTBOX: &str = include_str!("../offline/outbox.js");
+pub const OUTBOX: &str = concat!(include_str!("../offline/typed.js"), include_str!("../offline/outbox.js"));
 
 /// Moves the map of a walk, and says where on it one is.
 pub static MAP: LazyLock<String> =
