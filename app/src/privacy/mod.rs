@@ -64,14 +64,17 @@ async fn page(visit: &Visit) -> Result<Page, Problem> {
         view! { <h2>{title}</h2><ul class="plain-list">{lines.collect_view()}</ul> }
     });
     // In the words of each municipality that wrote them.
-    let told = told.into_iter().map(|(name, words)| view! { <h3>{name}</h3>{paragraphs(&words)} }).collect_view();
+    let told = told.into_iter().map(|told| {
+        let lang = visit.contributed(&told.lang);
+        view! { <h3>{told.name}</h3><div lang=lang>{paragraphs(&told.words)}</div> }
+    });
     let mut page = Page::new(t.title, "/privacy", None);
     page.description = t.description.to_owned();
     page.main = view! {
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>
         {sections.collect_view()}
-        {told}
+        {told.collect_view()}
         <p class="stack"><a class="button plain" href=visit.href("/mijn")>{visit.texts().mine}</a></p>
         <p class="note">{t.not_reviewed}</p>
     }

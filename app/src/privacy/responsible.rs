@@ -3,7 +3,7 @@
 
 use super::store;
 use crate::{
-    i18n::{KeepingTexts, PrivacyTexts},
+    i18n::{KeepingTexts, Lang, NoticeTexts, PrivacyTexts},
     people::{Administrator, Sent, pages::municipality, sent::Typed},
     problem::Problem,
     ui::{
@@ -17,6 +17,8 @@ use leptos::prelude::*;
 
 /// Longest text, in characters.
 const MOST: usize = 2_000;
+/// In which language it is written.
+const LANG: &str = "taal";
 
 fn path(by: &Administrator) -> String {
     format!("{}/privacy", municipality::address(by))
@@ -25,8 +27,10 @@ fn path(by: &Administrator) -> String {
 /// `GET /beheer/gemeente/{municipality}/privacy`
 pub async fn get(visit: Visit, by: Administrator, Typed(typed): Typed) -> Response {
     let words = store::of(&visit.app.db, &by).await;
-    let page = words.map_err(Problem::from).map(|words| {
-        let form = Form::typed_or(typed, || Fields::default().with("tekst", words));
+    let page = words.map_err(Problem::from).map(|told| {
+        // Whoever writes it first most likely does so in the language they read.
+        let lang = if told.words.is_empty() { visit.lang.tag().to_owned() } else { told.lang };
+        let form = Form::typed_or(typed, || Fields::default().with("tekst", told.words).with(LANG, lang));
         page(&visit, &by, &form)
     });
     visit.answer(page)
@@ -39,6 +43,7 @@ fn field(t: &PrivacyTexts) -> Field {
 fn page(visit: &Visit, by: &Administrator, form: &Form) -> Page {
     let (t, k) = (PrivacyTexts::of(visit.lang), KeepingTexts::of(visit.lang));
     let saved = (visit.query == "klaar=ja").then(|| view! { <p class="note" role="status">{t.told_saved}</p> });
+    let languages: Vec<_> = Lang::ALL.map(|lang| (lang.tag().to_owned(), lang.name().to_owned())).into();
     let mut page = Page::new(form.title(visit, t.told_title), path(by), None).private();
     page.status = form.status();
     page.main = view! {
@@ -49,6 +54,7 @@ fn page(visit: &Visit, by: &Administrator, form: &Form) -> Page {
         <form method="post" action=visit.href(&path(by)) novalidate=true>
             {form.head(visit)}
             {field(t).text(form, visit)}
+            {Field::new(LANG, NoticeTexts::of(visit.lang).field_lang).select(form, visit, &languages)}
             <div class="stack"><button class="button" type="submit">{k.save}</button></div>
         </form>
         <p class="stack"><a href=visit.href("/privacy")>{t.title}</a></p>
@@ -64,7 +70,9 @@ pub async fn post(visit: Visit, Sent(by, sent): Sent<Administrator>) -> Response
     if !form.is_sound() {
         return visit.answer(Ok(page(&visit, &by, &form)));
     }
-    match store::write(&visit.app.db, &by, form.fields.get("tekst").trim(), visit.now.timestamp()).await {
+    let lang = Lang::from_tag(form.fields.get(LANG));
+    let words = (form.fields.get("tekst").trim(), lang.tag());
+    match store::write(&visit.app.db, &by, words, visit.now.timestamp()).await {
         Ok(()) => redirect(&visit.href(&format!("{}?klaar=ja", path(&by)))),
         Err(error) => visit.answer(Err(error.into())),
     }

@@ -50,7 +50,7 @@ pub const LEFT_OUT: [&str; 10] = [
 ];
 
 const TABLES: &[(&str, &str)] = &[
-    ("municipalities", "nis name postcodes:json languages:json concern_days:number privacy"),
+    ("municipalities", "nis name postcodes:json languages:json concern_days:number privacy privacy_lang"),
     (
         "neighbourhoods",
         "code municipality name slug lat:number lon:number outline named_here:truth merged_into split_from",

@@ -170,6 +170,7 @@ async fn a_municipality_says_on_the_page_about_privacy_who_is_responsible() {
         let long = "x".repeat(2_001);
         let refused = house.post(&nele, here, &format!("tekst={long}")).await;
         assert!(refused.status.as_u16() == 422 && refused.body.contains(&long), "it comes back");
+        // From a page of before this was asked, no language comes along: it is Dutch.
         let words = "tekst=Het+bestuur+van+Hamont-Achel.%0A%0AVragen%3F+%3Cb%3Edpo%40example.be";
         assert_eq!(house.post(&nele, here, words).await.status.as_u16(), 303);
         house.cache.follow().await.unwrap();
@@ -182,6 +183,13 @@ async fn a_municipality_says_on_the_page_about_privacy_who_is_responsible() {
             assert!(page.contains("&lt;b&gt;dpo@example.be") && !page.contains("<b>dpo"));
         }
         assert_eq!(house.number("SELECT COUNT(*) FROM audit WHERE action = 'privacy-words'").await, 1);
+        assert!(!house.get("/privacy").await.body.contains("<div lang="), "in the language of the page");
+        assert!(house.get("/fr/privacy").await.body.contains("<div lang=\"nl\">"), "read aloud as Dutch");
+        house.post(&nele, here, "tekst=La+commune+de+Hamont-Achel.&taal=fr").await;
+        house.cache.follow().await.unwrap();
+        assert!(house.get("/privacy").await.body.contains("<div lang=\"fr\">"));
+        assert!(!house.get("/fr/privacy").await.body.contains("<div lang="));
+        assert!(house.open(&nele, here).await.body.contains("<option value=\"fr\" selected"));
         house.post(&nele, here, "tekst=").await;
         house.cache.follow().await.unwrap();
         assert!(!house.get("/privacy").await.body.contains("<h3>Hamont-Achel</h3>"));
