@@ -123,7 +123,7 @@ enum Import {
     /// GeoJSON with the properties code, name, municipality and nis.
     Neighbourhoods {
         file: PathBuf,
-        /// CSV with the columns nis, municipality and postcode.
+        /// CSV with the columns nis and postcode.
         #[arg(long)]
         postcodes: Option<PathBuf>,
         #[command(flatten)]
