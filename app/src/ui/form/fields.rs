@@ -93,4 +93,13 @@ mod tests {
         assert_eq!(Fields::parse(fields.encode().as_bytes()), fields);
         assert!(Fields::parse("a=1&".repeat(10_000).as_bytes()).0.len() <= FIELDS_MOST);
     }
+
+    #[test]
+    fn two_forms_without_a_number_are_never_taken_for_one() {
+        for plain in ["tekst=haag", "tekst=haag&formulier=", "tekst=haag&formulier=0"] {
+            let fields = Fields::parse(plain.as_bytes());
+            assert_ne!(fields.number(), fields.number(), "{plain}");
+            assert!(!fields.number().is_nil(), "{plain}");
+        }
+    }
 }
