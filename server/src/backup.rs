@@ -20,7 +20,7 @@ pub(crate) mod tables;
 use tables::{Holds, Table, tables};
 
 /// The shape of the file: raised when a table changes. What an older one lacks is left empty.
-const FORMAT: i64 = 4;
+const FORMAT: i64 = 5;
 
 /// Writes the backup beside its name first: half a file never has the name of a whole one.
 pub async fn write(database: &Database, file: &Path) -> anyhow::Result<()> {
