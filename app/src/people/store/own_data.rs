@@ -3,15 +3,10 @@
 mod said;
 
 use super::{cards, grants, passkeys, pauses, sessions};
-use crate::{
-    db::Db,
-    help::{Post, store::of_author},
-    on,
-    people::Member,
-};
+use crate::{db::Db, on, people::Member};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use sqlx::{Error, types::Json};
+use sqlx::{Error, FromRow, types::Json};
 
 fn moment(seconds: i64) -> Option<String> {
     Timestamp::from_second(seconds).ok().map(|t| t.to_string())
@@ -71,18 +66,40 @@ pub async fn of(db: &Db, member: &Member, now: Timestamp) -> Result<Value, Error
     }))
 }
 
-/// In the order in which they were written.
+/// A note as it is stored. The board reads notes through what it knows of them: a word it does not know becomes another
+/// one, and a change it cannot read is an error. Whoever asks for what is kept of them gets it as it is kept.
+#[derive(FromRow)]
+struct Written {
+    neighbourhood: String,
+    kind: String,
+    category: String,
+    title: String,
+    body: String,
+    availability: String,
+    reach: String,
+    nameless: bool,
+    for_other: bool,
+    lang: String,
+    state: String,
+    pending: Option<Json<Value>>,
+    created: i64,
+    published: Option<i64>,
+    ends: i64,
+}
+
 async fn posts(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
-    let read = |post: Post| {
-        let words = post.words;
-        json!({ "buurt": post.neighbourhood, "soort": post.kind.as_str(), "rubriek": words.category.as_str(),
-            "titel": words.title, "tekst": words.body, "wanneer": words.availability,
-            "wie_ziet_het": words.reach.as_str(), "zonder_naam": words.nameless, "voor_iemand_anders": post.for_other,
-            "taal": words.lang, "stand": post.state.as_str(), "wijziging_die_wacht": post.pending,
-            "geschreven": moment(post.created), "op_het_bord_sinds": post.published.and_then(moment),
-            "tot": moment(post.ends) })
+    const SQL: &str =
+        "SELECT neighbourhood, kind, category, title, body, availability, reach, nameless, for_other, lang,
+        state, pending, created, published, ends FROM posts WHERE author = $1 ORDER BY id";
+    let rows: Vec<Written> = on!(db, |p| sqlx::query_as(SQL).bind(member.account.id).fetch_all(p).await)?;
+    let read = |row: Written| {
+        json!({ "buurt": row.neighbourhood, "soort": row.kind, "rubriek": row.category, "titel": row.title,
+            "tekst": row.body, "wanneer": row.availability, "wie_ziet_het": row.reach, "zonder_naam": row.nameless,
+            "voor_iemand_anders": row.for_other, "taal": row.lang, "stand": row.state,
+            "wijziging_die_wacht": row.pending.map(|words| words.0), "geschreven": moment(row.created),
+            "op_het_bord_sinds": row.published.and_then(moment), "tot": moment(row.ends) })
     };
-    Ok(of_author(db, member.account.id).await?.into_iter().rev().map(read).collect())
+    Ok(rows.into_iter().map(read).collect())
 }
 
 async fn registrations(db: &Db, member: &Member) -> Result<Vec<Value>, Error> {
