@@ -84,3 +84,10 @@ export function posted(house, author, title, { kind = "post", reports = 1, lang 
   }
   return id.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
+
+/** A note of somebody that hangs on the board for six days: a request, or an offer. Gives its address. */
+export function hanging(house, author, title, kind = "request") {
+  const id = posted(house, author, title, { kind: null });
+  change(house, "UPDATE posts SET kind = ?, published = created - 6 * 86400 WHERE id = unhex(?, '-')", kind, id);
+  return `/hamont-lo/helpen/${id}`;
+}

@@ -150,6 +150,11 @@ super::catalogue! { DeskTexts;
     r_elsewhere { "Dit past beter op een andere plek. Bel ons, dan helpen we je verder." "Cela convient mieux ailleurs. Appelez-nous, nous vous aiderons." "This fits better elsewhere. Call us, and we will help you on." }
     r_not_true { "Dit klopt niet, of niet meer." "Ce n’est pas exact, ou plus maintenant." "This is not right, or no longer." }
     r_done { "Dit is voorbij." "C’est passé." "This is over." }
+    r_harsh { "Deze woorden kunnen de ander pijn doen. Zeg het gerust opnieuw, op een zachtere toon." "Ces mots peuvent blesser l’autre. Vous pouvez le redire, sur un ton plus doux." "These words can hurt the other. Do say it again, in a gentler way." }
+    r_pressing { "De ander wil dit niet, of zei niets terug. Dring dan niet aan." "L’autre ne le souhaite pas, ou n’a pas répondu. Dans ce cas, n’insistez pas." "The other does not want this, or said nothing back. In that case, please do not press." }
+    r_money { "In een gesprek vragen we elkaar geen geld, en we verkopen er niets." "Dans une conversation, on ne se demande pas d’argent et on ne vend rien." "In a conversation we do not ask each other for money, and we sell nothing." }
+    r_private { "Hier staat iets in over iemand anders. Dat is niet aan ons om door te vertellen." "Ce message parle de quelqu’un d’autre. Ce n’est pas à nous de le raconter." "This says something about somebody else. That is not ours to tell." }
+    r_unsafe { "Er staat een link in, of een vraag naar een code. Zo worden buren soms bedrogen." "Il contient un lien, ou demande un code. C’est ainsi que des voisins se font parfois tromper." "It holds a link, or asks for a code. That is how neighbours are sometimes tricked." }
 
     // Reporting.
     report { "Melden" "Signaler" "Report" }
@@ -268,6 +273,11 @@ impl DeskTexts {
             Ready::Elsewhere => self.r_elsewhere,
             Ready::NotTrue => self.r_not_true,
             Ready::Done => self.r_done,
+            Ready::Harsh => self.r_harsh,
+            Ready::Pressing => self.r_pressing,
+            Ready::Money => self.r_money,
+            Ready::Private => self.r_private,
+            Ready::Unsafe => self.r_unsafe,
         }
     }
 

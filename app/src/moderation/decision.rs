@@ -62,10 +62,13 @@ impl Decision {
         matches!(self, Self::Change | Self::Refuse | Self::Offline | Self::Lock)
     }
 
-    /// The reasons that stand ready for it.
-    pub fn ready(self) -> &'static [Ready] {
+    /// The reasons that stand ready for it. What is said between two people has its own: a note on the board is read by
+    /// the whole neighbourhood.
+    pub fn ready(self, about: About) -> &'static [Ready] {
         use Ready::{Contact, Done, Elsewhere, Hurtful, NotTrue, Others, Paid, Professional, Twice, Vague};
+        use Ready::{Harsh, Money, Pressing, Private, Unsafe};
         match self {
+            Self::Offline if about == About::Message => &[Harsh, Pressing, Money, Private, Unsafe],
             Self::Change => &[Contact, Vague, Others, Hurtful],
             Self::Refuse => &[Paid, Professional, Twice, Elsewhere],
             Self::Offline => &[Contact, Hurtful, NotTrue, Done],
@@ -116,10 +119,20 @@ pub enum Ready {
     NotTrue,
     /// It is over.
     Done,
+    /// It was said in a way that hurts the other.
+    Harsh,
+    /// The other said no, or nothing.
+    Pressing,
+    /// Money is asked, or something sold.
+    Money,
+    /// Something of a third person.
+    Private,
+    /// A link, or a question for a code: it may be a trick.
+    Unsafe,
 }
 
 impl Ready {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 15] = [
         Self::Contact,
         Self::Vague,
         Self::Others,
@@ -130,6 +143,11 @@ impl Ready {
         Self::Elsewhere,
         Self::NotTrue,
         Self::Done,
+        Self::Harsh,
+        Self::Pressing,
+        Self::Money,
+        Self::Private,
+        Self::Unsafe,
     ];
 
     /// The word in a form.
@@ -145,6 +163,11 @@ impl Ready {
             Self::Elsewhere => "elders",
             Self::NotTrue => "klopt-niet",
             Self::Done => "voorbij",
+            Self::Harsh => "scherp",
+            Self::Pressing => "aandringen",
+            Self::Money => "geld",
+            Self::Private => "over-een-ander",
+            Self::Unsafe => "onveilig",
         }
     }
 
@@ -173,10 +196,17 @@ mod tests {
         for kind in Kind::ALL {
             for about in [About::Post, About::Message, About::Activity, About::Walk] {
                 for decision in choices(kind, about) {
-                    assert_eq!(decision.needs_reason(), !decision.ready().is_empty(), "{decision:?}");
+                    assert_eq!(decision.needs_reason(), !decision.ready(about).is_empty(), "{decision:?}");
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_message_between_two_has_reasons_of_its_own() {
+        let (said, board) = (Decision::Offline.ready(About::Message), Decision::Offline.ready(About::Post));
+        assert!((3..=5).contains(&said.len()));
+        assert!(said.iter().all(|reason| !board.contains(reason)));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A request that nobody answers does not stay alone: its coordinator sees it, with offers that fit, and passes one on.
 
-use super::{House, Visitor, talking::Posted};
+use super::{House, Visitor, talking::Posted, talking_over_time::hand_over};
 use app::{
     help::{PostKind, Reach, talk::store as talk},
     people::Role,
@@ -137,4 +137,27 @@ async fn nothing_is_passed_on_that_is_gone_elsewhere_or_unwanted() {
     assert_eq!(gone.status.as_u16(), 422);
     assert!(gone.body.contains("hangt niet meer op het bord"));
     assert_eq!(house.number("SELECT COUNT(*) FROM passed_on").await, 0);
+}
+
+#[tokio::test]
+async fn what_was_passed_on_for_the_counter_goes_with_the_role() {
+    for now in House::on_each_engine().await {
+        let mut board = board(&now).await;
+        let mia = now.visitor("Mia", &[(Role::Coordinator, "72037")]).await;
+        let at_counter = Posted { posted_by: Some(&board.els), ..Posted::default() };
+        board.request = now.posted(&board.els, at_counter).await;
+        let house = now.at(LATER).await;
+        house.sql("UPDATE sessions SET strong_until = 9999999999 WHERE strong_until > 0").await;
+        assert_eq!(house.post(&mia, LIST, &pass(&board)).await.status.as_u16(), 303);
+        let waiting = async |who: &Visitor| talk::waiting(&house.app.db, who.account).await.unwrap();
+        assert_eq!((waiting(&board.els).await, waiting(&mia).await), (1, 0));
+
+        // Without the role she hears nothing of it, and whoever has the role does.
+        house.sql("DELETE FROM grants WHERE scope = '72037W04'").await;
+        assert_eq!(waiting(&board.els).await, 0);
+        assert!(!house.open(&board.els, "/mijn/gesprekken").await.body.contains("Ik snoei je haag"));
+        hand_over(&house, "72037W04").await;
+        assert_eq!((waiting(&board.els).await, waiting(&mia).await), (0, 1));
+        assert!(house.open(&mia, "/mijn/gesprekken").await.body.contains("Ik snoei je haag"));
+    }
 }

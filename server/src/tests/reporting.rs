@@ -210,7 +210,9 @@ async fn a_reported_message_is_seen_with_those_around_it_taken_away_and_put_back
         let fields = format!("besluit=offline&versie={}&stand={}", page.field("versie"), page.field("stand"));
         let without = house.post(&ria, &address, &fields).await;
         assert!(without.status.as_u16() == 422 && without.body.contains("Kies een reden, of schrijf er zelf een."));
-        let fields = format!("{fields}&weghalen=kwetsend");
+        let of_notes = house.post(&ria, &address, &format!("{fields}&weghalen=kwetsend")).await;
+        assert_eq!(of_notes.status.as_u16(), 422, "a message has reasons of its own");
+        let fields = format!("{fields}&weghalen=scherp");
         assert_eq!(house.post(&ria, &address, &fields).await.status.as_u16(), 303);
         assert!(!house.open(&maria, &conversation).await.body.contains("Ik help graag."), "gone at once for her");
         assert!(house.open(&jef, &conversation).await.body.contains("Ik help graag."), "he is told after ten minutes");
@@ -224,7 +226,7 @@ async fn a_reported_message_is_seen_with_those_around_it_taken_away_and_put_back
             "no word of it"
         );
         let fields = format!("besluit=offline&versie={}&stand={}", page.field("versie"), page.field("stand"));
-        house.post(&ria, &address, &format!("{fields}&weghalen=kwetsend&weghalen-zelf=Praat+rustig.")).await;
+        house.post(&ria, &address, &format!("{fields}&weghalen=scherp&weghalen-zelf=Praat+rustig.")).await;
         let told = address.replace("/beheer/wachtrij/", "/mijn/besluiten/");
         let nine = house.later(9).await;
         assert_eq!(nine.open(&jef, &told).await.status.as_u16(), 404, "not told yet");
@@ -233,7 +235,9 @@ async fn a_reported_message_is_seen_with_those_around_it_taken_away_and_put_back
         let his = later.open(&jef, &conversation).await.body;
         assert!(!his.contains("Ik help graag.") && his.contains(&told), "{his}");
         let page = later.open(&jef, &told).await.body;
-        for words in ["We haalden een bericht van jou weg uit een gesprek.", "iemand pijn", "Praat rustig.", "Haag"] {
+        for words in
+            ["We haalden een bericht van jou weg uit een gesprek.", "de ander pijn doen", "Praat rustig.", "Haag"]
+        {
             assert!(page.contains(words), "{words}");
         }
         assert!(!page.contains("Ik help graag.") && !page.contains("Hij scheldt."), "nothing of what was written");

@@ -69,6 +69,48 @@ async fn a_post_is_asked_after_once_however_many_servers_there_are() {
 }
 
 #[tokio::test]
+async fn who_is_no_longer_coordinator_is_asked_nothing_and_the_next_one_is() {
+    for house in House::on_each_engine().await {
+        house.sql("UPDATE posts SET state = 'ended'").await;
+        let els = house.visitor("Els", &[(Role::Coordinator, "72037W04")]).await;
+        let (wies, lena) = (house.visitor("Wies", &[]).await, house.visitor("Lena", &[]).await);
+        house.sql("UPDATE accounts SET email = NULL WHERE name = 'Wies'").await;
+        // For somebody without an address, for nobody in particular, and for somebody who has one.
+        for author in [&wies, &els, &lena] {
+            house.posted(author, Posted { posted_by: Some(&els), ..Posted::default() }).await;
+        }
+        let late = house.at(A_WEEK_BEFORE).await;
+        assert!(late.open(&els, "/mijn").await.body.contains("Wie helpt met de haag?"));
+        house.sql("DELETE FROM grants WHERE role = 'coordinator'").await;
+        assert_eq!(nights(&late).await, 1, "who has an address is asked; the rest waits");
+        let mails = late.box_of_mails().await;
+        assert!(mails.len() == 1 && mails[0].0 == "lena@example.be", "{mails:?}");
+        assert!(!late.open(&els, "/mijn").await.body.contains("Wie helpt met de haag?"));
+
+        // With the role comes what waits.
+        house.visitor("Ria", &[(Role::Coordinator, "72037W04")]).await;
+        hand_over(&late, "72037W04").await;
+        assert_eq!(nights(&late).await, 2);
+        let mails = late.box_of_mails().await;
+        assert_eq!(mails.iter().filter(|(to, ..)| to == "ria@example.be").count(), 2, "{mails:?}");
+        assert!(mails.iter().all(|(to, ..)| to != "els@example.be"));
+    }
+}
+
+/// Gives what stands at the counters of a scope to who coordinates there now, as every change of roles does.
+pub(super) async fn hand_over(house: &House, scope: &str) {
+    let db = &house.app.db;
+    let done: Result<(), sqlx::Error> = async {
+        app::in_transaction!(db, |tx| {
+            app::hand_over_counter!(tx, scope);
+            Ok(())
+        })
+    }
+    .await;
+    done.unwrap();
+}
+
+#[tokio::test]
 async fn a_post_that_nobody_kept_ends_a_month_after_it_left_the_board() {
     for house in House::on_each_engine().await {
         house.sql("UPDATE posts SET state = 'ended'").await;

@@ -1,6 +1,6 @@
 //! The counter in the database: who may be posted for there, who posted, and who takes over when a coordinator goes.
 
-use crate::{db::Db, on};
+use crate::{db::Db, longest_coordinator, on};
 use uuid::Uuid;
 
 /// Who was registered at the counter of a neighbourhood: for whom a coordinator can post.
@@ -28,12 +28,13 @@ pub async fn coordinator(
     neighbourhood: &str,
     wanted: Option<Uuid>,
 ) -> Result<Option<(Uuid, String)>, sqlx::Error> {
-    const SQL: &str = "SELECT a.id, a.name FROM neighbourhoods n
-        JOIN grants g ON g.role = 'coordinator' AND g.scope IN (n.code, n.municipality)
-        JOIN accounts a ON a.id = g.account
-        WHERE n.code = $1
-        ORDER BY CASE WHEN a.id = $2 THEN 0 ELSE 1 END, CASE WHEN g.scope = n.code THEN 0 ELSE 1 END, g.given, a.id
-        LIMIT 1";
+    const SQL: &str = longest_coordinator!(
+        "a.id, a.name",
+        "JOIN accounts a ON a.id = g.account",
+        "$1",
+        "",
+        "CASE WHEN g.account = $2 THEN 0 ELSE 1 END, "
+    );
     on!(db, |p| sqlx::query_as(SQL).bind(neighbourhood).bind(wanted).fetch_optional(p).await)
 }
 
@@ -53,8 +54,23 @@ macro_rules! coordinates {
     };
 }
 
+/// Whether `$account` may have the side `$side` of the conversation `c`: what a coordinator has there for the counter is
+/// theirs as long as they are one.
+#[macro_export]
+macro_rules! has_side {
+    ($side:literal, $account:literal) => {
+        concat!(
+            "(c.stands_in = FALSE OR ",
+            $side,
+            ".side <> 'author' OR ",
+            $crate::coordinates!($account, "c.neighbourhood"),
+            ")"
+        )
+    };
+}
+
 /// Gives what stands at the counters of a scope (a neighbourhood or a municipality) to who coordinates there now, where
-/// the one who had it no longer does: notes, what their author is told, and conversations. Inside the transaction in
+/// the one who had it no longer does: notes, what their author is told, what was passed on for them, and conversations. Inside the transaction in
 /// which somebody gets or loses the role. Where nobody coordinates it waits for who will, and nobody reads it.
 #[macro_export]
 macro_rules! hand_over_counter {
@@ -84,6 +100,13 @@ macro_rules! hand_over_counter {
                     AND queue.author <> p.posted_by AND (p.author IS NULL OR queue.author <> p.author))"
             ),
             concat!(
+                "UPDATE passed_on SET asker_new = TRUE,
+                    asker = (SELECT p.posted_by FROM posts p WHERE p.id = passed_on.request)
+                 WHERE EXISTS (SELECT 1 FROM posts p WHERE p.id = passed_on.request AND p.posted_by IS NOT NULL AND ",
+                $crate::counters_of!("p.neighbourhood"),
+                " AND passed_on.asker <> p.posted_by AND (p.author IS NULL OR passed_on.asker <> p.author))"
+            ),
+            concat!(
                 "UPDATE sides SET unread = CASE WHEN closed IS NULL THEN TRUE ELSE unread END, notified = NULL, account = ",
                 $crate::next_to_talk!(),
                 " WHERE side = 'author' AND account IS NOT NULL AND conversation IN (SELECT c.id FROM conversations c
@@ -109,17 +132,32 @@ macro_rules! counters_of {
     };
 }
 
+/// Who coordinates the neighbourhood with the code `$place`, one row: its own coordinators before those of the whole
+/// municipality, and of these who does it longest. `$and` leaves people out, `$first` puts somebody before all others.
+#[macro_export]
+macro_rules! longest_coordinator {
+    ($columns:literal, $join:literal, $place:literal, $and:literal, $first:literal) => {
+        concat!(
+            "SELECT ",
+            $columns,
+            " FROM neighbourhoods n
+                JOIN grants g ON g.role = 'coordinator' AND g.scope IN (n.code, n.municipality) ",
+            $join,
+            " WHERE n.code = ",
+            $place,
+            $and,
+            " ORDER BY ",
+            $first,
+            "CASE WHEN g.scope = n.code THEN 0 ELSE 1 END, g.given, g.account LIMIT 1"
+        )
+    };
+}
+
 /// Who takes over a note: who coordinates its neighbourhood longest.
 #[macro_export]
 macro_rules! next_at_counter {
     ($place:literal) => {
-        concat!(
-            "(SELECT g.account FROM neighbourhoods n
-                JOIN grants g ON g.role = 'coordinator' AND g.scope IN (n.code, n.municipality)
-                WHERE n.code = ",
-            $place,
-            " ORDER BY CASE WHEN g.scope = n.code THEN 0 ELSE 1 END, g.given, g.account LIMIT 1)"
-        )
+        concat!("(", $crate::longest_coordinator!("g.account", "", $place, "", ""), ")")
     };
 }
 
@@ -127,9 +165,17 @@ macro_rules! next_at_counter {
 #[macro_export]
 macro_rules! next_to_talk {
     () => {
-        "(SELECT g.account FROM conversations nc JOIN neighbourhoods n ON n.code = nc.neighbourhood
-            JOIN grants g ON g.role = 'coordinator' AND g.scope IN (n.code, n.municipality)
-            WHERE nc.id = sides.conversation AND (nc.answerer IS NULL OR g.account <> nc.answerer)
-            ORDER BY CASE WHEN g.scope = n.code THEN 0 ELSE 1 END, g.given, g.account LIMIT 1)"
+        concat!(
+            "(",
+            $crate::longest_coordinator!(
+                "g.account",
+                "",
+                "(SELECT nc.neighbourhood FROM conversations nc WHERE nc.id = sides.conversation)",
+                " AND NOT EXISTS (SELECT 1 FROM conversations nc
+                    WHERE nc.id = sides.conversation AND nc.answerer = g.account)",
+                ""
+            ),
+            ")"
+        )
     };
 }

@@ -1,7 +1,7 @@
 //! Conversations in the database: reading them. Each function asks for who reads, and gives what is theirs alone.
 
 use super::{Conversation, Half, Kind, Message, Side, Voice};
-use crate::{coordinates, db::Db, help::UNDO_SECONDS, in_transaction, on, people::Member};
+use crate::{coordinates, db::Db, has_side, help::UNDO_SECONDS, in_transaction, on, people::Member};
 use jiff::Timestamp;
 use sqlx::{FromRow, types::Json};
 use uuid::Uuid;
@@ -115,11 +115,10 @@ pub async fn one(db: &Db, member: &Member, id: Uuid) -> Result<Option<Conversati
 
 /// The conversations of somebody on one page (from 0), the newest first, and whether older ones follow.
 pub async fn mine(db: &Db, member: &Member, page: i64) -> Result<(Vec<Conversation>, bool), sqlx::Error> {
-    // What a coordinator has for the counter is theirs as long as they are one.
     const SQL: &str = select_conversations!(
-        "WHERE m.account = $1 AND (c.stands_in = FALSE OR m.side <> 'author' OR ",
-        coordinates!("$1", "c.neighbourhood"),
-        ") ORDER BY c.latest DESC, c.id DESC LIMIT $2 OFFSET $3"
+        "WHERE m.account = $1 AND ",
+        has_side!("m", "$1"),
+        " ORDER BY c.latest DESC, c.id DESC LIMIT $2 OFFSET $3"
     );
     let mut rows: Vec<Row> = on!(db, |p| {
         sqlx::query_as(SQL)
@@ -140,11 +139,13 @@ pub async fn waiting(db: &Db, account: Uuid) -> Result<i64, sqlx::Error> {
     const SQL: &str = concat!(
         "SELECT
         (SELECT COUNT(*) FROM sides s JOIN conversations c ON c.id = s.conversation
-            WHERE s.account = $1 AND s.unread = TRUE AND (c.stands_in = FALSE OR s.side <> 'author' OR ",
-        coordinates!("$1", "c.neighbourhood"),
-        "))
+            WHERE s.account = $1 AND s.unread = TRUE AND ",
+        has_side!("s", "$1"),
+        ")
         + (SELECT COUNT(*) FROM passed_on w JOIN posts r ON r.id = w.request JOIN posts o ON o.id = w.offer
-            WHERE ((w.asker = $1 AND w.asker_new = TRUE) OR (w.offerer = $1 AND w.offerer_new = TRUE))
+            WHERE ((w.asker = $1 AND w.asker_new = TRUE AND (r.posted_by IS NULL OR r.posted_by <> $1 OR ",
+        coordinates!("$1", "r.neighbourhood"),
+        ")) OR (w.offerer = $1 AND w.offerer_new = TRUE))
                 AND r.state = 'open' AND o.state = 'open' AND r.hidden = FALSE AND o.hidden = FALSE)"
     );
     on!(db, |p| sqlx::query_scalar(SQL).bind(account).fetch_one(p).await)

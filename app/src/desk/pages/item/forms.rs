@@ -35,7 +35,7 @@ pub fn reason(visit: &Visit, opened: &Opened, decision: Decision, form: &mut For
     }
     let (which, own) = names(decision);
     Field::new(own, t.own_words).most(WORDS_MOST).optional().check(form, visit);
-    let ready = Ready::from_word(form.fields.get(which)).filter(|r| decision.ready().contains(r));
+    let ready = Ready::from_word(form.fields.get(which)).filter(|r| decision.ready(opened.item.about).contains(r));
     let own = form.fields.get(own).to_owned();
     if needs_words(opened, decision) && ready.is_none() && own.is_empty() {
         form.refuse(which, t.why_missing);
@@ -128,7 +128,7 @@ fn one(visit: &Visit, opened: &Opened, decision: Decision, typed: Option<Form>, 
     // What is chosen is what will be sent: in the language of who reads it.
     let theirs = DeskTexts::of(lang);
     let options: Vec<(String, String)> =
-        decision.ready().iter().map(|r| (r.as_str().to_owned(), theirs.ready(*r).to_owned())).collect();
+        decision.ready(item.about).iter().map(|r| (r.as_str().to_owned(), theirs.ready(*r).to_owned())).collect();
     let why = if decision == Decision::Change { t.why_change } else { t.why };
     let mut which = Field::new(which, why);
     if lang != visit.lang {

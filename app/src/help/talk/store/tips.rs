@@ -1,6 +1,7 @@
 //! What a coordinator passed on, as the two hear of it; and what others ask, once a request was met.
 
 use crate::{
+    coordinates,
     db::Db,
     help::{Post, PostKind, store::board},
     in_transaction, on,
@@ -33,7 +34,9 @@ pub struct Tip {
 
 /// What was passed on to somebody in the last weeks and can still be answered, the newest first.
 pub async fn of(db: &Db, member: &Member, now: Timestamp) -> Result<Vec<Tip>, sqlx::Error> {
-    const SQL: &str = "SELECT w.id, (w.asker = $1) AS asked,
+    // What is for the counter is a coordinator's as long as they are one.
+    const SQL: &str = concat!(
+        "SELECT w.id, (w.asker = $1) AS asked,
             CASE WHEN w.asker = $1 THEN r.title ELSE o.title END AS mine,
             CASE WHEN w.asker = $1 THEN o.id ELSE r.id END AS post,
             CASE WHEN w.asker = $1 THEN o.title ELSE r.title END AS title,
@@ -43,7 +46,10 @@ pub async fn of(db: &Db, member: &Member, now: Timestamp) -> Result<Vec<Tip>, sq
         WHERE (w.asker = $1 OR w.offerer = $1) AND w.at > $2
             AND r.state = 'open' AND r.hidden = FALSE AND r.ends > $3
             AND o.state = 'open' AND o.hidden = FALSE AND o.ends > $3
-        ORDER BY w.id DESC";
+            AND (w.asker <> $1 OR r.posted_by IS NULL OR r.posted_by <> $1 OR ",
+        coordinates!("$1", "r.neighbourhood"),
+        ") ORDER BY w.id DESC"
+    );
     let second = now.as_second();
     on!(db, |p| {
         sqlx::query_as(SQL).bind(member.account.id).bind(second - SHOWN_SECONDS).bind(second).fetch_all(p).await

@@ -2,6 +2,7 @@
 //! Several servers may do all of this at once: each row is taken by one of them.
 
 use crate::{
+    coordinates,
     db::Db,
     help::{
         PostState,
@@ -37,7 +38,8 @@ struct Ending {
 pub async fn remind(db: &Db, house: &str, now: Timestamp, due: Timestamp) -> Result<usize, sqlx::Error> {
     // A reminder of before the last week belongs to an earlier end.
     // Who takes a pause is not asked after what they offer.
-    // Who has no address of their own is spoken for by the coordinator who posted it at the counter.
+    // Who has no address of their own is spoken for by the coordinator who posted it at the counter, as long as they are
+    // one. Where nobody coordinates it waits, and whoever comes next is asked.
     const SOON: &str = concat!(
         "SELECT p.id, a.email, a.lang, a.muted FROM posts p
         LEFT JOIN accounts w ON w.id = p.author
@@ -45,6 +47,8 @@ pub async fn remind(db: &Db, house: &str, now: Timestamp, due: Timestamp) -> Res
         WHERE p.state = 'open' AND p.ends > $1 AND p.ends <= $2 AND (p.reminded IS NULL OR p.reminded < p.ends - $3)
             AND NOT (p.kind = 'offer' AND ",
         takes_a_pause!("p.author", "$1"),
+        ") AND NOT (p.posted_by IS NOT NULL AND (w.email IS NULL OR w.id = p.posted_by) AND NOT ",
+        coordinates!("p.posted_by", "p.neighbourhood"),
         ") ORDER BY p.id LIMIT $4"
     );
     let second = now.as_second();
@@ -98,6 +102,8 @@ pub async fn ending(db: &Db, author: Uuid, now: Timestamp) -> Result<Vec<(Uuid, 
         "SELECT p.id, p.title, p.ends FROM posts p WHERE p.author = $4 AND p.state = 'open' AND p.ends > $2
             AND p.ends <= $3 AND NOT (p.kind = 'offer' AND ",
         takes_a_pause!("p.author", "$1"),
+        ") AND (p.posted_by IS NULL OR p.posted_by <> p.author OR ",
+        coordinates!("p.author", "p.neighbourhood"),
         ") ORDER BY p.ends, p.id"
     );
     let second = now.as_second();

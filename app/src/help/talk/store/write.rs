@@ -94,9 +94,8 @@ macro_rules! tell_side {
             "SELECT a.email, a.lang, a.muted FROM sides s JOIN accounts a ON a.id = s.account
                 JOIN conversations c ON c.id = s.conversation
              WHERE s.conversation = $1 AND s.side = $2 AND s.notified IS NULL
-                AND (c.stands_in = FALSE OR s.side <> 'author' OR ",
-            $crate::coordinates!("s.account", "c.neighbourhood"),
-            ")"
+                AND ",
+            $crate::has_side!("s", "s.account")
         ))
         .bind(conversation)
         .bind(side.as_str())
