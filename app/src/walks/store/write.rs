@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        by_hand::STOPS,
         map::matching,
         walk::{Body, Draft, State},
     },
@@ -144,11 +145,9 @@ pub async fn settle(db: &Db) -> Result<(), sqlx::Error> {
     let all: Vec<Uuid> = on!(db, |p| sqlx::query_scalar(ALL).fetch_all(p).await)?;
     for id in all {
         let found: Option<(Json<Body>, i64)> = on!(db, |p| sqlx::query_as(ONE).bind(id).fetch_optional(p).await)?;
-        let Some((Json(mut body), seen)) = found else { continue };
+        let Some((Json(mut body), seen)) = found.filter(|(body, _)| body.said(STOPS)) else { continue };
         let Some(bounds) = around(&body) else { continue };
-        if !matching::settle(&mut body, &ground::within(db, &bounds).await?) {
-            continue;
-        }
+        matching::settle(&mut body, &ground::within(db, &bounds).await?);
         // Where somebody changed it in the meantime, the next map finds it.
         in_transaction!(db, |tx| {
             sqlx::query("UPDATE walks SET body = $2 WHERE id = $1 AND updated = $3")

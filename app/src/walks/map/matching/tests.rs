@@ -204,9 +204,8 @@ fn of_a_walk_corrected_long_ago_only_what_somebody_changed_is_theirs() {
     body.note(LIT);
     body.note(STOPS);
     let before = body.clone();
-    assert!(settle(&mut body, &old));
+    settle(&mut body, &old);
     assert_eq!((&body.stops, body.said(STOPS), body.said(LIT)), (&before.stops, false, true));
-    assert!(!settle(&mut body, &old), "once is enough");
     // The newer map has neither of the first three, and a fourth; then the second is back.
     let sources = |body: &Body| body.stops.iter().map(|s| s.source.clone().unwrap_or_default()).collect::<Vec<_>>();
     complete(&mut body, &[bench("4", 350.0)]);
@@ -216,7 +215,7 @@ fn of_a_walk_corrected_long_ago_only_what_somebody_changed_is_theirs() {
     assert_eq!(sources(&body), ["osm:1", "", "osm:4"]);
     // Where no map lay, nothing was taken from one.
     let mut bare = Body { by_hand: vec![STOPS.into()], ..walk() };
-    assert!(settle(&mut bare, &[]));
+    settle(&mut bare, &[]);
     complete(&mut bare, &old);
     assert_eq!(sources(&bare), ["osm:1", "osm:2", "osm:3"]);
 }
