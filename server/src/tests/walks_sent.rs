@@ -84,7 +84,7 @@ async fn a_long_track_is_simplified_and_that_is_said() {
     // A million are more than any form may hold: that is said too.
     let answer = send(&house, &ria, "langer.gpx", &track("Langer", &long(1_000_000))).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.body.contains("het is groter dan 20 MB"), "{}", answer.body);
+    assert!(answer.body.contains("het bestand is groter dan 20 MB"), "{}", answer.body);
     assert!(walk(&house, "langer").await.is_none());
 }
 

@@ -151,7 +151,9 @@ async fn a_walk_that_was_corrected_long_ago_learns_from_a_newer_map() {
         "<node id=\"7\" lat=\"51.2266\" lon=\"5.53525\"><tag k=\"amenity\" v=\"bench\"/></node>\n<way id=\"10\">";
     let old = VILLAGE.replacen("<way id=\"10\">", more, 1);
     let gpx = file("lo.gpx", track("Langs het Lo", &LO).as_bytes());
-    import(&house, &[file("dorp.osm", old.as_bytes()), gpx], &options(&house)).await.unwrap();
+    for one in [gpx, file("dorp.osm", old.as_bytes())] {
+        import(&house, &[one], &options(&house)).await.unwrap();
+    }
     let read = async || store::by_slug(db, "72037W04", "langs-het-lo").await.unwrap().unwrap();
     // As such a walk stands in the database: what they wrote about one bench is not noted, all counts as theirs.
     let mut body = read().await.body;
