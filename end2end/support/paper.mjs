@@ -5,6 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import jsQR from "jsqr";
 import { PNG } from "pngjs";
+import { expect } from "./test.mjs";
 
 const run = promisify(execFile);
 
@@ -34,9 +35,38 @@ export async function read(file) {
 /** Words as they are compared: however wide the space, wherever a line ends. */
 export const plain = (text) => text.replace(/\s+/g, " ").replace(/(\S)- /g, "$1-");
 
+const DOTS = 110;
+
+/** The sheet as a picture, at so many dots an inch. */
+async function picture(file) {
+  const { stdout } = await run("pdftoppm", ["-png", "-r", `${DOTS}`, "-singlefile", file], { encoding: "buffer", maxBuffer: 1 << 26 });
+  return PNG.sync.read(stdout);
+}
+
 /** What a phone's camera reads off the sheet. */
 export async function scan(file) {
-  const { stdout } = await run("pdftoppm", ["-png", "-r", "110", "-singlefile", file], { encoding: "buffer", maxBuffer: 1 << 26 });
-  const { data, width, height } = PNG.sync.read(stdout);
+  const { data, width, height } = await picture(file);
   return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+/**
+ * How far what stands under `selector` is drawn on the sheet at `file`, across and down, in millimetres: what is missing
+ * when the page is printed without it. Colours as light as a meadow's do not count.
+ */
+export async function drawn(page, file, selector) {
+  const seen = (visibility) => page.locator(selector).evaluate((element, value) => void (element.style.visibility = value), visibility);
+  await seen("hidden");
+  await writeFile(`${file}.without`, await page.pdf({ preferCSSPageSize: true }));
+  await seen("");
+  const [whole, rest] = await Promise.all([picture(file), picture(`${file}.without`)]);
+  expect(rest).toMatchObject({ width: whole.width, height: whole.height });
+  const across = [];
+  const down = [];
+  for (let at = 0; at < whole.data.length; at += 4) {
+    if ([0, 1, 2].every((part) => Math.abs(whole.data[at + part] - rest.data[at + part]) < 48)) continue;
+    across.push((at / 4) % whole.width);
+    down.push(Math.floor(at / 4 / whole.width));
+  }
+  const reach = (all) => (all.reduce((a, b) => Math.max(a, b), 0) - all.reduce((a, b) => Math.min(a, b), Infinity)) / DOTS * 25.4;
+  return across.length > 0 ? { across: reach(across), down: reach(down) } : { across: 0, down: 0 };
 }

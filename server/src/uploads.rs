@@ -25,6 +25,10 @@ use axum::{
 use std::sync::Arc;
 use tower_http::limit::RequestBodyLimitLayer;
 
+/// So much is read of what is sent, and thrown away beyond [`FILE_MOST`]: a browser that is cut off while it sends shows
+/// nothing of what is said to it.
+const SENT_MOST: usize = 10 * FILE_MOST;
+
 /// The addresses to which files are sent, in each language.
 pub fn router(app: Arc<App>) -> Router {
     let routes = Router::new().route("/beheer/{neighbourhood}/wandelingen/bestand", post(walk));
@@ -33,8 +37,7 @@ pub fn router(app: Arc<App>) -> Router {
         .nest("/fr", routes.clone())
         .nest("/en", routes)
         .layer(DefaultBodyLimit::disable())
-        // The file, and what a form puts around it.
-        .layer(RequestBodyLimitLayer::new(FILE_MOST + 16_384))
+        .layer(RequestBodyLimitLayer::new(SENT_MOST))
         .with_state(app)
 }
 
@@ -59,12 +62,21 @@ struct File {
 async fn received(mut form: Multipart) -> Result<File, Refused> {
     let (mut file, mut swapped) = (None, false);
     let broken = |_| Refused::Unreadable(Said::new(|t| t.cut_off).with("n", FILE_MOST / 1_000_000));
-    while let Some(field) = form.next_field().await.map_err(broken)? {
+    while let Some(mut field) = form.next_field().await.map_err(broken)? {
         match field.name() {
             Some("bestand") => {
                 let name = field.file_name().unwrap_or_default().to_owned();
-                let bytes = field.bytes().await.map_err(broken)?;
-                file = (!bytes.is_empty() || !name.is_empty()).then_some((name, bytes.to_vec()));
+                let mut bytes = Vec::new();
+                while let Some(chunk) = field.chunk().await.map_err(broken)? {
+                    if bytes.len() <= FILE_MOST {
+                        bytes.extend_from_slice(&chunk);
+                    }
+                }
+                if bytes.len() > FILE_MOST {
+                    let why = Said::new(|t| t.too_large).with("n", FILE_MOST / 1_000_000);
+                    return Err(Refused::Unreadable(why));
+                }
+                file = (!bytes.is_empty() || !name.is_empty()).then_some((name, bytes));
             }
             Some("omgekeerd") => swapped = true,
             _ => {}

@@ -38,6 +38,7 @@ mod templates;
 mod waiting_forms;
 mod walks;
 mod walks_desk;
+mod walks_sent;
 mod who_does_what;
 
 use crate::{

@@ -169,12 +169,21 @@ async fn programs_get_the_line() {
         for listed in store::list(&house.app.db, &place.code).await.unwrap() {
             for prefix in ["", "/fr", "/en"] {
                 let path = format!("{prefix}/{}/wandelingen/{}/route.gpx", place.slug, listed.slug);
-                assert_eq!(crate::feeds::walks::schema::check(&house.get(&path).await.body), Ok(()), "{path}");
+                let xml = house.get(&path).await.body;
+                assert_eq!(crate::feeds::walks::schema::check(&xml), Ok(()), "{path}");
+                // Another reader finds the same line, and each place once.
+                let read = gpx::read(xml.as_bytes()).unwrap();
+                let body = store::by_slug(&house.app.db, &place.code, &listed.slug).await.unwrap().unwrap().body;
+                let theirs = read.tracks[0].segments[0].points.iter().map(|p| (p.point().y(), p.point().x()));
+                let ours = body.points.iter().map(|p| p.rounded()).map(|p| (p.lat, p.lon));
+                assert!(theirs.eq(ours), "{path}");
+                assert_eq!(read.tracks[0].name.as_deref(), Some(body.title.as_str()), "{path}");
+                assert_eq!(read.waypoints.len(), body.stops.len(), "{path}");
                 held += 1;
             }
         }
     }
-    assert!(held >= 24, "{held}");
+    assert!(held >= 30, "{held}");
     let json = house.get(&format!("{WALK}/route.geojson")).await;
     assert_eq!(json.header("content-type"), "application/geo+json");
     assert!(json.body.contains("\"LineString\""));

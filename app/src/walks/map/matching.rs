@@ -47,6 +47,18 @@ pub fn complete(body: &mut Body, features: &[Feature]) {
     body.set_crossings(&line, crossed(&line, features));
 }
 
+/// Of a walk that was corrected before each thing was noted, all that stands along it counts as somebody's. This says
+/// instead what they changed, by the map that lies there still: what it says just so is not theirs, and what it shows and
+/// the walk does not, they took away. A newer map may then say the rest anew.
+pub fn settle(body: &mut Body, features: &[Feature]) {
+    let found = stops(&body.line(), features);
+    let theirs: Vec<Stop> = body.stops.iter().filter(|s| s.kind != StopKind::Crossing).cloned().collect();
+    let changed = theirs.iter().filter(|s| !found.contains(s));
+    let taken_away = found.iter().filter(|f| theirs.iter().all(|s| s.source != f.source));
+    changed.chain(taken_away).for_each(|stop| body.note_stop(stop));
+    body.by_hand.retain(|what| what != STOPS);
+}
+
 /// The things that stand within reach of the line.
 fn stops(line: &Line, features: &[Feature]) -> Vec<Stop> {
     let kinds = [

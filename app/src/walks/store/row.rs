@@ -27,13 +27,18 @@ impl Row {
         let mut body = body.clone();
         // As it is kept: what is worked out is the same when it is worked out again.
         body.points.iter_mut().for_each(|p| *p = p.rounded());
-        let bounds = Bounds::around(&body.points).map(|b| b.with_margin(AROUND));
+        let bounds = around(&body);
         if let Some(bounds) = bounds.filter(|_| from_the_ground) {
             matching::complete(&mut body, &ground::within(db, &bounds).await?);
         }
         let cells = bounds.and_then(|b| b.cells(ground::CELLS_MOST)).unwrap_or_default();
         Ok(Self { summary: Summary::of(&body), body, cells })
     }
+}
+
+/// What a walk lies on.
+pub fn around(body: &Body) -> Option<Bounds> {
+    Bounds::around(&body.points).map(|b| b.with_margin(AROUND))
 }
 
 /// An address that is free: the title's, with a number where it is taken.

@@ -1,8 +1,13 @@
 //! Walks that an import brings, and what becomes of them when the ground under them changes.
 
 use super::{
-    super::walk::{Body, Draft, State},
-    row::{Row, free},
+    super::{
+        by_hand::STOPS,
+        map::matching,
+        walk::{Body, Draft, State},
+    },
+    ground,
+    row::{Row, around, free},
 };
 use crate::{db::Db, in_transaction, on, raise_revision, revision::EVERYWHERE};
 use jiff::Timestamp;
@@ -130,6 +135,31 @@ async fn earlier(db: &Db, draft: &Draft) -> Result<Option<(i64, Body)>, sqlx::Er
     let found: Option<(i64, Json<Body>)> =
         on!(db, |p| sqlx::query_as(SQL).bind(&draft.neighbourhood).bind(uid).fetch_optional(p).await)?;
     Ok(found.map(|(updated, body)| (updated, body.0)))
+}
+
+/// Before a newer map comes in: notes of the walks that were corrected before each thing was noted what somebody changed,
+/// by the map that lies there now. Of what they look like nothing changes.
+pub async fn settle(db: &Db) -> Result<(), sqlx::Error> {
+    const ALL: &str = "SELECT id FROM walks WHERE corrected";
+    const ONE: &str = "SELECT body, updated FROM walks WHERE id = $1";
+    let all: Vec<Uuid> = on!(db, |p| sqlx::query_scalar(ALL).fetch_all(p).await)?;
+    for id in all {
+        let found: Option<(Json<Body>, i64)> = on!(db, |p| sqlx::query_as(ONE).bind(id).fetch_optional(p).await)?;
+        let Some((Json(mut body), seen)) = found.filter(|(body, _)| body.said(STOPS)) else { continue };
+        let Some(bounds) = around(&body) else { continue };
+        matching::settle(&mut body, &ground::within(db, &bounds).await?);
+        // Where somebody changed it in the meantime, the next map finds it.
+        in_transaction!(db, |tx| {
+            sqlx::query("UPDATE walks SET body = $2 WHERE id = $1 AND updated = $3")
+                .bind(id)
+                .bind(Json(&body))
+                .bind(seen)
+                .execute(&mut **tx)
+                .await?;
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 /// Looks again at the ground under the walks on these cells; what somebody said or changed here stays. Gives how many

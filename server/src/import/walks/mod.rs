@@ -144,6 +144,7 @@ async fn read(db: &Db, path: &Path, options: &WalkOptions, report: &mut WalkRepo
             let extract = osm::read(BufReader::with_capacity(1 << 18, file))?;
             let (found, features, bounds) = extract.into_parts();
             let count = features.len();
+            write::settle(db).await?;
             let changed = ground::save(db, features, &bounds).await?;
             report.features = Some(report.features.unwrap_or_default() + count);
             report.looked_again += write::look_again(db, &changed, options.now).await?;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::tests::{House, scratch};
-use app::walks::{Facts, StopKind, store};
+use app::walks::{Facts, Stop, StopKind, store};
 
 mod hostile;
 mod real;
@@ -141,4 +141,49 @@ async fn lines_of_geojson_come_in_and_drafts_are_seen_by_nobody() {
     house.correct(&house.ria().await, "lijn", "doe=publiceer").await;
     house.cache.follow().await.unwrap();
     assert_eq!(house.get("/hamont-lo/wandelingen/lijn").await.status, 200);
+}
+
+#[tokio::test]
+async fn a_walk_that_was_corrected_long_ago_learns_from_a_newer_map() {
+    let house = House::with_example().await;
+    let db = &house.app.db;
+    let more =
+        "<node id=\"7\" lat=\"51.2266\" lon=\"5.53525\"><tag k=\"amenity\" v=\"bench\"/></node>\n<way id=\"10\">";
+    let old = VILLAGE.replacen("<way id=\"10\">", more, 1);
+    let gpx = file("lo.gpx", track("Langs het Lo", &LO).as_bytes());
+    for one in [gpx, file("dorp.osm", old.as_bytes())] {
+        import(&house, &[one], &options(&house)).await.unwrap();
+    }
+    let read = async || store::by_slug(db, "72037W04", "langs-het-lo").await.unwrap().unwrap();
+    // As such a walk stands in the database: what they wrote about one bench is not noted, all counts as theirs.
+    let mut body = read().await.body;
+    let by_source = |stops: &[Stop]| {
+        let mut found: Vec<String> = stops.iter().filter_map(|s| s.source.clone()).collect();
+        found.sort();
+        found
+    };
+    assert_eq!(by_source(&body.stops), ["osm:node/4", "osm:node/7"]);
+    body.stops
+        .iter_mut()
+        .filter(|s| s.source.as_deref() == Some("osm:node/7"))
+        .for_each(|s| s.bench.shade = Some(true));
+    body.by_hand = ["step-free", "walker", "lit", "stops"].map(str::to_owned).to_vec();
+    let written: Result<(), sqlx::Error> = async {
+        app::in_transaction!(db, |tx| {
+            sqlx::query("UPDATE walks SET corrected = TRUE, body = $1 WHERE slug = 'langs-het-lo'")
+                .bind(sqlx::types::Json(&body))
+                .execute(&mut **tx)
+                .await?;
+            Ok(())
+        })
+    }
+    .await;
+    written.unwrap();
+    // The newer map has neither of the two benches, and another one.
+    let newer = VILLAGE.replacen("<node id=\"4\" lat=\"51.2261\"", "<node id=\"8\" lat=\"51.2257\"", 1);
+    import(&house, &[file("dorp.osm", newer.as_bytes())], &options(&house)).await.unwrap();
+    let now = read().await;
+    assert_eq!(by_source(&now.body.stops), ["osm:node/7", "osm:node/8"]);
+    assert!(now.corrected && now.body.stops.iter().any(|s| s.bench.shade == Some(true)));
+    assert!(now.body.said("lit") && !now.body.said("stops"));
 }

@@ -191,3 +191,31 @@ fn a_road_that_changes_its_name_is_crossed_once() {
     assert_eq!(walk_over((400.0, 300.0)), 1, "it bends there");
     assert_eq!(walk_over((400.0, -300.0)), 0, "it comes back on the same side");
 }
+
+#[test]
+fn of_a_walk_corrected_long_ago_only_what_somebody_changed_is_theirs() {
+    let bench = |id: &str, x| feature(id, Kind::Bench, "", &[(x, 5.0)], About::default());
+    let old = [bench("1", 50.0), bench("2", 150.0), bench("3", 250.0)];
+    let mut body = walk();
+    complete(&mut body, &old);
+    body.stops[0].words = Some("Onder de linde.".into());
+    body.stops.remove(1);
+    body.stops.push(Stop::new(StopKind::Bench, at(450.0, 3.0)));
+    body.note(LIT);
+    body.note(STOPS);
+    let before = body.clone();
+    settle(&mut body, &old);
+    assert_eq!((&body.stops, body.said(STOPS), body.said(LIT)), (&before.stops, false, true));
+    // The newer map has neither of the first three, and a fourth; then the second is back.
+    let sources = |body: &Body| body.stops.iter().map(|s| s.source.clone().unwrap_or_default()).collect::<Vec<_>>();
+    complete(&mut body, &[bench("4", 350.0)]);
+    assert_eq!(sources(&body), ["osm:1", "", "osm:4"]);
+    assert_eq!(body.stops[0].words.as_deref(), Some("Onder de linde."));
+    complete(&mut body, &[bench("1", 50.0), bench("2", 150.0), bench("4", 350.0)]);
+    assert_eq!(sources(&body), ["osm:1", "", "osm:4"]);
+    // Where no map lay, nothing was taken from one.
+    let mut bare = Body { by_hand: vec![STOPS.into()], ..walk() };
+    settle(&mut bare, &[]);
+    complete(&mut bare, &old);
+    assert_eq!(sources(&bare), ["osm:1", "osm:2", "osm:3"]);
+}

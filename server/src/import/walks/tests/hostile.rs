@@ -14,6 +14,7 @@ async fn each_bad_file_gets_one_clear_line() {
     let one = track("Eén", &[(51.2251, 5.5352), (51.2251, 5.5352)]);
     let swapped = track("Omgekeerd", &[(5.5352, 51.2251), (5.5352, 51.2271)]);
     let nan = track("NaN", &LO).replace("lat=\"51.2271\"", "lat=\"NaN\"");
+    let endless = track("Eindeloos", &LO).replace("lon=\"5.5402\"", "lon=\"inf\"");
     let broken = track("Kapot", &LO).replace("</trkseg>", "");
     let bomb = "<?xml version=\"1.0\"?>\n<!DOCTYPE gpx [\n<!ENTITY a \"lol\">\n<!ENTITY b \"&a;&a;&a;&a;\">\n]>\n\
         <gpx><trk><name>&b;</name></trk></gpx>";
@@ -22,6 +23,17 @@ async fn each_bad_file_gets_one_clear_line() {
         ("een.gpx", one.as_bytes(), "\"Eén\": it has only one point: a walk needs two"),
         ("om.gpx", swapped.as_bytes(), "\"Omgekeerd\": latitude and longitude look swapped"),
         ("nan.gpx", nan.as_bytes(), "line 5: lat is no number: NaN"),
+        ("inf.gpx", endless.as_bytes(), "line 6: lon is no number: inf"),
+        (
+            "nan.json",
+            b"{\"type\":\"LineString\",\n\"coordinates\":[[5.5,NaN],[5.6,51.2]]}",
+            "line 2: this is no GeoJSON",
+        ),
+        (
+            "inf.json",
+            b"{\"type\":\"LineString\",\"coordinates\":[[5.5,1e999],[5.6,51.2]]}",
+            "line 1: this is no GeoJSON",
+        ),
         ("kapot.gpx", broken.as_bytes(), "line 7: the XML is broken"),
         ("half.gpx", &track("Half", &LO).as_bytes()[..150], "line 4: "),
         ("bom.gpx", bomb.as_bytes(), "line 5: it defines entities of its own"),
@@ -114,4 +126,23 @@ async fn hostile_words_are_words() {
     let page = house.get("/hamont-lo/wandelingen/script-alert-1-script").await;
     assert_eq!(page.status, 200);
     assert!(!page.body.contains("<img") && !page.body.contains('\u{202e}') && !page.body.contains("<script>alert"));
+}
+
+#[tokio::test]
+async fn whatever_stands_there_for_time_or_height_is_let_be() {
+    let house = House::with_example().await;
+    let odd = ["1969-07-20T20:17:00Z", "-0044-03-15T12:00:00Z", "0001-01-01", "NaN", "", "gisteren"];
+    let mut gpx = String::from(
+        "<gpx version=\"1.1\"><metadata><time>1901-12-13T20:45:51Z</time></metadata><trk><name>Oud</name><trkseg>",
+    );
+    for (i, time) in odd.into_iter().enumerate() {
+        let lat = 51.2251 + i as f64 * 0.001;
+        gpx += &format!("<trkpt lat=\"{lat:.4}\" lon=\"5.5352\"><ele>{time}</ele><time>{time}</time></trkpt>");
+    }
+    gpx += "</trkseg></trk></gpx>";
+    let report = import(&house, &[file("oud.gpx", gpx.as_bytes())], &options(&house)).await.unwrap();
+    assert_eq!((report.saved.added, report.refused.len(), report.notes.len()), (1, 0, 0), "{report}");
+    let walk = store::by_slug(&house.app.db, "72037W04", "oud").await.unwrap().unwrap();
+    assert_eq!(walk.body.points.len(), odd.len());
+    assert!(walk.body.line().length() > 500.0);
 }
