@@ -63,7 +63,7 @@ super::catalogue! { HelpTexts;
     q_what { "Wat wil je doen?" "Que voulez-vous faire ?" "What would you like to do?" }
     q_what_missing { "Kies wat je wil doen: hulp zoeken of helpen." "Choisissez : chercher de l’aide ou aider." "Choose what you would like: to find help, or to help." }
     i_ask { "Ik zoek hulp bij iets kleins" "Je cherche un petit coup de main" "I am looking for a hand with something small" }
-    i_ask_for { "Ik zoek hulp voor iemand anders, die het weet en het goedvindt" "Je cherche un coup de main pour quelqu’un d’autre, qui le sait et qui est d’accord" "I am looking for a hand for somebody else, who knows about it and agrees" }
+    i_ask_for { "Ik zoek hulp voor iemand anders, die het weet en het goedvindt" "Je cherche un coup de main pour quelqu’un d’autre, qui est au courant et d’accord" "I am looking for a hand for somebody else, who knows about it and agrees" }
     i_offer { "Ik wil iets doen voor een buur" "Je veux aider un voisin" "I would like to do something for a neighbour" }
     q_about { "Waarover gaat het?" "De quoi s’agit-il ?" "What is it about?" }
     q_about_missing { "Kies waarover het gaat. Twijfel je? Kies “iets anders”." "Choisissez le sujet. Vous hésitez ? Prenez « autre chose »." "Choose what it is about. Not sure? Take “something else”." }
@@ -91,7 +91,7 @@ super::catalogue! { HelpTexts;
     name_missing { "Kies of je naam erbij staat." "Choisissez si votre nom apparaît." "Choose whether your name is shown." }
     for_missing { "Kies voor wie het is." "Choisissez pour qui c’est." "Choose who it is for." }
     consent_missing { "Vraag het eerst aan die persoon. Kruis daarna aan dat het goed is." "Demandez d’abord à cette personne. Cochez ensuite qu’elle est d’accord." "Ask that person first. Then tick that they agree." }
-    all_answered { "Alle vragen zijn beantwoord" "Vous avez répondu à toutes les questions" "All questions are answered" }
+    all_answered { "Je hebt alles beantwoord" "Vous avez répondu à toutes les questions" "You have answered everything" }
     q_look { "Kijk het nog eens na" "Relisez encore une fois" "Look it over once more" }
     look_words { "Zo komt het op het bord." "Voici comment ce sera au tableau." "This is how it will be on the board." }
     change { "Verander" "Modifier" "Change" }
