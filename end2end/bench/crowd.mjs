@@ -16,10 +16,11 @@ const A_DAY = 10;
 const NEW = "/hamont-lo/helpen/nieuw";
 /** The five questions, as somebody answers them. */
 const ANSWERS = [
-  { stap: "1", soort: "vraag", rubriek: "tuin-en-klusjes" },
-  { stap: "2", titel: "Wie snoeit mijn haag?", tekst: "Ze is twaalf meter lang.", taal: "nl" },
-  { stap: "3", wanneer: "Op zaterdag" },
-  { stap: "4", zien: "buurt", naam: "nee", voor: "mezelf" },
+  { stap: "1", wat: "vraag" },
+  { stap: "2", rubriek: "tuin-en-klusjes" },
+  { stap: "3", titel: "Wie snoeit mijn haag?", tekst: "Ze is twaalf meter lang.", taal: "nl" },
+  { stap: "4", wanneer: "Op zaterdag" },
+  { stap: "5", wie: "buurt-zonder-naam" },
 ];
 
 /** Somebody on a phone of their own, on a network of their own. */
@@ -96,10 +97,10 @@ async function crowdOn(results, engine, database) {
   });
   const posted = await together(crowd, async (one) => {
     for (const answers of ANSWERS) await one.must(NEW, answers, 303);
-    const { body } = await one.must(`${NEW}?stap=5`, undefined, 200);
+    const { body } = await one.must(`${NEW}?stap=6`, undefined, 200);
     const formulier = /name="formulier" value="([^"]+)"/.exec(body ?? "")?.[1] ?? "";
     // Pressed twice, as people do.
-    const press = () => one.must(NEW, { stap: "5", formulier }, 303, `${NEW}/klaar`);
+    const press = () => one.must(NEW, { stap: "6", formulier }, 303, `${NEW}/klaar`);
     await Promise.all([press(), press()]);
   });
   const mine = await Promise.all(crowd.map((one) => one.must("/mijn/gegevens.json", undefined, 200)));
@@ -120,7 +121,7 @@ async function flood(results, engine, one) {
   const begun = performance.now();
   for (let tried = 0; tried < TRIES; ) {
     for (const answers of ANSWERS) await one.ask(NEW, answers);
-    const presses = Array.from({ length: 20 }, () => one.ask(NEW, { stap: "5", formulier: crypto.randomUUID() }));
+    const presses = Array.from({ length: 20 }, () => one.ask(NEW, { stap: "6", formulier: crypto.randomUUID() }));
     for (const { status } of await Promise.all(presses)) statuses.set(status, (statuses.get(status) ?? 0) + 1);
     tried += presses.length;
   }

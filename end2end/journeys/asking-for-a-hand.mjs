@@ -9,8 +9,9 @@ import { alone, expect, test } from "../support/test.mjs";
 const next = (page) => page.getByRole("button", { name: "Volgende" }).click();
 
 /** From the board to the look at the answers. */
-async function answer(page, { title = "Wie snoeit mijn haag?", body = "Ze is 12 meter lang." } = {}) {
-  await page.getByLabel("Ik zoek hulp bij iets kleins").check();
+async function answer(page, { what = "Ik zoek hulp bij iets kleins", title = "Wie snoeit mijn haag?", body = "Ze is 12 meter lang." } = {}) {
+  await page.getByLabel(what).check();
+  await next(page);
   await page.getByLabel("Tuin en klusjes").check();
   await next(page);
   await page.getByLabel("In één zin").fill(title);
@@ -18,9 +19,7 @@ async function answer(page, { title = "Wie snoeit mijn haag?", body = "Ze is 12 
   await next(page);
   await page.getByLabel("Dagen of uren").fill("Op een droge dag");
   await next(page);
-  await page.getByLabel("Mijn buurt: Hamont-Lo").check();
-  await page.getByLabel("Nee, gewoon “een buur”").check();
-  await page.getByLabel("Voor mezelf").check();
+  await page.getByLabel("Mijn buurt Hamont-Lo, als “een buur”").check();
   await next(page);
 }
 
@@ -49,14 +48,21 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Vraag of bied iets aan" }).click();
       await answer(page);
       await expect(page.getByRole("heading", { name: "Kijk het nog eens na" })).toBeVisible();
+      await expect(page.getByText("van 5")).toHaveCount(0);
       await expect(page.getByText("Wie snoeit mijn haag?")).toBeVisible();
-      for (let step = 4; step >= 1; step -= 1) {
+      for (let step = 5; step >= 1; step -= 1) {
         await page.getByRole("button", { name: "Terug" }).click();
         await expect(page.getByText(`Vraag ${step} van 5`)).toBeVisible();
       }
+      await expect(page.getByLabel("Ik zoek hulp bij iets kleins")).toBeChecked();
+      await next(page);
       await expect(page.getByLabel("Tuin en klusjes")).toBeChecked();
-      await page.goto("/hamont-lo/helpen/nieuw?stap=5");
+      await page.goto("/hamont-lo/helpen/nieuw?stap=6");
       await page.getByRole("link", { name: /^Verander\s*: Wat precies\?$/ }).click();
+      // A refusal on the way does not lose the way back.
+      await page.getByLabel("In één zin").fill("");
+      await next(page);
+      await expect(page.getByRole("alert")).toBeVisible();
       await page.getByLabel("In één zin").fill("Wie snoeit de haag?");
       await next(page);
       await expect(page.getByRole("heading", { name: "Kijk het nog eens na" })).toBeVisible();
@@ -69,10 +75,28 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Wie snoeit de haag?")).toHaveCount(0);
     });
 
+    alone("for somebody else who agrees, in another language", async ({ page, house }) => {
+      await signIn(page, house, "Maria");
+      await page.goto("/hamont-lo/helpen/nieuw");
+      await answer(page, { what: "Ik zoek hulp voor iemand anders, die het weet en het goedvindt", title: "Ma voisine cherche un chat" });
+      await page.getByRole("link", { name: /^Verander\s*: Wat precies\?$/ }).click();
+      await expect(page.getByLabel("In welke taal schrijf je dit?")).toBeHidden();
+      await page.getByText("Geschreven in het Nederlands").click();
+      await page.getByLabel("In welke taal schrijf je dit?").selectOption("fr");
+      await next(page);
+      await expect(page.getByText("voor iemand anders, die het goedvindt")).toBeVisible();
+      await expect(page.getByText("Geschreven in het Frans")).toBeVisible();
+      await expect(page.getByText("Ma voisine cherche un chat")).toHaveAttribute("lang", "fr");
+      await page.getByRole("link", { name: /^Verander\s*: Wat precies\?$/ }).click();
+      await expect(page.getByLabel("In welke taal schrijf je dit?")).toHaveValue("fr");
+      await expect(page.getByLabel("In welke taal schrijf je dit?")).toBeVisible();
+    });
+
     alone("and a phone number stays hers", async ({ page, house }) => {
       await signIn(page, house, "Maria");
       await page.goto("/hamont-lo/helpen/nieuw");
       await page.getByLabel("Ik zoek hulp bij iets kleins").check();
+      await next(page);
       await page.getByLabel("Vervoer").check();
       await next(page);
       await page.getByLabel("In één zin").fill("Een lift op dinsdag");
@@ -84,7 +108,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Vertel er iets meer over")).toHaveValue("Bel nul vier zeven acht 12 34 56");
       await page.getByLabel("Vertel er iets meer over").fill("Naar het ziekenhuis en terug");
       await next(page);
-      await expect(page.getByText("Vraag 3 van 5")).toBeVisible();
+      await expect(page.getByText("Vraag 4 van 5")).toBeVisible();
     });
   });
 }
@@ -102,14 +126,26 @@ alone("with the keyboard alone", async ({ page, house }) => {
   };
   await tabTo("Ik zoek hulp");
   await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Vraag 2 van 5")).toBeVisible();
   await tabTo("Boodschappen");
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Vraag 2 van 5")).toBeVisible();
+  await expect(page.getByText("Vraag 3 van 5")).toBeVisible();
   await tabTo("In één zin");
   await page.keyboard.type("Een brood op zaterdag");
+  // What is folded away opens, and its choice is reached.
+  await tabTo("Geschreven in het Nederlands");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Vraag 3 van 5")).toBeVisible();
+  await tabTo("In welke taal schrijf je dit?");
+  await tabTo("Volgende");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Vraag 4 van 5")).toBeVisible();
+  await tabTo("Dagen of uren");
+  await page.keyboard.type("Op zaterdag");
+  await tabTo("Volgende");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Vraag 5 van 5")).toBeVisible();
   await tabTo("Volgende");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert")).toBeFocused();
@@ -145,25 +181,30 @@ alone("every screen of the questions is sound: empty, filled, refused, with a dr
   await next(page);
   await sound(page, "first question, refused");
   await page.getByLabel("Ik wil iets doen voor een buur").check();
-  await page.getByLabel("Iets anders").check();
   await next(page);
   await sound(page, "second question");
+  await next(page);
+  await sound(page, "second question, refused");
+  await page.getByLabel("Iets anders").check();
+  await next(page);
+  await sound(page, "third question");
+  await page.getByText("Geschreven in het Nederlands").click();
+  await sound(page, "third question, with the languages");
   await page.getByLabel("In één zin").fill("Hottentottententententoonstellingsmakersgereedschapskist");
   await page.getByLabel("Vertel er iets meer over").fill("Kerkstraat 12, 0478 12 34 56, maria@voorbeeld.be");
   await next(page);
-  await sound(page, "second question, refused");
+  await sound(page, "third question, refused");
   await page.getByLabel("Vertel er iets meer over").fill("");
-  await next(page);
-  await sound(page, "third question");
-  await page.getByLabel("Dagen of uren").fill("Altijd");
   await next(page);
   await sound(page, "fourth question");
   await next(page);
   await sound(page, "fourth question, refused");
-  await page.getByLabel("Heel Hamont-Achel").check();
-  await page.getByLabel("Ja, met mijn naam").check();
-  await page.getByLabel("Voor iemand anders", { exact: true }).check();
-  await page.getByLabel("Die persoon weet het").check();
+  await page.getByLabel("Dagen of uren").fill("Altijd");
+  await next(page);
+  await sound(page, "fifth question");
+  await next(page);
+  await sound(page, "fifth question, refused");
+  await page.getByLabel("Heel Hamont-Achel, met mijn naam (Marie-Antoinette van den Broecke)").check();
   await next(page);
   await sound(page, "look it over");
   await page.goto("/hamont-lo/helpen/nieuw");

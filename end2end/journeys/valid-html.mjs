@@ -59,3 +59,25 @@ for (const [role, paths] of Object.entries(BEHIND)) {
     }
   });
 }
+
+/** A note, question by question. */
+const NOTE = [{ wat: "ander" }, { rubriek: "dieren" }, { titel: "Le chien", tekst: "Il <adore> courir.", taal: "fr" }, { wanneer: "nu" }, { wie: "gemeente-zonder-naam" }];
+
+alone("every question of a new note is valid: asked, refused, answered, and looked over", async ({ page, house }) => {
+  await signIn(page, house, "Maria");
+  const path = "/hamont-lo/helpen/nieuw";
+  for (const [i, answers] of NOTE.entries()) {
+    const stap = String(i + 1);
+    const asked = await page.request.get(`${path}?stap=${stap}`);
+    const text = await asked.text();
+    expect.soft(text, stap).toContain(`Vraag ${stap} van 5`);
+    expect.soft(await said(text), `${stap}, asked`).toEqual([]);
+    const refused = await page.request.post(path, { form: { stap, ...Object.fromEntries(Object.keys(answers).map((name) => [name, ""])) } });
+    expect.soft(refused.status(), stap).toBe(422);
+    expect.soft(await said(await refused.text()), `${stap}, refused`).toEqual([]);
+    const taken = await page.request.post(path, { form: { stap, ...answers }, maxRedirects: 0 });
+    expect.soft(taken.status(), stap).toBe(303);
+    expect.soft(await said(await (await page.request.get(`${path}?stap=${stap}&dan=6`)).text()), `${stap}, answered`).toEqual([]);
+  }
+  expect.soft(await said(await (await page.request.get(`${path}?stap=6`)).text()), "looked over").toEqual([]);
+});

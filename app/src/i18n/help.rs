@@ -57,13 +57,13 @@ super::catalogue! { HelpTexts;
     sheet_how { "Wil je antwoorden of zelf iets vragen? Bel of kom langs." "Pour répondre ou demander quelque chose : téléphonez ou passez." "To answer, or to ask for something: call or drop in." }
 
     // The wizard.
-    new_title { "Een briefje op het bord" "Un billet au tableau" "A note on the board" }
     step { "Vraag {n} van 5" "Question {n} sur 5" "Question {n} of 5" }
     draft_back { "Je was hier al aan begonnen. Wat je schreef, staat er nog." "Vous aviez déjà commencé. Ce que vous avez écrit est encore là." "You had started this before. What you wrote is still here." }
     draft_away { "Begin opnieuw" "Recommencer" "Start again" }
     q_what { "Wat wil je doen?" "Que voulez-vous faire ?" "What would you like to do?" }
     q_what_missing { "Kies wat je wil doen: hulp zoeken of helpen." "Choisissez : chercher de l’aide ou aider." "Choose what you would like: to find help, or to help." }
     i_ask { "Ik zoek hulp bij iets kleins" "Je cherche un petit coup de main" "I am looking for a hand with something small" }
+    i_ask_for { "Ik zoek hulp voor iemand anders, die het weet en het goedvindt" "Je cherche un coup de main pour quelqu’un d’autre, qui est au courant et d’accord" "I am looking for a hand for somebody else, who knows about it and agrees" }
     i_offer { "Ik wil iets doen voor een buur" "Je veux aider un voisin" "I would like to do something for a neighbour" }
     q_about { "Waarover gaat het?" "De quoi s’agit-il ?" "What is it about?" }
     q_about_missing { "Kies waarover het gaat. Twijfel je? Kies “iets anders”." "Choisissez le sujet. Vous hésitez ? Prenez « autre chose »." "Choose what it is about. Not sure? Take “something else”." }
@@ -73,24 +73,25 @@ super::catalogue! { HelpTexts;
     body { "Vertel er iets meer over" "Dites-en un peu plus" "Tell a little more" }
     body_hint { "Hoe groot is het, hoelang duurt het, wat is er nodig? Zet er geen telefoonnummer of adres bij." "Quelle taille, combien de temps, que faut-il ? N’indiquez ni téléphone ni adresse." "How big is it, how long does it take, what is needed? Leave out phone numbers and addresses." }
     written_in { "In welke taal schrijf je dit?" "Dans quelle langue écrivez-vous ?" "Which language do you write this in?" }
+    written { "Geschreven in het {lang}" "Écrit en {lang}" "Written in {lang}" }
     q_when { "Wanneer past het?" "Quand cela vous convient-il ?" "When does it suit you?" }
     when_label { "Dagen of uren, gewoon in woorden" "Jours ou heures, simplement en mots" "Days or hours, just in words" }
     when_hint { "Bijvoorbeeld: op zaterdag, of ’s avonds na het eten." "Par exemple : le samedi, ou le soir après le repas." "For example: on Saturdays, or in the evening after dinner." }
-    q_last { "Nog even kiezen" "Encore quelques choix" "A few more choices" }
     q_who { "Wie mag dit zien?" "Qui peut le voir ?" "Who may see this?" }
     reach_own { "Mijn buurt: {place}" "Mon quartier : {place}" "My neighbourhood: {place}" }
     reach_all { "Heel {municipality}" "Tout {municipality}" "All of {municipality}" }
+    sees_own { "Mijn buurt {place}, met mijn naam ({name})" "Mon quartier {place}, avec mon nom ({name})" "My neighbourhood {place}, with my name ({name})" }
+    sees_own_nameless { "Mijn buurt {place}, als “een buur”" "Mon quartier {place}, comme « un voisin »" "My neighbourhood {place}, as “a neighbour”" }
+    sees_all { "Heel {municipality}, met mijn naam ({name})" "Tout {municipality}, avec mon nom ({name})" "All of {municipality}, with my name ({name})" }
+    sees_all_nameless { "Heel {municipality}, als “een buur”" "Tout {municipality}, comme « un voisin »" "All of {municipality}, as “a neighbour”" }
     reach_missing { "Kies wie dit mag zien." "Choisissez qui peut le voir." "Choose who may see this." }
     q_name { "Met je naam erbij?" "Avec votre nom ?" "With your name?" }
     with_name { "Ja, met mijn naam: {name}" "Oui, avec mon nom : {name}" "Yes, with my name: {name}" }
     without_name { "Nee, gewoon “een buur”" "Non, simplement « un voisin »" "No, just “a neighbour”" }
     name_missing { "Kies of je naam erbij staat." "Choisissez si votre nom apparaît." "Choose whether your name is shown." }
-    q_for { "Voor wie is het?" "Pour qui est-ce ?" "Who is it for?" }
-    for_me { "Voor mezelf" "Pour moi" "For myself" }
-    for_somebody { "Voor iemand anders" "Pour quelqu’un d’autre" "For somebody else" }
     for_missing { "Kies voor wie het is." "Choisissez pour qui c’est." "Choose who it is for." }
-    consent { "Is het voor iemand anders? Die persoon weet het en vindt het goed." "C’est pour quelqu’un d’autre ? Cette personne le sait et est d’accord." "Is it for somebody else? That person knows and agrees." }
     consent_missing { "Vraag het eerst aan die persoon. Kruis daarna aan dat het goed is." "Demandez d’abord à cette personne. Cochez ensuite qu’elle est d’accord." "Ask that person first. Then tick that they agree." }
+    all_answered { "Je hebt alles beantwoord" "Vous avez répondu à toutes les questions" "You have answered everything" }
     q_look { "Kijk het nog eens na" "Relisez encore une fois" "Look it over once more" }
     look_words { "Zo komt het op het bord." "Voici comment ce sera au tableau." "This is how it will be on the board." }
     change { "Verander" "Modifier" "Change" }

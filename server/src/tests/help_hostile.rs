@@ -13,7 +13,8 @@ fn encode(text: &str) -> String {
 impl House {
     async fn begun(&self, name: &str) -> Visitor {
         let who = self.visitor(name, &[]).await;
-        self.post(&who, NEW, "stap=1&soort=vraag&rubriek=dieren").await;
+        self.post(&who, NEW, "stap=1&wat=vraag").await;
+        self.post(&who, NEW, "stap=2&rubriek=dieren").await;
         who
     }
 }
@@ -34,16 +35,16 @@ async fn contact_details_in_disguise_are_kept_out() {
         "0️⃣4️⃣7️⃣8️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣",
     ] {
         for sent in [
-            format!("stap=2&titel={}&tekst=&taal=nl", encode(text)),
-            format!("stap=2&titel=Haag&tekst={}&taal=nl", encode(text)),
+            format!("stap=3&titel={}&tekst=&taal=nl", encode(text)),
+            format!("stap=3&titel=Haag&tekst={}&taal=nl", encode(text)),
         ] {
             let answer = house.post(&maria, NEW, &sent).await;
             assert_eq!(answer.status.as_u16(), 422, "{text}");
             assert!(answer.body.contains("Iedereen kan dit bord lezen"), "{text}");
         }
     }
-    house.post(&maria, NEW, "stap=2&titel=Haag+0478+12&tekst=&taal=nl").await;
-    let divided = house.post(&maria, NEW, "stap=3&wanneer=34+56+na+zeven").await;
+    house.post(&maria, NEW, "stap=3&titel=Haag+0478+12&tekst=&taal=nl").await;
+    let divided = house.post(&maria, NEW, "stap=4&wanneer=34+56+na+zeven").await;
     assert_eq!(divided.status.as_u16(), 422, "divided over two questions");
 }
 
@@ -98,12 +99,12 @@ async fn what_turns_the_reading_order_around_is_not_kept() {
     let house = House::with_example().await;
     let maria = house.begun("Maria").await;
     house
-        .post(&maria, NEW, &format!("stap=2&titel={}&tekst=&taal=nl", encode("Haag\u{202e}gaah\u{2066}\u{200b}")))
+        .post(&maria, NEW, &format!("stap=3&titel={}&tekst=&taal=nl", encode("Haag\u{202e}gaah\u{2066}\u{200b}")))
         .await;
-    let page = house.open(&maria, &format!("{NEW}?stap=2")).await.body;
+    let page = house.open(&maria, &format!("{NEW}?stap=3")).await.body;
     assert!(page.contains("value=\"Haaggaah\""));
     let unseen =
-        house.post(&maria, NEW, &format!("stap=2&titel={}&tekst=&taal=nl", encode("\u{200b}\u{feff}\u{2060}"))).await;
+        house.post(&maria, NEW, &format!("stap=3&titel={}&tekst=&taal=nl", encode("\u{200b}\u{feff}\u{2060}"))).await;
     assert_eq!(unseen.status.as_u16(), 422, "a title that cannot be seen is none");
 }
 
@@ -113,14 +114,15 @@ async fn the_eleventh_note_of_a_day_is_refused_kindly_and_kept() {
     let busy = house.visitor("Bezig", &[]).await;
     let write = async |i: usize| {
         for screen in [
-            "stap=1&soort=aanbod&rubriek=koken".to_owned(),
-            format!("stap=2&titel=Soep+nummer+{i}.&tekst=&taal=nl"),
-            "stap=3&wanneer=nu".to_owned(),
-            "stap=4&zien=buurt&naam=ja&voor=mezelf".to_owned(),
+            "stap=1&wat=aanbod".to_owned(),
+            "stap=2&rubriek=koken".to_owned(),
+            format!("stap=3&titel=Soep+nummer+{i}.&tekst=&taal=nl"),
+            "stap=4&wanneer=nu".to_owned(),
+            "stap=5&wie=buurt".to_owned(),
         ] {
             house.post(&busy, NEW, &screen).await;
         }
-        house.post(&busy, NEW, &format!("stap=5&formulier={}", Uuid::new_v4())).await
+        house.post(&busy, NEW, &format!("stap=6&formulier={}", Uuid::new_v4())).await
     };
     for i in 0..10 {
         assert_eq!(write(i).await.status.as_u16(), 303, "{i}");
@@ -130,7 +132,7 @@ async fn the_eleventh_note_of_a_day_is_refused_kindly_and_kept() {
     assert!(refused.body.contains("Soep nummer 10."), "what was written is kept");
     // More tries change nothing; `make bench` does ten thousand.
     for _ in 0..300 {
-        house.post(&busy, NEW, "stap=5").await;
+        house.post(&busy, NEW, "stap=6").await;
     }
     assert_eq!(store::of_author(&house.app.db, busy.account).await.unwrap().len(), 10);
     let other = house.begun("Ander").await;
@@ -142,7 +144,7 @@ async fn too_long_and_malformed_is_refused_and_nothing_breaks() {
     let house = House::with_example().await;
     let maria = house.begun("Maria").await;
     for (field, length) in [("titel", 81), ("tekst", 1_001), ("tekst", 100_000)] {
-        let sent = format!("stap=2&titel=Haag&{field}={}&taal=nl", "a".repeat(length));
+        let sent = format!("stap=3&titel=Haag&{field}={}&taal=nl", "a".repeat(length));
         let sent = if field == "titel" { sent.replacen("titel=Haag&", "", 1) } else { sent };
         let answer = house.post(&maria, NEW, &sent).await;
         assert!(answer.status.as_u16() == 422 && answer.body.contains("dat is te lang"), "{field} {length}");
@@ -152,15 +154,19 @@ async fn too_long_and_malformed_is_refused_and_nothing_breaks() {
         "",
         "stap=9",
         "stap=-1",
-        "stap=2&titel=%FF%FE",
+        "stap=3&titel=%FF%FE",
         "stap=5",
+        "stap=6",
+        "stap=5&wie=overal",
+        "stap=5&wie=buurt-zonder-naam-zonder-naam",
         "stap=4&zien=overal&naam=x&voor=y",
-        "stap=1&soort=%00",
+        "stap=1&wat=%00",
+        "stap=1&wat=vraag&wat=aanbod&wie=",
     ] {
         let answer = house.post(&maria, NEW, odd).await;
         assert!(matches!(answer.status.as_u16(), 303 | 422), "{odd}: {}", answer.status);
     }
-    for odd in ["?stap=9", "?stap=x", "?stap=5&dan=9", "?stap=%F0"] {
+    for odd in ["?stap=9", "?stap=x", "?stap=6&dan=9", "?stap=%F0"] {
         assert_eq!(house.open(&maria, &format!("{NEW}{odd}")).await.status.as_u16(), 200, "{odd}");
     }
     assert!(store::of_author(&house.app.db, maria.account).await.unwrap().is_empty());

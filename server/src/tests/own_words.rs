@@ -32,7 +32,7 @@ async fn what_somebody_said_and_heard_is_in_their_file_and_what_others_said_is_n
         house.post(&maria, &format!("/hamont-lo/helpen/{his}/melden"), "reden=bedrog&woorden=Dit+is+geen+buur.").await;
         let other = house.hanging(&maria, &ria, "Taart").await;
         house.post(&jef, &format!("/hamont-lo/helpen/{other}/melden"), "reden=kwetsend&woorden=Geheim+van+Jef.").await;
-        house.post(&maria, "/hamont-lo/helpen/nieuw", "stap=1&soort=vraag&rubriek=tuin").await;
+        house.post(&maria, "/hamont-lo/helpen/nieuw", "stap=2&rubriek=tuin").await;
         let wrote: Result<(), sqlx::Error> = async {
             app::in_transaction!(&house.app.db, |tx| {
                 sqlx::query(

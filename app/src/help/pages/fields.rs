@@ -28,8 +28,12 @@ pub fn kind(visit: &Visit, form: &Form, label: &'static str, ask: &'static str, 
 
 pub fn category(visit: &Visit, form: &Form) -> AnyView {
     let t = HelpTexts::of(visit.lang);
-    let options: Vec<_> = Category::ALL.iter().map(|c| pair(c.slug(), dates::capital(t.category(*c)))).collect();
-    Field::new("rubriek", t.q_about).choice(form, visit, &options)
+    Field::new("rubriek", t.q_about).choice(form, visit, &categories(t))
+}
+
+/// What a note can be about, in words.
+pub fn categories(t: &HelpTexts) -> Vec<(String, String)> {
+    Category::ALL.iter().map(|c| pair(c.slug(), dates::capital(t.category(*c)))).collect()
 }
 
 fn title_field(t: &HelpTexts) -> Field {
@@ -45,14 +49,27 @@ fn when_field(t: &HelpTexts) -> Field {
 }
 
 pub fn exactly(visit: &Visit, form: &Form) -> AnyView {
+    view! { {told(visit, form)}{language(visit, form)} }.into_any()
+}
+
+/// What it is, without the language it is written in.
+pub fn told(visit: &Visit, form: &Form) -> AnyView {
     let t = HelpTexts::of(visit.lang);
+    view! { {title_field(t).line(form, visit)}{body_field(t).text(form, visit)} }.into_any()
+}
+
+/// The language that was chosen; else that of the page.
+pub fn lang(visit: &Visit, form: &Form) -> &'static str {
+    let chosen = form.fields.get("taal");
+    LANGS.into_iter().find(|known| *known == chosen).unwrap_or(visit.lang.tag())
+}
+
+pub fn language(visit: &Visit, form: &Form) -> AnyView {
     let options: Vec<_> = LANGS.iter().map(|tag| pair(tag, dates::capital(&visit.texts().language(tag)))).collect();
     let mut form = form.clone();
-    if form.fields.filled("taal").is_none() {
-        form.fields.set("taal", visit.lang.tag());
-    }
-    let lang = Field::new("taal", t.written_in).select(&form, visit, &options);
-    view! { {title_field(t).line(&form, visit)}{body_field(t).text(&form, visit)}{lang} }.into_any()
+    let chosen = lang(visit, &form);
+    form.fields.set("taal", chosen);
+    Field::new("taal", HelpTexts::of(visit.lang).written_in).select(&form, visit, &options)
 }
 
 pub fn when(visit: &Visit, form: &Form) -> AnyView {
@@ -72,13 +89,6 @@ pub fn name(visit: &Visit, form: &Form, name: &str) -> AnyView {
     let t = HelpTexts::of(visit.lang);
     let options = [pair("ja", fill(t.with_name, &[("name", name)])), pair("nee", t.without_name)];
     Field::new("naam", t.q_name).choice(form, visit, &options)
-}
-
-pub fn for_whom(visit: &Visit, form: &Form) -> AnyView {
-    let t = HelpTexts::of(visit.lang);
-    let options = [pair("mezelf", t.for_me), pair("ander", t.for_somebody)];
-    let consent = Field::new("akkoord", t.consent).tick(form, visit);
-    view! { {Field::new("voor", t.q_for).choice(form, visit, &options)}{consent} }.into_any()
 }
 
 pub fn check_kind(visit: &Visit, form: &mut Form) {
@@ -124,16 +134,6 @@ pub fn check_reach(visit: &Visit, form: &mut Form) {
 pub fn check_name(visit: &Visit, form: &mut Form) {
     if !matches!(form.fields.get("naam"), "ja" | "nee") {
         form.refuse("naam", HelpTexts::of(visit.lang).name_missing);
-    }
-}
-
-pub fn check_for_whom(visit: &Visit, form: &mut Form) {
-    let t = HelpTexts::of(visit.lang);
-    match form.fields.get("voor") {
-        "mezelf" => {}
-        "ander" if form.fields.get("akkoord") == "ja" => {}
-        "ander" => form.refuse("akkoord", t.consent_missing),
-        _ => form.refuse("voor", t.for_missing),
     }
 }
 

@@ -1,21 +1,23 @@
-//! A new note in five questions, one a screen: back and forth without loss, kept on the way, without JavaScript.
+//! A new note in five questions, one a screen, and a look at the answers: back and forth without loss, kept on the way, without JavaScript.
 
+mod choices;
 mod screens;
 
 use super::fields;
 use crate::{
     add_post, enqueue, first_press, forget_draft,
-    help::{
-        PostKind,
-        store::{self, drafts, write::New},
-    },
+    help::store::{self, drafts, write::New},
     i18n::{HelpTexts, fill},
     in_transaction,
     moderation::{About, Kind},
     neighbourhoods::Neighbourhood,
     people::{Member, Sent, Typed, limits, sent::Fields},
     problem::Problem,
-    ui::{Page, Visit, form::Form, page::redirect},
+    ui::{
+        Page, Visit,
+        form::{Form, NUMBER},
+        page::redirect,
+    },
 };
 use axum::{extract::Path, response::Response};
 use leptos::prelude::*;
@@ -23,11 +25,12 @@ use screens::step_page;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// So many questions, the last one a look at the answers.
-const STEPS: usize = 5;
 /// The fields of each question.
-const FIELDS: [&[&str]; STEPS] =
-    [&["soort", "rubriek"], &["titel", "tekst", "taal"], &["wanneer"], &["zien", "naam", "voor", "akkoord"], &[]];
+const FIELDS: [&[&str]; 5] = [&["wat"], &["rubriek"], &["titel", "tekst", "taal"], &["wanneer"], &["wie"]];
+/// The screen after the last question: the look at the answers.
+const LOOK: usize = FIELDS.len() + 1;
+/// The field, and the part of an address, that leads back to the look.
+const THEN: &str = "dan";
 
 /// What a draft of this form is kept under.
 pub fn draft_of(place: &Neighbourhood) -> String {
@@ -39,7 +42,14 @@ fn path(place: &Neighbourhood) -> String {
 }
 
 fn step_of(word: &str) -> Option<usize> {
-    word.parse().ok().filter(|step| (1..=STEPS).contains(step))
+    word.parse().ok().filter(|step| (1..=LOOK).contains(step))
+}
+
+/// The screen that was sent. It is known by its fields: what was typed on a page of before an update, whose questions had
+/// other numbers, still comes to its own question.
+fn screen_of(sent: &Fields) -> Option<usize> {
+    let answered = FIELDS.iter().position(|names| names.iter().any(|name| sent.has(name)));
+    answered.map(|i| i + 1).or_else(|| step_of(sent.get("stap")))
 }
 
 fn in_query(visit: &Visit, name: &str) -> Option<usize> {
@@ -57,10 +67,11 @@ async fn show(visit: &Visit, slug: &str, member: &Member, Typed(typed): Typed) -
     let kept = drafts::read(&visit.app.db, member.account.id, &draft_of(&place)).await?;
     let begun = kept.is_some() && in_query(visit, "stap").is_none() && typed.is_none();
     let mut answers = kept.unwrap_or_default();
-    let asked = typed.as_ref().and_then(|typed| step_of(typed.get("stap"))).or(in_query(visit, "stap")).unwrap_or(1);
+    let asked = typed.as_ref().and_then(screen_of).or(in_query(visit, "stap")).unwrap_or(1);
     let form = match typed {
         Some(typed) => {
-            take_over(&mut answers, &typed, asked);
+            take_over(&mut answers, &typed);
+            answers.set(THEN, typed.get(THEN));
             Form::typed_or(Some(answers), Fields::default)
         }
         // Nobody looks at answers that were not given yet.
@@ -75,12 +86,13 @@ async fn show(visit: &Visit, slug: &str, member: &Member, Typed(typed): Typed) -
             ));
         }
     };
+    let asked = if asked == LOOK { open(visit, &form.fields) } else { asked };
     Ok(step_page(visit, &place, member, &form, asked, false))
 }
 
-/// Puts what was answered on one screen into the answers.
-fn take_over(answers: &mut Fields, sent: &Fields, step: usize) {
-    for name in FIELDS[step - 1] {
+/// Puts what was answered on one screen into the answers. What it did not ask stays as it was.
+fn take_over(answers: &mut Fields, sent: &Fields) {
+    for name in FIELDS.concat().into_iter().filter(|name| sent.has(name)) {
         answers.remove(name);
         if let Some(value) = sent.filled(name) {
             answers.set(name, value);
@@ -92,27 +104,20 @@ fn take_over(answers: &mut Fields, sent: &Fields, step: usize) {
     }
 }
 
-const NUMBER: &str = "formulier";
-
-/// The first question that has no sound answer; the last screen where all have.
+/// The first question that has no sound answer; the look where all have.
 fn open(visit: &Visit, answers: &Fields) -> usize {
-    (1..STEPS).find(|step| !checked(visit, answers.clone(), *step).is_sound()).unwrap_or(STEPS)
+    (1..LOOK).find(|step| !checked(visit, answers.clone(), *step).is_sound()).unwrap_or(LOOK)
 }
 
 fn checked(visit: &Visit, answers: Fields, step: usize) -> Form {
     let mut form = Form::new(answers);
+    let t = HelpTexts::of(visit.lang);
     match step {
-        1 => {
-            fields::check_kind(visit, &mut form);
-            fields::check_category(visit, &mut form);
-        }
-        2 => fields::check_exactly(visit, &mut form),
-        3 => fields::check_when(visit, &mut form),
-        4 => {
-            fields::check_reach(visit, &mut form);
-            fields::check_name(visit, &mut form);
-            fields::check_for_whom(visit, &mut form);
-        }
+        1 if choices::does(form.fields.get("wat")).is_none() => form.refuse("wat", t.q_what_missing),
+        2 => fields::check_category(visit, &mut form),
+        3 => fields::check_exactly(visit, &mut form),
+        4 => fields::check_when(visit, &mut form),
+        5 if choices::sees(form.fields.get("wie")).is_none() => form.refuse("wie", t.reach_missing),
         _ => {}
     }
     form
@@ -124,7 +129,7 @@ pub async fn post(visit: Visit, Path(slug): Path<String>, Sent(member, fields): 
     answer.unwrap_or_else(|problem| visit.answer(Err(problem)))
 }
 
-async fn answered(visit: &Visit, slug: &str, member: &Member, sent: Fields) -> Result<Response, Problem> {
+async fn answered(visit: &Visit, slug: &str, member: &Member, mut sent: Fields) -> Result<Response, Problem> {
     let place = visit.neighbourhood(slug)?;
     let (db, now) = (&visit.app.db, visit.now.timestamp());
     let (account, draft) = (member.account.id, draft_of(&place));
@@ -133,27 +138,34 @@ async fn answered(visit: &Visit, slug: &str, member: &Member, sent: Fields) -> R
         drafts::forget(db, account, &draft).await?;
         return Ok(redirect(&visit.href(&path(&place))));
     }
-    let step = step_of(sent.get("stap")).unwrap_or(1);
+    let step = screen_of(&sent).unwrap_or(1);
     let kept = drafts::read(db, account, &draft).await?;
-    if step == STEPS && kept.is_none() {
-        // A second press, after the first one was done.
+    if kept.is_none() {
         let done = store::sent(db, sent.number()).await?;
-        return Ok(done.map_or_else(|| to(1), |result| redirect(&result)));
+        if step == LOOK {
+            // A second press, after the first one was done.
+            return Ok(done.map_or_else(|| to(1), |result| redirect(&result)));
+        }
+        if done.is_some() {
+            // Back on a screen of a note that was sent: what is answered now is another note.
+            sent.remove(NUMBER);
+        }
     }
     let mut answers = kept.unwrap_or_default();
-    if step < STEPS {
-        take_over(&mut answers, &sent, step);
+    if step < LOOK {
+        take_over(&mut answers, &sent);
         drafts::keep(db, account, &draft, &answers, now).await?;
     }
     if sent.has("terug") {
         return Ok(to(step.max(2) - 1));
     }
-    if step < STEPS {
-        let form = checked(visit, answers.clone(), step);
+    if step < LOOK {
+        let mut form = checked(visit, answers.clone(), step);
         if !form.is_sound() {
+            form.fields.set(THEN, sent.get(THEN));
             return Ok(visit.answer(Ok(step_page(visit, &place, member, &form, step, false))));
         }
-        let looked = sent.get("dan") == "5";
+        let looked = sent.filled(THEN).is_some();
         return Ok(to(if looked { open(visit, &answers) } else { step + 1 }));
     }
     send(visit, &place, member, answers).await
@@ -166,18 +178,18 @@ async fn send(
     answers: Fields,
 ) -> Result<Response, Problem> {
     let open = open(visit, &answers);
-    let (Some(words), Some(kind), STEPS) = (fields::words(&answers), PostKind::from_slug(answers.get("soort")), open)
-    else {
+    let (Some((kind, for_other, words)), LOOK) = (choices::note(&answers), open) else {
         // An answer is no longer sound: its question is asked again, with what is wrong.
-        let form = checked(visit, answers, open);
-        return Ok(visit.answer(Ok(step_page(visit, place, member, &form, open.min(STEPS - 1), false))));
+        let mut form = checked(visit, answers, open);
+        form.fields.set(THEN, LOOK.to_string());
+        return Ok(visit.answer(Ok(step_page(visit, place, member, &form, open.min(LOOK - 1), false))));
     };
     let (db, now, account) = (&visit.app.db, visit.now.timestamp(), member.account.id);
     if let Err(seconds) = limits::count(db, limits::POSTS, &account.to_string(), now).await? {
         let hours = ((seconds + 3_599) / 3_600).to_string();
         let mut form = Form::new(answers);
         form.refuse("verzenden", fill(HelpTexts::of(visit.lang).too_many, &[("n", &hours)]));
-        return Ok(visit.answer(Ok(step_page(visit, place, member, &form, STEPS, false))));
+        return Ok(visit.answer(Ok(step_page(visit, place, member, &form, LOOK, false))));
     }
     let result = visit.href(&format!("{}/klaar", path(place)));
     let draft = draft_of(place);
@@ -188,7 +200,7 @@ async fn send(
         posted_by: None,
         kind,
         words: &words,
-        for_other: answers.get("voor") == "ander",
+        for_other,
         open: false,
     };
     let number = answers.number();

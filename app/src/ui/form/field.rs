@@ -19,6 +19,7 @@ pub struct Field {
     inputmode: Option<&'static str>,
     optional: bool,
     rows: usize,
+    under_its_heading: bool,
 }
 
 impl Field {
@@ -34,6 +35,7 @@ impl Field {
             inputmode: None,
             optional: false,
             rows: 5,
+            under_its_heading: false,
         }
     }
 
@@ -76,6 +78,12 @@ impl Field {
     /// Height of a field of several lines.
     pub fn rows(mut self, rows: usize) -> Self {
         self.rows = rows;
+        self
+    }
+
+    /// The heading of the page asks it already, in the same words: of a choice, the legend is not shown a second time.
+    pub fn under_its_heading(mut self) -> Self {
+        self.under_its_heading = true;
         self
     }
 
@@ -188,7 +196,7 @@ impl Field {
         });
         view! {
             <fieldset class="field" aria-describedby=ids>
-                <legend>{self.label_words(visit)}</legend>
+                <legend class=self.under_its_heading.then_some("unseen")>{self.label_words(visit)}</legend>
                 {words}
                 {options.collect_view()}
             </fieldset>
