@@ -25,24 +25,30 @@
     const NEAREST = 8, STEP = 1.6, MOVE = 0.2;
     let zoom = 1, x = 0, y = 0;
     const fingers = new Map();
-    const size = () => [frame.clientWidth, frame.clientHeight];
-    const place = (event) => {
-      const at = frame.getBoundingClientRect();
-      return [event.clientX - at.left, event.clientY - at.top];
+    // Measured when somebody begins: to measure between two writes is to lay the page out twice.
+    let left = 0, top = 0, wide = 0, high = 0;
+    const measure = () => {
+      ({ left, top } = frame.getBoundingClientRect());
+      [wide, high] = [frame.clientWidth, frame.clientHeight];
     };
+    const place = (event) => [event.clientX - left, event.clientY - top];
     const put = (moving) => {
-      const [w, h] = size();
-      x = Math.min(0, Math.max(w - w * zoom, x));
-      y = Math.min(0, Math.max(h - h * zoom, y));
+      x = Math.min(0, Math.max(wide - wide * zoom, x));
+      y = Math.min(0, Math.max(high - high * zoom, y));
       // No custom property: all that is drawn would inherit it, and be looked at again with every frame.
       map.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px) scale(${zoom.toFixed(3)})`;
       frame.classList.toggle('moving', moving);
       frame.classList.toggle('near', zoom > 1);
     };
+    // However many fingers moved: once in a frame.
+    let asked = 0;
+    const follow = () => (asked ||= requestAnimationFrame(() => ((asked = 0), put(true))));
     // Where it stays, lines, signs and letters have their own size again: one kind in a frame, so that none takes long.
     let rests = 0;
     const arrows = document.querySelectorAll('.map-arrows button');
     const rest = () => {
+      cancelAnimationFrame(asked);
+      asked = 0;
       put(false);
       for (const arrow of arrows) arrow.disabled = zoom <= 1;
       const round = (rests += 1);
@@ -64,10 +70,10 @@
       [x, y] = [px - ((px - x) * next) / zoom, py - ((py - y) * next) / zoom];
       zoom = next;
     };
-    const middle = (by) => zoomAt(...size().map((side) => side / 2), by);
+    const middle = (by) => zoomAt(wide / 2, high / 2, by);
     const whole = () => ([zoom, x, y] = [1, 0, 0]);
 
-    const shift = (right, down) => ([x, y] = [x - right * size()[0] * MOVE, y - down * size()[1] * MOVE]);
+    const shift = (right, down) => ([x, y] = [x - right * wide * MOVE, y - down * high * MOVE]);
     const press = {
       in: () => middle(STEP),
       out: () => middle(1 / STEP),
@@ -78,7 +84,7 @@
       Down: () => shift(0, 1),
     };
     for (const button of document.querySelectorAll('[data-press]')) {
-      button.addEventListener('click', () => (press[button.dataset.press](), rest()));
+      button.addEventListener('click', () => (measure(), press[button.dataset.press](), rest()));
     }
     frame.addEventListener('keydown', (event) => {
       const keys = { '+': press.in, '=': press.in, '-': press.out, 0: whole, Home: whole };
@@ -86,6 +92,7 @@
       if (zoom > 1) for (const way of ['Left', 'Right', 'Up', 'Down']) keys[`Arrow${way}`] = press[way];
       if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
+      measure();
       keys[event.key]();
       rest();
     });
@@ -93,12 +100,16 @@
       // At its smallest the map lets the page scroll on.
       if (zoom <= 1 && event.deltaY >= 0) return;
       event.preventDefault();
+      measure();
       zoomAt(...place(event), event.deltaY < 0 ? 1.25 : 0.8);
       rest();
     }, { passive: false });
     // Two fingers are for the map, one is for the page as long as all of the map is seen.
     frame.addEventListener('touchmove', (event) => (fingers.size > 1 || zoom > 1) && event.preventDefault(), { passive: false });
-    frame.addEventListener('pointerdown', (event) => fingers.set(event.pointerId, place(event)));
+    frame.addEventListener('pointerdown', (event) => {
+      if (!fingers.size) measure();
+      fingers.set(event.pointerId, place(event));
+    });
     frame.addEventListener('pointermove', (event) => {
       const before = fingers.get(event.pointerId);
       if (!before) return;
@@ -114,7 +125,7 @@
         [x, y] = [x + dx, y + dy];
         frame.setPointerCapture(event.pointerId);
       } else return;
-      put(true);
+      follow();
     });
     const lift = (event) => fingers.delete(event.pointerId) && !fingers.size && rest();
     for (const name of ['pointerup', 'pointercancel', 'lostpointercapture']) frame.addEventListener(name, lift);
@@ -122,9 +133,9 @@
 
     const [, , width, height] = numbers(map.getAttribute('viewBox'));
     find(map, width, height, (px, py) => {
-      const [w, h] = size();
+      measure();
       zoom = Math.max(zoom, 2.5);
-      [x, y] = [w / 2 - (px / width) * w * zoom, h / 2 - (py / height) * h * zoom];
+      [x, y] = [wide / 2 - (px / width) * wide * zoom, high / 2 - (py / height) * high * zoom];
       rest();
     });
   }
@@ -137,15 +148,11 @@
     const t = words(where);
     const note = where.querySelector('[role=status]');
     const ON_IT = 40;
-    const line = map.dataset.line.split(',').map(numbers);
     const benches = numbers(map.dataset.stops);
     const [lat, lon, perLat, perLon] = numbers(map.dataset.place);
     // Units a metre: so many metres are a degree of latitude here.
     const perMetre = perLat / (111132.95 - 559.85 * Math.cos((2 * lat * Math.PI) / 180));
-    const length = line.at(-1)[2];
-    let watch = null, first = true;
-
-    const at = onTheLine(line, perMetre, ON_IT);
+    let watch = null, first = true, at, length;
 
     const tell = ({ coords }) => {
       const [px, py] = [width / 2 + (coords.longitude - lon) * perLon, height / 2 - (coords.latitude - lat) * perLat];
@@ -182,7 +189,10 @@
       } else {
         say(note, t.looking);
         first = true;
-        at.forget();
+        // Read when it is asked for: the page has other things to do as it opens.
+        const line = map.dataset.line.split(',').map(numbers);
+        length = line.at(-1)[2];
+        at = onTheLine(line, perMetre, ON_IT);
         watch = navigator.geolocation.watchPosition(tell, failed(note, t), { enableHighAccuracy: true });
       }
       button.textContent = watch === null ? t.where_am_i : t.stop;

@@ -53,5 +53,5 @@ function onTheLine(line, perMetre, near) {
     const [aside, found] = passed(px, py);
     return [aside, likely(found)];
   };
-  return { place, forget };
+  return { place };
 }
