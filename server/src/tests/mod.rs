@@ -11,6 +11,8 @@ mod directory;
 mod faults;
 mod help_board;
 mod help_hostile;
+mod help_nothing_lost;
+mod help_questions;
 mod help_writing;
 mod hostile_accounts;
 mod kept_pages;
