@@ -52,7 +52,7 @@ async function underLoad(results, quick) {
     rounds.push(measured);
   }
   for (const [name, what, must] of [
-    ["fresh", `board of ${NOTES} notes, rendered anew each time`, 0.05],
+    ["fresh", `first page of a board of ${NOTES} notes, rendered anew each time`, 0.05],
     ["kept", "board from memory, as browsers ask (brotli)", 0.6],
   ]) {
     const ratio = median(rounds.map((round) => round[name].rate / round.hello.rate));

@@ -9,11 +9,14 @@ import { alone as test, expect } from "../support/test.mjs";
 const TITLE = "Wie knipt mijn haag?";
 const heading = (page) => page.getByRole("heading", { level: 1 });
 
-/** Tab to what is called `name`, and Enter. */
+/** Tab to what is called `name`, and Enter: the page that follows is there. */
 async function enter(page, name) {
   const stop = await tabTo(page, name);
   expect.soft(stop.visible, `"${name}" is in sight`).toBe(true);
+  const follows = page.waitForEvent("framenavigated");
   await page.keyboard.press("Enter");
+  await follows;
+  await page.waitForLoadState();
 }
 
 /** Tab to a field, and type. */

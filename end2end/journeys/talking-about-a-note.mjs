@@ -34,7 +34,7 @@ async function sound(page, name) {
 
 /** A note of somebody, looked at by a coordinator: that part is told elsewhere. Gives its address. */
 function onTheBoard(house, name, { title = TITLE, nameless = true } = {}) {
-  const db = new DatabaseSync(house.database);
+  const db = new DatabaseSync(house.database, { timeout: 10_000 });
   const id = crypto.randomUUID();
   const at = Math.floor(new Date("2026-11-24T09:00:00+01:00") / 1000);
   db.prepare(

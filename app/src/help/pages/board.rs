@@ -33,7 +33,7 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     let now = visit.now.timestamp();
     let Cards { shown, more, first_end } =
         cards::page(&visit.app.db, &place.code, filter.asked(), filter.page, now).await?;
-    let own = shown.iter().take_while(|card| card.neighbourhood == place.code).count();
+    let own = shown.iter().take_while(|card| card.elsewhere.is_none()).count();
     let (own, near): (&[Card], &[Card]) = shown.split_at(own);
     let near = (!near.is_empty()).then(|| {
         let title = fill(t.neighbours, &[("municipality", &place.municipality.name)]);

@@ -62,7 +62,7 @@ pub fn cards(visit: &Visit, board: &Neighbourhood, cards: &[Card]) -> InertEleme
 
 fn card(html: &mut String, visit: &Visit, board: &Neighbourhood, card: &Card) {
     let t = HelpTexts::of(visit.lang);
-    let elsewhere = (card.neighbourhood != board.code).then(|| visit.app.atlas().by_code(&card.neighbourhood));
+    let elsewhere = card.elsewhere.as_ref().map(|code| visit.app.atlas().by_code(code));
     // A neighbourhood that is there no longer has no page to lead to.
     let place = match &elsewhere {
         Some(None) => return,

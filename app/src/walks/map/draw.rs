@@ -18,6 +18,8 @@ mod walk;
 /// Largest drawing and largest ground in it, in bytes before compression: they come to less than half of that.
 const DRAWING_MOST: usize = 120_000;
 const GROUND_MOST: usize = 80_000;
+/// Higher than this a map is narrow on paper, and its letters are drawn larger for it; in units.
+const TALL: f64 = 2_100.0;
 /// How closely is looked, from the finest on.
 const DETAIL: [Detail; 8] = [
     Detail::of(20.0, 3.0, 0.0),
@@ -69,8 +71,9 @@ pub fn map(line: &Line, along: &[Passing], features: &[Feature], title: &str) ->
     let (mut svg, mut over) = (String::with_capacity(DRAWING_MOST), String::new());
     let _ = write!(
         svg,
-        "<svg id=\"kaart\" class=\"map\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{title}\" \
+        "<svg id=\"kaart\" class=\"map{tall}\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{title}\" \
          data-place=\"{lat} {lon} {per_lat} {per_lon}\" data-line=\"{data}\" data-stops=\"{stops}\">",
+        tall = if frame.height > TALL { " tall" } else { "" },
         height = frame.height,
         title = escape(title),
         lat = round(frame.plane.centre.lat, 7),

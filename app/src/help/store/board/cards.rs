@@ -12,14 +12,14 @@ use uuid::Uuid;
 
 /// So many notes stand on one page. Stands in the SQL as well, with one more: SQLite prepares a statement anew at each
 /// run whose LIMIT is a parameter.
-pub const PAGE: usize = 40;
+pub const PAGE: usize = 30;
 
 /// A post as a card shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
     pub id: Uuid,
-    /// Official code.
-    pub neighbourhood: String,
+    /// The official code of its neighbourhood, where that is another one than the board's.
+    pub elsewhere: Option<String>,
     pub kind: PostKind,
     pub category: Category,
     pub title: String,
@@ -35,14 +35,14 @@ pub struct Card {
 }
 
 /// A card as the database writes it, in the order of [`cards!`].
-type Line<'a> = (Uuid, String, &'a str, &'a str, String, String, String, Option<String>, u8, u8, i64);
+type Line<'a> = (Uuid, Option<String>, &'a str, &'a str, String, String, String, Option<String>, u8, u8, i64);
 
 impl Card {
     fn read(line: Line) -> Self {
-        let (id, neighbourhood, kind, category, title, availability, lang, name, at_counter, for_other, ends) = line;
+        let (id, elsewhere, kind, category, title, availability, lang, name, at_counter, for_other, ends) = line;
         Self {
             id,
-            neighbourhood,
+            elsewhere,
             kind: PostKind::from_word(kind).unwrap_or(PostKind::Request),
             category: Category::from_word(category).unwrap_or(Category::Other),
             title,
@@ -79,7 +79,7 @@ macro_rules! cards {
                     $array,
                     "(",
                     $id,
-                    ", p.neighbourhood, p.kind, p.category, p.title, p.availability, p.lang, a.name,
+                    ", NULLIF(p.neighbourhood, $1), p.kind, p.category, p.title, p.availability, p.lang, a.name,
                      CASE WHEN p.posted_by IS NULL THEN 0 ELSE 1 END, CASE WHEN p.for_other = TRUE THEN 1 ELSE 0 END,
                      p.ends) AS line"
                 ),
@@ -97,9 +97,9 @@ pub async fn page(db: &Db, neighbourhood: &str, asked: Asked, page: i64, now: Ti
     // What comes before a page is read with it: the two halves are counted as one only here.
     let before = page.max(0) as usize * PAGE;
     let sql = match (db, before) {
-        (Db::Sqlite { .. }, 0) => cards!("json_array", "hex(p.id)", "41"),
+        (Db::Sqlite { .. }, 0) => cards!("json_array", "hex(p.id)", "31"),
         (Db::Sqlite { .. }, _) => cards!("json_array", "hex(p.id)", "$6"),
-        (Db::Postgres(_), 0) => cards!("json_build_array", "p.id", "41"),
+        (Db::Postgres(_), 0) => cards!("json_build_array", "p.id", "31"),
         (Db::Postgres(_), _) => cards!("json_build_array", "p.id", "$6"),
     };
     let text: Option<String> = on!(db, |p| {
@@ -111,7 +111,7 @@ pub async fn page(db: &Db, neighbourhood: &str, asked: Asked, page: i64, now: Ti
     let lines: Vec<Line> =
         serde_json::from_str(text.as_deref().unwrap_or("[]")).map_err(|error| sqlx::Error::Decode(error.into()))?;
     let cards = lines.into_iter().map(Card::read);
-    let (mut shown, near): (Vec<Card>, Vec<Card>) = cards.partition(|card| card.neighbourhood == neighbourhood);
+    let (mut shown, near): (Vec<Card>, Vec<Card>) = cards.partition(|card| card.elsewhere.is_none());
     shown.extend(near);
     shown.drain(..before.min(shown.len()));
     let first_end = shown.iter().take(PAGE + 1).map(|card| card.ends).min();
