@@ -1,41 +1,13 @@
 // Every page in every language, light and dark, on a small phone and zoomed in: axe-core finds nothing against
 // WCAG 2.2 A and AA, and nothing has to be scrolled sideways.
 
-import axe from "axe-core";
 import { NOW } from "../server.mjs";
+import { PHONE, WIDE, ZOOMED, isForEverybody } from "../support/axe.mjs";
 import { isAlive } from "../support/device.mjs";
 import { LANGUAGES, PAGES, inLanguage } from "../support/pages.mjs";
 import { expect, test } from "../support/test.mjs";
 
-const RULES = {
-  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-  // 24 × 24 px is in WCAG 2.2 AA; axe has it off by default.
-  rules: { "target-size": { enabled: true } },
-  resultTypes: ["violations"],
-};
-
-// A window of 640 px at 200 % is 320 px wide for the page.
-const SIZES = [
-  ["360 px", { width: 360, height: 740 }],
-  ["320 px at 200 %", { width: 320, height: 370 }],
-];
-
-async function examine(page, name, sizes = SIZES) {
-  await page.evaluate(axe.source);
-  for (const [size, viewport] of sizes) {
-    await page.setViewportSize(viewport);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect.soft(wide, `${name}, ${size}: scrolls sideways`).toBe(0);
-    for (const colorScheme of ["light", "dark"]) {
-      await page.emulateMedia({ colorScheme });
-      const violations = await page.evaluate(async (rules) => {
-        const found = await window.axe.run(document, rules);
-        return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`));
-      }, RULES);
-      expect.soft(violations, `${name}, ${size}, ${colorScheme}`).toEqual([]);
-    }
-  }
-}
+const examine = (page, name, sizes = [PHONE, ZOOMED]) => isForEverybody(page, name, sizes);
 
 // The worker has no part in this, and a page of its own for each visit costs time.
 test.use({ serviceWorkers: "block" });
@@ -79,7 +51,7 @@ test("on a wide screen, where things stand elsewhere, nothing is found either", 
   test.setTimeout(120_000);
   for (const { name, path } of PAGES) {
     await page.goto(path);
-    await examine(page, name, [["1280 px", { width: 1280, height: 800 }]]);
+    await examine(page, name, [WIDE]);
   }
 });
 

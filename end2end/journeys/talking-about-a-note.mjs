@@ -1,36 +1,13 @@
 // Maria asks for a hand, a neighbour answers on his phone, they agree, both say thank you: nobody's number is shown.
 
 import { DatabaseSync } from "node:sqlite";
-import axe from "axe-core";
 import { signIn } from "../support/people.mjs";
+import { sound } from "../support/sound.mjs";
 import { alone, expect } from "../support/test.mjs";
 
-const RULES = {
-  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-  rules: { "target-size": { enabled: true } },
-  resultTypes: ["violations"],
-};
 const PHONE = { width: 360, height: 740 };
 const TITLE = "Wie snoeit mijn haag?";
 const HOSTILE = `"><img src=x onerror="window.hacked=1"></textarea><script>window.hacked=1</script>\u202eneemo`;
-
-/** Nothing against WCAG 2.2 A and AA, light and dark, on a phone, zoomed in and wide; nothing sideways. */
-async function sound(page, name) {
-  await page.evaluate(axe.source);
-  for (const viewport of [{ width: 320, height: 370 }, { width: 1280, height: 800 }, PHONE]) {
-    await page.setViewportSize(viewport);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect.soft(wide, `${name}, ${viewport.width} px: scrolls sideways`).toBe(0);
-    for (const colorScheme of ["light", "dark"]) {
-      await page.emulateMedia({ colorScheme });
-      const violations = await page.evaluate(async (rules) => {
-        const found = await window.axe.run(document, rules);
-        return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-      }, RULES);
-      expect.soft(violations, `${name}, ${viewport.width} px, ${colorScheme}`).toEqual([]);
-    }
-  }
-}
 
 /** A note of somebody, looked at by a coordinator: that part is told elsewhere. Gives its address. */
 function onTheBoard(house, name, { title = TITLE, nameless = true } = {}) {
