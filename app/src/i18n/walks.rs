@@ -39,6 +39,7 @@ super::catalogue! { WalkTexts;
 
     // Distances and times.
     metres { "{n} meter" "{n} mètres" "{n} metres" }
+    one_kilometre { "{n} kilometer" "{n} kilomètre" "{n} kilometre" }
     kilometres { "{n} kilometer" "{n} kilomètres" "{n} kilometres" }
     minutes { "{n} minuten" "{n} minutes" "{n} minutes" }
     one_hour { "1 uur" "1 heure" "1 hour" }

@@ -8,7 +8,9 @@
   const distance = (metres, t) => {
     const tens = Math.round(metres / 10) * 10;
     if (tens < 1000) return t.metres.replace('{n}', tens);
-    return t.kilometres.replace('{n}', String(Math.round(metres / 100) / 10).replace('.', t.decimal));
+    const far = Math.round(metres / 100) / 10;
+    const one = new Intl.PluralRules(document.documentElement.lang).select(far) === 'one';
+    return (one ? t.one_kilometre : t.kilometres).replace('{n}', String(far).replace('.', t.decimal));
   };
   const say = (note, text) => {
     note.textContent = text;

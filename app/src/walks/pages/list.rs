@@ -135,6 +135,7 @@ fn near_me(t: &'static WalkTexts) -> impl IntoView {
         "not_found": t.not_found_position,
         "refused": t.refused_position,
         "metres": t.metres,
+        "one_kilometre": t.one_kilometre,
         "kilometres": t.kilometres,
         "decimal": t.lang.texts().decimal,
     });

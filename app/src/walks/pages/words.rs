@@ -1,7 +1,7 @@
 //! Distances, times and things along a walk, as people say them.
 
 use crate::{
-    i18n::{count, fill, walks::WalkTexts},
+    i18n::{Lang, count, fill, walks::WalkTexts},
     walks::{Facts, Stop, StopKind, facts},
 };
 
@@ -17,7 +17,12 @@ pub fn distance(t: &WalkTexts, metres: f64) -> String {
         0 => whole.to_string(),
         part => format!("{whole}{}{part}", t.lang.texts().decimal),
     };
-    fill(t.kilometres, &[("n", &words)])
+    fill(if one(t.lang, hundreds) { t.one_kilometre } else { t.kilometres }, &[("n", &words)])
+}
+
+/// Whether so many hundred metres are said as one kilometre (CLDR, plural rules): in French all that is less than two.
+fn one(lang: Lang, hundreds: u64) -> bool {
+    if lang == Lang::Fr { hundreds < 20 } else { hundreds == 10 }
 }
 
 /// The same, rounded up: so that nobody hopes in vain.
@@ -104,7 +109,7 @@ pub fn paved(t: &WalkTexts, shares: &Facts) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{i18n::Lang, walks::surface::Shares};
+    use crate::walks::surface::Shares;
 
     fn nl() -> &'static WalkTexts {
         WalkTexts::of(Lang::Nl)
@@ -122,7 +127,16 @@ mod tests {
         ] {
             assert_eq!(distance(nl(), metres), words);
         }
-        assert_eq!(distance(WalkTexts::of(Lang::En), 3_240.0), "3.2 kilometres");
+        for (lang, metres, words) in [
+            (Lang::En, 3_240.0, "3.2 kilometres"),
+            (Lang::En, 1_000.0, "1 kilometre"),
+            (Lang::En, 1_100.0, "1.1 kilometres"),
+            (Lang::Fr, 1_000.0, "1 kilomètre"),
+            (Lang::Fr, 1_940.0, "1,9 kilomètre"),
+            (Lang::Fr, 1_960.0, "2 kilomètres"),
+        ] {
+            assert_eq!(distance(WalkTexts::of(lang), metres), words);
+        }
     }
 
     #[test]
