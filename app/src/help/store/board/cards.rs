@@ -10,9 +10,9 @@ use crate::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-/// So many notes stand on one page. Stands in the SQL as well, with one more: SQLite prepares a statement anew at each
-/// run whose LIMIT is a parameter.
-pub const PAGE: usize = 30;
+/// So many notes stand on one page: whole rows of two, three or four. Stands in the SQL as well, with one more: SQLite
+/// prepares a statement anew at each run whose LIMIT is a parameter.
+pub const PAGE: usize = 24;
 
 /// A post as a card shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,24 +69,33 @@ pub struct Cards {
 
 /// SQL: the first so many cards of each half as one text, a JSON array (RFC 8259) of arrays: to give them as rows took as
 /// long as to find them. The order is that of the index: what comes first is read without the rest. A name is looked up
-/// where it is shown, and nowhere else. The engines have another word for an array, and for an id as text.
+/// where it is shown, and nowhere else. Each engine has words of its own for JSON; and PostgreSQL looks at more notes than
+/// it gives, so that names and JSON come after that.
 macro_rules! cards {
-    ($array:literal, $id:literal, $most:literal) => {
+    (sqlite, $most:literal) => {
         concat!(
-            "SELECT '[' || string_agg(CAST(b.line AS TEXT), ',') || ']' FROM (",
+            "SELECT '[' || string_agg(b.line, ',') || ']' FROM (",
             on_the_board!(
-                concat!(
-                    $array,
-                    "(",
-                    $id,
-                    ", NULLIF(p.neighbourhood, $1), p.kind, p.category, p.title, p.availability, p.lang, a.name,
-                     CASE WHEN p.posted_by IS NULL THEN 0 ELSE 1 END, CASE WHEN p.for_other = TRUE THEN 1 ELSE 0 END,
-                     p.ends) AS line"
-                ),
+                "json_array(hex(p.id), NULLIF(p.neighbourhood, $1), p.kind, p.category, p.title, p.availability, p.lang,
+                    a.name, p.posted_by IS NOT NULL, p.for_other, p.ends) AS line",
                 "LEFT JOIN accounts a ON a.id = p.author AND p.nameless = FALSE AND p.posted_by IS NULL",
                 concat!(" ORDER BY p.published DESC, p.id DESC LIMIT ", $most)
             ),
             ") b"
+        )
+    };
+    (postgres, $most:literal) => {
+        concat!(
+            "SELECT CAST(json_agg(json_build_array(b.id, NULLIF(b.neighbourhood, $1), b.kind, b.category, b.title,
+                b.availability, b.lang, a.name, CAST(b.posted_by IS NOT NULL AS INTEGER), CAST(b.for_other AS INTEGER),
+                b.ends) ORDER BY b.away, b.published DESC, b.id DESC) AS TEXT) FROM (",
+            on_the_board!(
+                "p.id, p.neighbourhood, p.kind, p.category, p.title, p.availability, p.lang, p.author, p.nameless,
+                    p.posted_by, p.for_other, p.ends, p.published",
+                "",
+                concat!(" ORDER BY p.published DESC, p.id DESC LIMIT ", $most)
+            ),
+            ") b LEFT JOIN accounts a ON a.id = b.author AND b.nameless = FALSE AND b.posted_by IS NULL"
         )
     };
 }
@@ -97,10 +106,10 @@ pub async fn page(db: &Db, neighbourhood: &str, asked: Asked, page: i64, now: Ti
     // What comes before a page is read with it: the two halves are counted as one only here.
     let before = page.max(0) as usize * PAGE;
     let sql = match (db, before) {
-        (Db::Sqlite { .. }, 0) => cards!("json_array", "hex(p.id)", "31"),
-        (Db::Sqlite { .. }, _) => cards!("json_array", "hex(p.id)", "$6"),
-        (Db::Postgres(_), 0) => cards!("json_build_array", "p.id", "31"),
-        (Db::Postgres(_), _) => cards!("json_build_array", "p.id", "$6"),
+        (Db::Sqlite { .. }, 0) => cards!(sqlite, "25"),
+        (Db::Sqlite { .. }, _) => cards!(sqlite, "$6"),
+        (Db::Postgres(_), 0) => cards!(postgres, "25"),
+        (Db::Postgres(_), _) => cards!(postgres, "$6"),
     };
     let text: Option<String> = on!(db, |p| {
         let query = sqlx::query_scalar(sql);
