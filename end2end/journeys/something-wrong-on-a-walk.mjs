@@ -138,6 +138,7 @@ alone("what a coordinator types as the reason is never lost", async ({ page, hou
   }
   await press("Het pad is weer open");
   await expect(reason).toHaveValue("");
+  await expect.poll(async () => (await page.request.get(WALK)).text()).not.toContain("Afgesloten:");
   await page.goto(WALK);
   await expect(page.locator("#toestand")).not.toContainText("Afgesloten");
 });
