@@ -1,9 +1,8 @@
 // No mouse, no finger, from the card to a conversation and from the desk to the calendar: Tab, Enter and Space are enough,
 // and one sees where one is.
 
-import { hanging, vouched } from "../support/desk.mjs";
+import { hanging, somebody } from "../support/desk.mjs";
 import { focused, tabTo } from "../support/focus.mjs";
-import { signIn } from "../support/people.mjs";
 import { alone as test, expect } from "../support/test.mjs";
 
 const TITLE = "Wie knipt mijn haag?";
@@ -24,15 +23,6 @@ async function type(page, name, words) {
   const stop = await tabTo(page, name);
   expect.soft(stop.visible, `"${name}" is in sight`).toBe(true);
   await page.keyboard.type(words);
-}
-
-/** Somebody on a device of their own, signed in. */
-async function somebody(browser, house, name, role = "resident") {
-  const context = await browser.newContext({ baseURL: house.url, viewport: { width: 360, height: 740 }, locale: "nl-BE", reducedMotion: "reduce" });
-  const page = await context.newPage();
-  await signIn(page, house, name, { role });
-  vouched(house);
-  return page;
 }
 
 test("somebody signs in with a card and a number, and comes back with it", async ({ page, house, browser }) => {

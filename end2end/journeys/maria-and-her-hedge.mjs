@@ -3,6 +3,7 @@
 // address or their card, stands on no page that another one saw.
 
 import { keuvel } from "../server.mjs";
+import { PHONE } from "../support/axe.mjs";
 import { vouched } from "../support/desk.mjs";
 import { signInByMail } from "../support/mail.mjs";
 import { signIn } from "../support/people.mjs";
@@ -10,7 +11,6 @@ import { alone, expect } from "../support/test.mjs";
 
 const TITLE = "Wie helpt mij met de haag?";
 const EMAIL = "jef.smets@voorbeeld.be";
-const PHONE = { width: 360, height: 740 };
 const heading = (page) => page.getByRole("heading", { level: 1 });
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 

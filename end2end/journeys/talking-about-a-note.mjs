@@ -1,11 +1,11 @@
 // Maria asks for a hand, a neighbour answers on his phone, they agree, both say thank you: nobody's number is shown.
 
 import { DatabaseSync } from "node:sqlite";
+import { PHONE } from "../support/axe.mjs";
 import { signIn } from "../support/people.mjs";
 import { sound } from "../support/sound.mjs";
 import { alone, expect } from "../support/test.mjs";
 
-const PHONE = { width: 360, height: 740 };
 const TITLE = "Wie snoeit mijn haag?";
 const HOSTILE = `"><img src=x onerror="window.hacked=1"></textarea><script>window.hacked=1</script>\u202eneemo`;
 

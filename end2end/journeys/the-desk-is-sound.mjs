@@ -1,7 +1,7 @@
 // The rooms of a coordinator and of an administrator that are opened now and then: nothing there yet, something there, and
 // a form that is refused. Each is for everybody who works there, on a phone as well.
 
-import { hanging, vouched } from "../support/desk.mjs";
+import { hanging, somebody, vouched } from "../support/desk.mjs";
 import { signIn } from "../support/people.mjs";
 import { sound } from "../support/sound.mjs";
 import { alone, expect } from "../support/test.mjs";
@@ -11,15 +11,6 @@ const DESK = "/beheer/hamont-lo";
 const HERE = "/beheer/gemeente/72037";
 const LONG = "Hottentottententententoonstellingsmakersgereedschapskist";
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
-
-/** Somebody on a device of their own. */
-async function somebody(browser, house, name, role = "resident") {
-  const context = await browser.newContext({ baseURL: house.url, viewport: { width: 360, height: 740 }, locale: "nl-BE", reducedMotion: "reduce" });
-  const page = await context.newPage();
-  await signIn(page, house, name, { role });
-  vouched(house);
-  return page;
-}
 
 alone("requests without an answer: none, some, one passed on", async ({ page, house, browser }) => {
   alone.setTimeout(240_000);

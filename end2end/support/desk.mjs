@@ -91,3 +91,12 @@ export function hanging(house, author, title, kind = "request") {
   change(house, "UPDATE posts SET kind = ?, published = created - 6 * 86400 WHERE id = unhex(?, '-')", kind, id);
   return `/hamont-lo/helpen/${id}`;
 }
+
+/** Somebody on a phone of their own, signed in; what their role may do, they may do at once. */
+export async function somebody(browser, house, name, role = "resident") {
+  const context = await browser.newContext({ baseURL: house.url, viewport: { width: 360, height: 740 }, locale: "nl-BE", reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await signIn(page, house, name, { role });
+  vouched(house);
+  return page;
+}
