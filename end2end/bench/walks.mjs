@@ -109,7 +109,8 @@ async function moved(results, phone, url) {
   const tab = await device.newPage();
   await tab.goto(url, { waitUntil: "load" });
   // What starts with the page has started: the fingers come after it.
-  await tab.locator("html.alive").waitFor();
+  await tab.evaluate(() => navigator.serviceWorker.ready);
+  await tab.waitForLoadState("networkidle");
   const session = await device.newCDPSession(tab);
   const map = tab.locator("#kaartvenster");
   await map.scrollIntoViewIfNeeded();

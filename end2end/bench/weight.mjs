@@ -97,9 +97,11 @@ export async function firstVisit(phone, url) {
     if (request.serviceWorker()) worker.push(request);
   });
   await tab.goto(url, { waitUntil: "load" });
+  // Who reads on to an island is sent the WASM: it counts.
+  const islands = await tab.locator("leptos-island").count();
+  if (islands) await tab.locator("leptos-island").first().scrollIntoViewIfNeeded();
   await bundled(tab);
   await tab.waitForLoadState("networkidle");
-  const islands = await tab.locator("leptos-island").count();
   const byWorker = [];
   for (const request of worker) {
     const response = await request.response();

@@ -147,6 +147,29 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test.describe("on a weak network", () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("a press that comes before what keeps is there is done once it is", async ({ page }) => {
+    let refused = 0;
+    await page.route(/\.wasm$/, (route) => {
+      refused += 1;
+      return route.abort();
+    });
+    await page.goto("/hamont-lo/wandelingen/kuieren-en-keuvelen-op-het-lo", { waitUntil: "networkidle" });
+    expect(refused).toBe(0);
+    const keepWalk = page.getByRole("button", { name: "Bewaar deze wandeling" });
+    await keepWalk.click();
+    await expect.poll(() => refused).toBe(1);
+    await page.unroute(/\.wasm$/);
+    await expect(keepWalk).toBeVisible();
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await expect(page.getByRole("button", { name: "Niet meer bewaren" })).toBeVisible();
+    await page.goto("/bewaard");
+    await expect(page.getByRole("main")).toContainText("Kuieren en keuvelen");
+  });
+});
+
 test.describe("letters", () => {
   // Scripts are held back below; a worker would bring them from its cache.
   test.use({ serviceWorkers: "block" });

@@ -12,8 +12,9 @@ export async function holdsTheBundle(page) {
   await expect.poll(noted, { timeout: 20_000 }).toBe(true);
 }
 
-/** Waits until the islands on the page listen. */
+/** Waits until the islands on the page listen: they come to life as they are about to be seen. */
 export async function isAlive(page) {
+  await page.locator("leptos-island").first().scrollIntoViewIfNeeded();
   await expect(page.locator("html.alive")).toBeAttached({ timeout: 20_000 });
 }
 

@@ -1,20 +1,36 @@
-// Starts what lives in the browser: islands when the browser is idle, the service worker, and the question
+// Starts what lives in the browser: islands when they come near, the service worker, and the question
 // before an update. Everything on the page works without it, so it is asked for after the first paint.
 (() => {
   const { js, wasm, here } = document.body.dataset;
   const idle = (work) => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: 3000 }) : setTimeout(work, 200));
   const loaded = (work) => (document.readyState === 'complete' ? idle(work) : addEventListener('load', () => idle(work)));
 
-  // Islands: only a page that has one loads the WASM.
+  // Islands: only a page that has one loads the WASM, and only as one is about to be seen: it may stand far below.
   const islands = document.querySelectorAll('leptos-island');
   if (islands.length) {
-    loaded(async () => {
+    // A press that comes too early is not lost: it is done again, unless the button says something else by then.
+    let pressed;
+    const early = ({ target }) => {
+      const button = target.closest('leptos-island button');
+      if (button) pressed = { button, label: button.textContent };
+    };
+    addEventListener('click', early);
+    const come = async () => {
       const module = await import(js);
       await module.default({ module_or_path: wasm });
+      removeEventListener('click', early);
       module.hydrate();
       for (const island of islands) module[island.dataset.component]?.(island);
       document.documentElement.classList.add('alive');
-    });
+      setTimeout(() => pressed?.button.textContent === pressed?.label && pressed?.button.click());
+    };
+    const wake = () => come().catch(() => addEventListener('online', wake, { once: true }));
+    const near = new IntersectionObserver((seen) => {
+      if (!seen.some((island) => island.isIntersecting)) return;
+      near.disconnect();
+      loaded(wake);
+    }, { rootMargin: '200px' });
+    for (const island of islands) near.observe(island);
   }
 
   // The neighbourhood of this device: the first one that was opened, until another is chosen.
