@@ -10,8 +10,9 @@ use app::{
     problem::Problem,
     ui::{Visit, page::redirect},
 };
-use axum::{Router, body::Body, middleware, response::Response, routing::get};
+use axum::{Router, body::Body, http::StatusCode, middleware, response::Response, routing::get};
 use std::{path::Path, sync::Arc, time::Duration};
+use tower::ServiceBuilder;
 use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer};
 
 /// Largest body of a form, in bytes.
@@ -48,14 +49,14 @@ fn router(app: Arc<App>, site: &Path) -> Router {
         .fallback(not_found)
         .with_state(app.clone());
     let everything = files.merge(pages);
-    everything
-        .layer(layers::compression())
-        .layer(RequestBodyLimitLayer::new(FORM_MOST))
-        .merge(uploads::router(app.clone()))
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, ANSWER_MOST))
-        .layer(CsrfLayer::new())
+    // The first of a builder is the outermost. Put on one by one, each would be copied for each request.
+    let around_forms = ServiceBuilder::new().layer(RequestBodyLimitLayer::new(FORM_MOST)).layer(layers::compression());
+    let around_all = ServiceBuilder::new()
+        .layer(middleware::from_fn_with_state(app.clone(), layers::around))
         .layer(CatchPanicLayer::custom(layers::panicked))
-        .layer(middleware::from_fn_with_state(app, layers::around))
+        .layer(CsrfLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_MOST));
+    everything.layer(around_forms).merge(uploads::router(app)).layer(around_all)
 }
 
 /// The pages alone, in each language: what a bundle is made of.

@@ -81,7 +81,7 @@ impl Filter {
 
     /// The same for the database.
     pub fn asked(&self) -> Asked {
-        Asked { kind: self.kind, category: self.category, own_only: self.own_only }
+        Asked { kind: self.kind, category: self.category }
     }
 }
 

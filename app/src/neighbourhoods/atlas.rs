@@ -67,6 +67,14 @@ impl Atlas {
         self.by_code.get(now).map(|i| self.all[*i].clone())
     }
 
+    /// Whether its municipality has another one.
+    pub fn has_neighbours(&self, one: &Neighbourhood) -> bool {
+        // By municipality: they stand beside each other.
+        let beside = |i: usize| self.all.get(i).is_some_and(|n| n.municipality.nis == one.municipality.nis);
+        let here = self.by_code.get(&one.code);
+        here.is_some_and(|i| beside(i + 1) || i.checked_sub(1).is_some_and(beside))
+    }
+
     /// The ones somebody may mean, nearest first, at most [`HITS_MOST`].
     pub fn search(&self, query: &str) -> Vec<Arc<Neighbourhood>> {
         let words = text::words(text::cut(query, QUERY_MOST).0);

@@ -1,4 +1,4 @@
-//! The document around a page. The head is plain text, escaped here; the body is what Leptos renders.
+//! The document around a page. The head and the frame are text, escaped here; the page is what Leptos renders.
 
 use super::{
     Page, Visit,
@@ -9,16 +9,18 @@ use crate::i18n::Lang;
 use hydration_context::SsrSharedContext;
 use leptos::{prelude::*, reactive::owner::Owner};
 use memchr::memmem;
-use std::{borrow::Cow, fmt::Write, sync::Arc};
+use std::{borrow::Cow, mem, sync::Arc};
 
 /// The whole document as text. Each rendering has an owner of its own, dropped at the end.
-pub fn html(visit: &Visit, page: Page) -> String {
-    let mut html = String::with_capacity(16 * 1024);
-    head(&mut html, visit, &page);
+pub fn html(visit: &Visit, mut page: Page) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    let body = owner.with(|| frame::around(visit, page).to_html());
+    let main = owner.with(|| mem::replace(&mut page.main, ().into_any()).to_html());
     owner.unset_with_forced_cleanup();
-    push_clean(&mut html, &body);
+    let mut html = String::with_capacity(main.len() + 8 * 1024);
+    head(&mut html, visit, &page);
+    frame::above(&mut html, visit, &page);
+    push_clean(&mut html, &main);
+    frame::below(&mut html, visit, &page);
     html.push_str("</body></html>");
     html
 }
@@ -79,11 +81,11 @@ fn head(html: &mut String, visit: &Visit, page: &Page) {
     let (t, app, lang) = (visit.texts(), &visit.app, visit.lang);
     let public = &app.public_url;
     let title = match &page.place {
-        Some(place) if page.title != place.name => format!("{} · {}", page.title, place.name),
-        Some(place) => format!("{} · {}", place.name, place.municipality.name),
-        None => format!("{} · Keuvel", page.title),
+        Some(place) if page.title != place.name => [&page.title, " · ", &place.name].concat(),
+        Some(place) => [&place.name, " · ", &place.municipality.name].concat(),
+        None => [&page.title, " · Keuvel"].concat(),
     };
-    let (title, canonical) = (escape(&title), format!("{public}{}", visit.href(&page.canonical)));
+    let (title, canonical) = (escape(&title), [public, visit.href(&page.canonical).as_str()].concat());
     let canonical = escape(&canonical);
     let description = if page.description.is_empty() { t.keuvel_in_one_sentence } else { &page.description };
     let description = escape(description);
@@ -92,29 +94,24 @@ fn head(html: &mut String, visit: &Visit, page: &Page) {
         Lang::Fr => "fr_BE",
         Lang::En => "en_GB",
     };
-    // Writing to a String cannot fail.
-    let _ = write!(
-        html,
-        "<!DOCTYPE html><html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\
-         <title>{title}</title><script>{EARLY}</script><link rel=\"stylesheet\" href=\"{css}\">\
-         <meta name=\"description\" content=\"{description}\"><link rel=\"canonical\" href=\"{canonical}\">",
-        tag = lang.tag(),
-        css = app.assets.css,
-    );
+    put(html, &["<!DOCTYPE html><html lang=\"", lang.tag(), "\"><head><meta charset=\"utf-8\">"]);
+    put(html, &[r#"<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">"#]);
+    put(html, &["<title>", &title, "</title><script>", EARLY, "</script>"]);
+    put(html, &[r#"<link rel="stylesheet" href=""#, &app.assets.css, r#""><meta name="description" content=""#]);
+    put(html, &[&description, r#""><link rel="canonical" href=""#, &canonical, r#"">"#]);
     if page.status == 200 && page.languages.len() > 1 {
         for lang in &page.languages {
-            let href = format!("{public}{}", lang.href(&page.canonical));
-            let _ = write!(html, "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">", lang.tag(), escape(&href));
+            let href = lang.href(&page.canonical);
+            put(html, &[r#"<link rel="alternate" hreflang=""#, lang.tag(), r#"" href=""#]);
+            put(html, &[&escape(public), &escape(&href), r#"">"#]);
         }
     }
     if let Some(place) = &page.place {
         for (kind, file, words) in
             [("application/atom+xml", "agenda.atom", t.feed), ("text/calendar", "agenda.ics", t.calendar)]
         {
-            let href = visit.href(&format!("/{}/{file}", place.slug));
-            let _ =
-                write!(html, "<link rel=\"alternate\" type=\"{kind}\" href=\"{href}\" title=\"{}\">", escape(words));
+            put(html, &[r#"<link rel="alternate" type=""#, kind, r#"" href=""#, lang.prefix(), "/", &place.slug]);
+            put(html, &["/", file, r#"" title=""#, &escape(words), r#"">"#]);
         }
     }
     html.push_str(
@@ -126,7 +123,7 @@ fn head(html: &mut String, visit: &Visit, page: &Page) {
     if page.hidden {
         html.push_str("<meta name=\"robots\" content=\"noindex\">");
     }
-    let image = format!("{public}/icons/bench-512.png");
+    let image = [public, "/icons/bench-512.png"].concat();
     for (property, content) in [
         ("type", "website"),
         ("site_name", "Keuvel"),
@@ -136,22 +133,22 @@ fn head(html: &mut String, visit: &Visit, page: &Page) {
         ("url", &canonical),
         ("image", &escape(&image)),
     ] {
-        let _ = write!(html, "<meta property=\"og:{property}\" content=\"{content}\">");
+        put(html, &[r#"<meta property="og:"#, property, r#"" content=""#, content, r#"">"#]);
     }
     if let Some(json) = &page.json_ld {
         // The one way out of a script element is `</`: no `<` is left in the JSON.
-        let _ = write!(html, "<script type=\"application/ld+json\">{}</script>", json.replace('<', "\\u003c"));
+        put(html, &[r#"<script type="application/ld+json">"#, &json.replace('<', "\\u003c"), "</script>"]);
     }
-    let here = page.place.as_ref().map(|n| format!(" data-here=\"{}\"", n.slug)).unwrap_or_default();
     for script in &page.scripts {
-        let _ = write!(html, "<script defer src=\"{script}\"></script>");
+        put(html, &[r#"<script defer src=""#, script, r#""></script>"#]);
     }
-    let class = if page.paper { " class=\"paper\"" } else { "" };
-    let _ = write!(
-        html,
-        "</head><body{class} data-boot=\"{}\" data-js=\"{}\" data-wasm=\"{}\"{here}>",
-        *BOOT_PATH, app.assets.js, app.assets.wasm,
-    );
+    let class = if page.paper { r#" class="paper""# } else { "" };
+    put(html, &["</head><body", class, r#" data-boot=""#, &BOOT_PATH, r#"" data-js=""#, &app.assets.js]);
+    put(html, &[r#"" data-wasm=""#, &app.assets.wasm, r#"""#]);
+    if let Some(place) = &page.place {
+        put(html, &[r#" data-here=""#, &place.slug, r#"""#]);
+    }
+    html.push('>');
 }
 
 #[cfg(test)]

@@ -1,110 +1,138 @@
-//! What stands around every page: where you are, the doors, the phone number, the languages.
+//! What stands around every page: where you are, the doors, the phone number, the languages. Written as text: it is the
+//! same for all pages of a neighbourhood but for a word or two, and as views it took as long as what a page has to say.
 
-use super::{Page, Visit, icons, page::Door};
+use super::{
+    Page, Visit,
+    document::{escape, put},
+    icons,
+    page::Door,
+};
 use crate::{
     activities::details::dialable,
     i18n::{HelpTexts, Lang, fill, walks::WalkTexts},
     neighbourhoods::Neighbourhood,
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::html::InertElement};
+use std::borrow::Cow;
 
-/// The page in its frame.
-pub fn around(visit: &Visit, page: Page) -> impl IntoView + use<> {
+/// What stands above the page, up to the beginning of its `main`.
+pub fn above(html: &mut String, visit: &Visit, page: &Page) {
     let t = visit.texts();
-    let (paper, calm) = (page.paper, page.calm);
-    let place = page.place.clone();
-    let translated = (visit.lang != Lang::Nl).then(|| view! { <p class="translation">{t.translation}</p> });
-    let top = (!paper).then(|| {
-        view! {
-            <a class="skip" href="#inhoud">{t.skip}</a>
-            {header(visit, place.as_deref())}
-            {(!calm).then(|| bar(visit, place.as_deref(), page.door))}
+    let place = page.place.as_deref();
+    if !page.paper {
+        put(html, &[r##"<a class="skip" href="#inhoud">"##, &escape(t.skip), "</a>"]);
+        header(html, visit, place);
+        if !page.calm {
+            bar(html, visit, place, page.door);
         }
-    });
-    let bottom = (!paper).then(|| {
-        view! {
-            {footer(visit, &page)}
-        }
-    });
-    view! {
-        {top.into_any()}
-        // The service worker puts the words in where the page is a copy.
-        <div id="copy" class="copy" role="status" hidden=true></div>
-        <div id="update" class="update" role="status" hidden=true>
-            <p>{t.update_ready}</p>
-            <button class="button plain" type="button">{t.update_now}</button>
-        </div>
-        <main id="inhoud" tabindex="-1">{page.main}{translated}</main>
-        {bottom.into_any()}
+    }
+    // The service worker puts the words in where the page is a copy.
+    html.push_str(r#"<div id="copy" class="copy" role="status" hidden></div>"#);
+    html.push_str(r#"<div id="update" class="update" role="status" hidden><p>"#);
+    put(html, &[&escape(t.update_ready), r#"</p><button class="button plain" type="button">"#]);
+    put(html, &[&escape(t.update_now), r#"</button></div><main id="inhoud" tabindex="-1">"#]);
+}
+
+/// What stands below it, from the end of its `main` on.
+pub fn below(html: &mut String, visit: &Visit, page: &Page) {
+    if visit.lang != Lang::Nl {
+        put(html, &[r#"<p class="translation">"#, &escape(visit.texts().translation), "</p>"]);
+    }
+    html.push_str("</main>");
+    if !page.paper {
+        footer(html, visit, page);
     }
 }
 
-fn header(visit: &Visit, place: Option<&Neighbourhood>) -> AnyView {
+fn header(html: &mut String, visit: &Visit, place: Option<&Neighbourhood>) {
     let t = visit.texts();
+    let (home, name, about) = match place {
+        Some(place) => (home(place), place.name.as_str(), place.municipality.name.as_str()),
+        None => ("/".to_owned(), "Keuvel", t.keuvel_in_few_words),
+    };
+    put(html, &[r#"<header><a class="place" href=""#, &escape(&visit.href(&home)), r#"">"#, icons::BENCH]);
+    put(html, &["<span><b>", &escape(name), "</b> <small>", &escape(about), "</small></span></a>"]);
+    put(html, &[r#"<a class="change" href=""#, &visit.href("/?kies=ja"), r#"">"#, &escape(t.other_neighbourhood)]);
+    html.push_str("</a></header>");
+}
+
+fn home(place: &Neighbourhood) -> String {
+    ["/", &place.slug].concat()
+}
+
+fn bar(html: &mut String, visit: &Visit, place: Option<&Neighbourhood>, open: Door) {
+    let t = visit.texts();
+    put(html, &[r#"<nav class="bar" aria-label=""#, &escape(t.main_menu), r#""><ul>"#]);
+    let mut door = |door: Door, path: &str, icon: &str, words: &str| {
+        let current = if door == open { r#"" aria-current="page">"# } else { r#"">"# };
+        put(html, &[r#"<li><a href=""#, &escape(&visit.href(path)), current, icon]);
+        put(html, &["<span>", &escape(words), "</span></a></li>"]);
+    };
+    // Four doors are as many as stand beside each other on a phone: what is kept, and who is who, are at the foot.
     match place {
-        Some(place) => view! {
-            <header>
-                <a class="place" href=visit.href(&format!("/{}", place.slug))>
-                    {icons::bench()}
-                    <span><b>{place.name.clone()}</b>" "<small>{place.municipality.name.clone()}</small></span>
-                </a>
-                <a class="change" href=visit.href("/?kies=ja")>{t.other_neighbourhood}</a>
-            </header>
+        Some(place) => {
+            let home = home(place);
+            door(Door::Start, &home, icons::HOUSE, t.start);
+            door(Door::Meet, &[&home, "/activiteiten"].concat(), icons::TALK, t.meet);
+            // A door that leads to an empty room is no door.
+            if place.walks > 0 {
+                door(Door::Walks, &[&home, "/wandelingen"].concat(), icons::PATH, WalkTexts::of(visit.lang).walks);
+            }
+            door(Door::Help, &[&home, "/helpen"].concat(), icons::HANDS, HelpTexts::of(visit.lang).help);
         }
-        .into_any(),
-        None => view! {
-            <header>
-                <a class="place" href=visit.href("/")>
-                    {icons::bench()}
-                    <span><b>"Keuvel"</b>" "<small>{t.keuvel_in_few_words}</small></span>
-                </a>
-                <a class="change" href=visit.href("/?kies=ja")>{t.other_neighbourhood}</a>
-            </header>
+        None => {
+            door(Door::Start, "/", icons::HOUSE, t.start);
+            door(Door::Kept, "/bewaard", icons::KEEP, t.kept);
         }
-        .into_any(),
     }
+    html.push_str("</ul></nav>");
 }
 
-fn footer(visit: &Visit, page: &Page) -> AnyView {
+fn footer(html: &mut String, visit: &Visit, page: &Page) {
     let t = visit.texts();
     let place = page.place.as_deref();
     let (who, number) = match place.and_then(Neighbourhood::phone) {
-        Some((who, number)) => (fill(t.questions_call_name, &[("name", who)]), number.to_owned()),
-        None => (t.questions_call.to_owned(), visit.app.phone.clone()),
+        Some((who, number)) => (Cow::Owned(fill(t.questions_call_name, &[("name", who)])), number),
+        None => (Cow::Borrowed(t.questions_call), visit.app.phone.as_str()),
     };
-    let query = if page.canonical.is_empty() { "/" } else { &page.canonical };
-    let links = place.map(|place| {
-        let slug = &place.slug;
-        view! {
-            <li><a href=visit.href("/bewaard")>{t.kept}</a></li>
-            <li><a href=visit.href(&format!("/{slug}/wie-is-wie"))>{t.who_is_who}</a></li>
-            <li><a href=visit.href(&format!("/{slug}/weekprogramma"))>{t.print_week}</a></li>
-            <li><a href=visit.href(&format!("/{slug}/agenda.ics"))>{t.subscribe}</a></li>
-        }
-    });
-    view! {
-        <footer>
-            <p class="call">{icons::phone()}<span>{who}" "{phone_link(&number)}</span></p>
-            <ul class="links">
-                {links}
-                <li><a href=visit.href("/mijn")>{t.mine}</a></li>
-                <li><a href=visit.href("/privacy")>{t.privacy}</a></li>
-                <li><a href=visit.href("/bewaard#letters")>{t.letter_size}</a></li>
-            </ul>
-            {languages(visit, &page.languages, query)}
-        </footer>
+    put(html, &[r#"<footer><p class="call">"#, icons::PHONE, "<span>", &escape(&who), " ", &phone(number)]);
+    html.push_str(r#"</span></p><ul class="links">"#);
+    let mut link = |path: &str, words: &str| {
+        put(html, &[r#"<li><a href=""#, &escape(&visit.href(path)), r#"">"#, &escape(words), "</a></li>"]);
+    };
+    if let Some(home) = place.map(home) {
+        link("/bewaard", t.kept);
+        link(&[&home, "/wie-is-wie"].concat(), t.who_is_who);
+        link(&[&home, "/weekprogramma"].concat(), t.print_week);
+        link(&[&home, "/agenda.ics"].concat(), t.subscribe);
     }
-    .into_any()
+    link("/mijn", t.mine);
+    link("/privacy", t.privacy);
+    link("/bewaard#letters", t.letter_size);
+    let path = if page.canonical.is_empty() { "/" } else { &page.canonical };
+    put(html, &["</ul>", &tongues(visit, &page.languages, path), "</footer>"]);
 }
 
 /// The same page in each of these languages: plain links. Nothing where there is no choice.
-pub fn languages(visit: &Visit, offered: &[Lang], path: &str) -> Option<AnyView> {
-    let links = offered.iter().map(|lang| {
-        let current = (*lang == visit.lang).then_some("true");
-        view! { <li><a href=lang.href(path) lang=lang.tag() hreflang=lang.tag() aria-current=current>{lang.name()}</a></li> }
-    });
-    let list = view! { <ul class="languages" aria-label=visit.texts().languages>{links.collect_view()}</ul> };
-    (offered.len() > 1).then(|| list.into_any())
+pub fn languages(visit: &Visit, offered: &[Lang], path: &str) -> InertElement {
+    InertElement::new(tongues(visit, offered, path))
+}
+
+fn tongues(visit: &Visit, offered: &[Lang], path: &str) -> String {
+    let mut html = String::new();
+    if offered.len() > 1 {
+        put(&mut html, &[r#"<ul class="languages" aria-label=""#, &escape(visit.texts().languages), r#"">"#]);
+        for lang in offered {
+            let (tag, current) = (lang.tag(), if *lang == visit.lang { r#"" aria-current="true">"# } else { r#"">"# });
+            put(
+                &mut html,
+                &[r#"<li><a href=""#, &escape(&lang.href(path)), r#"" lang=""#, tag, r#"" hreflang=""#, tag],
+            );
+            put(&mut html, &[current, lang.name(), "</a></li>"]);
+        }
+        html.push_str("</ul>");
+    }
+    html
 }
 
 /// The way back to where a coordinator begins.
@@ -114,47 +142,13 @@ pub fn to_desk(visit: &Visit) -> AnyView {
 
 /// A number to press; as it is written where it cannot be dialled.
 pub fn phone_link(number: &str) -> AnyView {
-    match dialable(number) {
-        Some(digits) => view! { <a class="tel" href=format!("tel:{digits}")>{number.to_owned()}</a> }.into_any(),
-        None => view! { <span>{number.to_owned()}</span> }.into_any(),
-    }
+    InertElement::new(phone(number)).into_any()
 }
 
-fn bar(visit: &Visit, place: Option<&Neighbourhood>, open: Door) -> AnyView {
-    let t = visit.texts();
-    let current = |door: Door| (door == open).then_some("page");
-    let home = place.map_or_else(|| "/".to_owned(), |n| format!("/{}", n.slug));
-    let of_place = place.map(|place| {
-        view! {
-            <li><a href=visit.href(&format!("/{}/activiteiten", place.slug)) aria-current=current(Door::Meet)>{icons::talk()}<span>{t.meet}</span></a></li>
-        }
-    });
-    let help = place.map(|place| {
-        view! {
-            <li><a href=visit.href(&format!("/{}/helpen", place.slug)) aria-current=current(Door::Help)>{icons::hands()}<span>{HelpTexts::of(visit.lang).help}</span></a></li>
-        }
-    });
-    // A door that leads to an empty room is no door.
-    let walks = place.filter(|place| place.walks > 0).map(|place| {
-        let words = WalkTexts::of(visit.lang).walks;
-        view! {
-            <li><a href=visit.href(&format!("/{}/wandelingen", place.slug)) aria-current=current(Door::Walks)>{icons::path()}<span>{words}</span></a></li>
-        }
-    });
-    // Four doors are as many as stand beside each other on a phone: what is kept, and who is who, are at the foot.
-    let kept = place.is_none().then(|| {
-        view! { <li><a href=visit.href("/bewaard") aria-current=current(Door::Kept)>{icons::keep()}<span>{t.kept}</span></a></li> }
-    });
-    view! {
-        <nav class="bar" aria-label=t.main_menu>
-            <ul>
-                <li><a href=visit.href(&home) aria-current=current(Door::Start)>{icons::house()}<span>{t.start}</span></a></li>
-                {of_place}
-                {walks}
-                {help}
-                {kept}
-            </ul>
-        </nav>
+fn phone(number: &str) -> String {
+    let written = escape(number);
+    match dialable(number) {
+        Some(digits) => [r#"<a class="tel" href="tel:"#, &digits, r#"">"#, &written, "</a>"].concat(),
+        None => ["<span>", &written, "</span>"].concat(),
     }
-    .into_any()
 }

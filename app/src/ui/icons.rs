@@ -1,52 +1,38 @@
-//! The few drawings, each beside its word and never instead of it.
+//! The few drawings, each beside its word and never instead of it; as text (SVG in HTML).
 
-use leptos::prelude::*;
-
-fn drawing(paths: &'static str, class: &'static str) -> impl IntoView {
-    view! {
-        <svg class=class viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round"
-            stroke-linejoin="round" aria-hidden="true">
-            <path d=paths />
-        </svg>
-    }
+macro_rules! drawing {
+    ($class:literal, $paths:literal) => {
+        concat!(
+            r#"<svg class=""#,
+            $class,
+            r#"" viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round""#,
+            r#" stroke-linejoin="round" aria-hidden="true"><path d=""#,
+            $paths,
+            r#""/></svg>"#
+        )
+    };
 }
 
 /// The garden bench: Keuvel itself.
-pub fn bench() -> impl IntoView {
-    drawing("M8 12h32M8 19h32M4 28h40M12 12v16M36 12v16M9 28v11M39 28v11", "bench")
-}
+pub const BENCH: &str = drawing!("bench", "M8 12h32M8 19h32M4 28h40M12 12v16M36 12v16M9 28v11M39 28v11");
 
-pub fn house() -> impl IntoView {
-    drawing("M6 22 24 8l18 14M11 20v20h26V20", "icon")
-}
+pub const HOUSE: &str = drawing!("icon", "M6 22 24 8l18 14M11 20v20h26V20");
 
-pub fn talk() -> impl IntoView {
-    drawing(
-        "M10 18c0-6 6-10 14-10s14 4 14 10-6 10-14 10c-2 0-4-.2-5.700-.8L10 32l2-7c-1.300-2-2-4.300-2-7zM20 34c2 4 6 6 11 6l7 3-1.500-5c3-2 4.500-4.500 4.500-8",
-        "icon",
-    )
-}
+pub const TALK: &str = drawing!(
+    "icon",
+    "M10 18c0-6 6-10 14-10s14 4 14 10-6 10-14 10c-2 0-4-.2-5.700-.8L10 32l2-7c-1.300-2-2-4.300-2-7zM20 34c2 4 6 6 11 6l7 3-1.500-5c3-2 4.500-4.500 4.500-8"
+);
 
-pub fn path() -> impl IntoView {
-    drawing(
-        "M12 42c0-10 24-8 24-18S12 16 12 6M12 45a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM27 38h16M30 38v6M40 38v6M30 32h10",
-        "icon",
-    )
-}
+pub const PATH: &str = drawing!(
+    "icon",
+    "M12 42c0-10 24-8 24-18S12 16 12 6M12 45a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM27 38h16M30 38v6M40 38v6M30 32h10"
+);
 
 /// Two hands, one in the other.
-pub fn hands() -> impl IntoView {
-    drawing("M6 14l7-4 8 3 3-2 8 2 10 6v13l-5 2M6 32V14M13 32l9 8 4-2 4 1 3-4 4-1-9-11-4 1c-3 1-6-1-5-4l3-5", "icon")
-}
+pub const HANDS: &str =
+    drawing!("icon", "M6 14l7-4 8 3 3-2 8 2 10 6v13l-5 2M6 32V14M13 32l9 8 4-2 4 1 3-4 4-1-9-11-4 1c-3 1-6-1-5-4l3-5");
 
-pub fn keep() -> impl IntoView {
-    drawing("M13 7h22v34L24 32 13 41z", "icon")
-}
+pub const KEEP: &str = drawing!("icon", "M13 7h22v34L24 32 13 41z");
 
-pub fn printer() -> impl IntoView {
-    drawing("M14 18V7h20v11M14 34H7V18h34v16h-7M14 28h20v13H14z", "icon")
-}
-
-pub fn phone() -> impl IntoView {
-    drawing("M12 6l7 1 3 9-5 4c2 5 6 9 11 11l4-5 9 3 1 7c-2 4-6 6-11 5C18 38 8 28 7 15c0-4 2-7 5-9z", "icon")
-}
+pub const PHONE: &str =
+    drawing!("icon", "M12 6l7 1 3 9-5 4c2 5 6 9 11 11l4-5 9 3 1 7c-2 4-6 6-11 5C18 38 8 28 7 15c0-4 2-7 5-9z");

@@ -12,7 +12,7 @@ use crate::{
 };
 use axum::{extract::Path, response::Response};
 use jiff::{ToSpan, civil::Date};
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::html::InertElement};
 use std::sync::Arc;
 
 /// So many moments of the days after today are shown; the others are one press away.
@@ -67,12 +67,12 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
         {of_today}
         <div class="doors">
             <a class="door" href=list.clone()>
-                {icons::talk()}
+                {InertElement::new(icons::TALK)}
                 <span><b>{t.meet}</b>" "<small>{count(going_on, t.one_moment_this_week, t.n_moments_this_week)}</small></span>
             </a>
             {walks(visit, &place)}
             <a class="door" href=visit.href(&format!("/{slug}/helpen"))>
-                {icons::hands()}
+                {InertElement::new(icons::HANDS)}
                 <span><b>{h.help}</b>" "<small>{h.help_door}</small></span>
             </a>
         </div>
@@ -114,7 +114,7 @@ fn walks(visit: &Visit, place: &Neighbourhood) -> Option<impl IntoView + use<>> 
     (place.walks > 0).then(|| {
         view! {
             <a class="door" href=visit.href(&format!("/{}/wandelingen", place.slug))>
-                {icons::path()}
+                {InertElement::new(icons::PATH)}
                 <span><b>{t.walks}</b>" "<small>{count(place.walks, t.one_walk, t.n_walks)}</small></span>
             </a>
         }

@@ -31,8 +31,9 @@ async fn page(visit: &Visit, slug: &str) -> Result<Page, Problem> {
     let t = HelpTexts::of(visit.lang);
     let (filter, nonsense) = Filter::parse(&visit.query);
     let now = visit.now.timestamp();
+    let near = !filter.own_only && visit.app.atlas().has_neighbours(&place);
     let Cards { shown, more, first_end } =
-        cards::page(&visit.app.db, &place.code, filter.asked(), filter.page, now).await?;
+        cards::page(&visit.app.db, &place.code, near, filter.asked(), filter.page, now).await?;
     let own = shown.iter().take_while(|card| card.elsewhere.is_none()).count();
     let (own, near): (&[Card], &[Card]) = shown.split_at(own);
     let near = (!near.is_empty()).then(|| {

@@ -18,29 +18,31 @@ pub mod cards;
 pub struct Asked {
     pub kind: Option<PostKind>,
     pub category: Option<Category>,
-    /// The posts of the neighbourhood itself alone.
-    pub own_only: bool,
 }
 
 impl Asked {
     /// An empty word asks for all: one text of SQL for every way to ask.
-    fn words(&self) -> (&'static str, &'static str, &'static str) {
-        let own_only = if self.own_only { "own" } else { "" };
-        (own_only, self.kind.map_or("", PostKind::as_str), self.category.map_or("", Category::as_str))
+    fn words(&self) -> (&'static str, &'static str) {
+        (self.kind.map_or("", PostKind::as_str), self.category.map_or("", Category::as_str))
     }
 }
 
-/// SQL: these columns of the posts on the board of a neighbourhood (`$1`, its code) at a moment (`$2`), as they were
-/// [`Asked`] for (`$3` to `$5`), read with this join; `away` says which of them are of its neighbours. Two questions in
-/// one, because each of them has an index of its own: a board does not look at every post of its municipality. `$some`
-/// says how many of each, in which order.
+/// SQL: these columns of the posts on the board of a neighbourhood (`$1`, its code) at a moment (`$2`), of a kind (`$3`)
+/// and a category (`$4`), read with this join: of itself alone (`own`), or of its neighbours as well (`all`); `away` says
+/// which they are. Two questions in one, because each of them has an index of its own: a board does not look at every post
+/// of its municipality. `$some` says how many of each, in which order.
 macro_rules! on_the_board {
-    ($columns:expr, $join:literal, $some:expr) => {
+    (own, $columns:expr, $join:literal, $some:expr) => {
         concat!(
-            "SELECT * FROM (SELECT ", $columns, ", 0 AS away FROM posts p ", $join, " WHERE p.neighbourhood = $1 AND ",
-            on_the_board!(), $some,
+            "SELECT ", $columns, ", 0 AS away FROM posts p ", $join, " WHERE p.neighbourhood = $1 AND ",
+            on_the_board!(), $some
+        )
+    };
+    (all, $columns:expr, $join:literal, $some:expr) => {
+        concat!(
+            "SELECT * FROM (", on_the_board!(own, $columns, $join, $some),
             ") own UNION ALL SELECT * FROM (SELECT ", $columns, ", 1 AS away FROM posts p ", $join,
-            " WHERE $3 = '' AND p.reach = 'municipality' AND p.neighbourhood IN (SELECT o.code FROM neighbourhoods n
+            " WHERE p.reach = 'municipality' AND p.neighbourhood IN (SELECT o.code FROM neighbourhoods n
                 JOIN neighbourhoods o ON o.municipality = n.municipality AND o.code <> n.code WHERE n.code = $1) AND ",
             on_the_board!(), $some, ") near"
         )
@@ -49,7 +51,7 @@ macro_rules! on_the_board {
         concat!(
             "p.state = 'open' AND p.ends > $2 AND p.hidden = FALSE AND NOT (p.kind = 'offer' AND ",
             takes_a_pause!("p.author", "$2"),
-            ") AND ($4 = '' OR p.kind = $4) AND ($5 = '' OR p.category = $5)"
+            ") AND ($3 = '' OR p.kind = $3) AND ($4 = '' OR p.category = $4)"
         )
     };
 }
@@ -65,15 +67,14 @@ pub async fn posts(
     now: Timestamp,
 ) -> Result<Vec<Post>, sqlx::Error> {
     const SQL: &str = concat!(
-        on_the_board!(post_columns!(), "LEFT JOIN accounts a ON a.id = p.author", ""),
-        " ORDER BY away, published DESC, id DESC LIMIT $6 OFFSET $7"
+        on_the_board!(all, post_columns!(), "LEFT JOIN accounts a ON a.id = p.author", ""),
+        " ORDER BY away, published DESC, id DESC LIMIT $5 OFFSET $6"
     );
-    let (own_only, kind, category) = asked.words();
+    let (kind, category) = asked.words();
     let rows: Vec<Row> = on!(db, |p| {
         sqlx::query_as(SQL)
             .bind(neighbourhood)
             .bind(now.as_second())
-            .bind(own_only)
             .bind(kind)
             .bind(category)
             .bind(which.end - which.start)
@@ -91,17 +92,10 @@ pub async fn count(
     asked: Asked,
     now: Timestamp,
 ) -> Result<(i64, Option<i64>), sqlx::Error> {
-    const SQL: &str = concat!("SELECT COUNT(*), MIN(b.ends) FROM (", on_the_board!("p.ends", "", ""), ") b");
-    let (own_only, kind, category) = asked.words();
+    const SQL: &str = concat!("SELECT COUNT(*), MIN(b.ends) FROM (", on_the_board!(all, "p.ends", "", ""), ") b");
+    let (kind, category) = asked.words();
     on!(db, |p| {
-        sqlx::query_as(SQL)
-            .bind(neighbourhood)
-            .bind(now.as_second())
-            .bind(own_only)
-            .bind(kind)
-            .bind(category)
-            .fetch_one(p)
-            .await
+        sqlx::query_as(SQL).bind(neighbourhood).bind(now.as_second()).bind(kind).bind(category).fetch_one(p).await
     })
 }
 

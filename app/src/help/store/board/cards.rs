@@ -72,10 +72,11 @@ pub struct Cards {
 /// where it is shown, and nowhere else. Each engine has words of its own for JSON; and PostgreSQL looks at more notes than
 /// it gives, so that names and JSON come after that.
 macro_rules! cards {
-    (sqlite, $most:literal) => {
+    (sqlite, $whose:ident, $most:literal) => {
         concat!(
             "SELECT '[' || string_agg(b.line, ',') || ']' FROM (",
             on_the_board!(
+                $whose,
                 "json_array(hex(p.id), NULLIF(p.neighbourhood, $1), p.kind, p.category, p.title, p.availability, p.lang,
                     a.name, p.posted_by IS NOT NULL, p.for_other, p.ends) AS line",
                 "LEFT JOIN accounts a ON a.id = p.author AND p.nameless = FALSE AND p.posted_by IS NULL",
@@ -84,12 +85,13 @@ macro_rules! cards {
             ") b"
         )
     };
-    (postgres, $most:literal) => {
+    (postgres, $whose:ident, $most:literal) => {
         concat!(
             "SELECT CAST(json_agg(json_build_array(b.id, NULLIF(b.neighbourhood, $1), b.kind, b.category, b.title,
                 b.availability, b.lang, a.name, CAST(b.posted_by IS NOT NULL AS INTEGER), CAST(b.for_other AS INTEGER),
                 b.ends) ORDER BY b.away, b.published DESC, b.id DESC) AS TEXT) FROM (",
             on_the_board!(
+                $whose,
                 "p.id, p.neighbourhood, p.kind, p.category, p.title, p.availability, p.lang, p.author, p.nameless,
                     p.posted_by, p.for_other, p.ends, p.published",
                 "",
@@ -98,22 +100,31 @@ macro_rules! cards {
             ") b LEFT JOIN accounts a ON a.id = b.author AND b.nameless = FALSE AND b.posted_by IS NULL"
         )
     };
+    ($db:expr, $whose:ident, $first:expr) => {
+        match ($db, $first) {
+            (Db::Sqlite { .. }, true) => cards!(sqlite, $whose, "25"),
+            (Db::Sqlite { .. }, false) => cards!(sqlite, $whose, "$5"),
+            (Db::Postgres(_), true) => cards!(postgres, $whose, "25"),
+            (Db::Postgres(_), false) => cards!(postgres, $whose, "$5"),
+        }
+    };
 }
 
-/// A page (from 0 on) of the board of a neighbourhood (its code).
-pub async fn page(db: &Db, neighbourhood: &str, asked: Asked, page: i64, now: Timestamp) -> Result<Cards, sqlx::Error> {
-    let (own_only, kind, category) = asked.words();
+/// A page (from 0 on) of the board of a neighbourhood (its code), with those of its neighbours where they are `near`.
+pub async fn page(
+    db: &Db,
+    neighbourhood: &str,
+    near: bool,
+    asked: Asked,
+    page: i64,
+    now: Timestamp,
+) -> Result<Cards, sqlx::Error> {
+    let (kind, category) = asked.words();
     // What comes before a page is read with it: the two halves are counted as one only here.
     let before = page.max(0) as usize * PAGE;
-    let sql = match (db, before) {
-        (Db::Sqlite { .. }, 0) => cards!(sqlite, "25"),
-        (Db::Sqlite { .. }, _) => cards!(sqlite, "$6"),
-        (Db::Postgres(_), 0) => cards!(postgres, "25"),
-        (Db::Postgres(_), _) => cards!(postgres, "$6"),
-    };
+    let sql = if near { cards!(db, all, before == 0) } else { cards!(db, own, before == 0) };
     let text: Option<String> = on!(db, |p| {
-        let query = sqlx::query_scalar(sql);
-        let query = query.bind(neighbourhood).bind(now.as_second()).bind(own_only).bind(kind).bind(category);
+        let query = sqlx::query_scalar(sql).bind(neighbourhood).bind(now.as_second()).bind(kind).bind(category);
         let query = if before == 0 { query } else { query.bind((before + PAGE + 1) as i64) };
         query.fetch_one(p).await
     })?;
