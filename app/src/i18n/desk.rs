@@ -1,6 +1,6 @@
-//! The texts of the coordinators' desk, of reporting, and of what an author hears.
+//! The texts of the coordinators' desk, and of what an author hears.
 
-use crate::moderation::{About, Decision, Kind, Ready, doubt::Doubt, report::Reason};
+use crate::moderation::{About, Decision, Kind, Ready, doubt::Doubt};
 
 super::catalogue! { DeskTexts;
     // The desk.
@@ -156,26 +156,6 @@ super::catalogue! { DeskTexts;
     r_private { "Hier staat iets in over iemand anders. Dat is niet aan ons om door te vertellen." "Ce message parle de quelqu’un d’autre. Ce n’est pas à nous de le raconter." "This says something about somebody else. That is not ours to tell." }
     r_unsafe { "Er staat een link in, of een vraag naar een code. Zo worden buren soms bedrogen." "Il contient un lien, ou demande un code. C’est ainsi que des voisins se font parfois tromper." "It holds a link, or asks for a code. That is how neighbours are sometimes tricked." }
 
-    // Reporting.
-    report { "Melden" "Signaler" "Report" }
-    report_what { "Wat is er mis met “{title}”?" "Qu’est-ce qui ne va pas avec « {title} » ?" "What is wrong with “{title}”?" }
-    report_words { "Een coördinator kijkt ernaar. Je naam zegt die aan niemand." "Un coordinateur regarde. Votre nom n’est dit à personne." "A coordinator looks at it. Your name is told to nobody." }
-    report_urgent { "Is iemand in gevaar? Bel 112." "Quelqu’un est en danger ? Appelez le 112." "Is somebody in danger? Call 112." }
-    report_reason { "Wat is er mis?" "Qu’est-ce qui ne va pas ?" "What is wrong?" }
-    report_more { "Wil je er iets bij zeggen?" "Voulez-vous ajouter quelque chose ?" "Do you want to say more?" }
-    report_do { "Meld dit" "Signaler" "Report this" }
-    report_missing { "Kies wat er mis is." "Choisissez ce qui ne va pas." "Choose what is wrong." }
-    report_other_missing { "Zeg in een paar woorden wat er mis is." "Dites en quelques mots ce qui ne va pas." "Say in a few words what is wrong." }
-    report_thanks { "Dank je. We kijken ernaar." "Merci. Nous allons regarder." "Thank you. We will look at it." }
-    report_thanks_words { "Een coördinator kijkt ten laatste op {day}." "Un coordinateur regarde au plus tard {day}." "A coordinator will look by {day}." }
-    report_looked { "Je meldde dit. Een coördinator heeft ernaar gekeken." "Vous l’avez signalé. Un coordinateur a regardé." "You reported this. A coordinator has looked at it." }
-    report_own { "Dit is van jou. Je kan het zelf veranderen of van het bord halen." "Ceci est à vous. Vous pouvez le modifier ou le retirer vous-même." "This is yours. You can change it or take it off the board yourself." }
-    why_private { "Er staan gegevens van iemand in" "Il contient les données de quelqu’un" "It holds somebody’s data" }
-    why_hurtful { "Het is kwetsend of onbeleefd" "C’est blessant ou impoli" "It is hurtful or rude" }
-    why_scam { "Het is reclame of bedrog" "C’est de la publicité ou une arnaque" "It is advertising or a scam" }
-    why_not_true { "Het klopt niet, of niet meer" "Ce n’est pas exact, ou plus maintenant" "It is not right, or no longer" }
-    why_other { "Iets anders" "Autre chose" "Something else" }
-
     // What an author hears.
     promise { "Een coördinator kijkt ernaar, ten laatste op {day}." "Un coordinateur regarde, au plus tard {day}." "A coordinator will look at it, by {day}." }
     promise_late { "Een coördinator kijkt er nog naar. Het duurt langer dan we beloofden. Sorry daarvoor." "Un coordinateur doit encore regarder. C’est plus long que promis. Toutes nos excuses." "A coordinator still has to look at it. It takes longer than we promised. We are sorry." }
@@ -278,17 +258,6 @@ impl DeskTexts {
             Ready::Money => self.r_money,
             Ready::Private => self.r_private,
             Ready::Unsafe => self.r_unsafe,
-        }
-    }
-
-    /// Why somebody reported something.
-    pub fn reason(&self, reason: Reason) -> &'static str {
-        match reason {
-            Reason::Private => self.why_private,
-            Reason::Hurtful => self.why_hurtful,
-            Reason::Scam => self.why_scam,
-            Reason::NotTrue => self.why_not_true,
-            Reason::Other => self.why_other,
         }
     }
 

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod cards;
 pub mod document;
+pub mod find;
 pub mod form;
 pub mod frame;
 pub mod icons;

@@ -8,7 +8,7 @@ use super::event;
 use crate::{
     activities::{AHEAD_DAYS, Activity, Occurrence, State, Status, details::dialable, registration::Places, store},
     clock,
-    i18n::{CareTexts, DeskTexts, dates, fill},
+    i18n::{CareTexts, ReportTexts, dates, fill},
     neighbourhoods::Neighbourhood,
     offline::islands::{KeepTexts, Kept, SaveButton},
     problem::Problem,
@@ -173,7 +173,7 @@ pub fn shown(visit: &Visit, place: &Arc<Neighbourhood>, activity: &Activity, mom
         }
     });
     let report = (view.pressing && everybody).then(|| {
-        let words = DeskTexts::of(visit.lang).report_do;
+        let words = ReportTexts::of(visit.lang).press;
         view! { <p class="onward"><a href=visit.href(&format!("{path}/melden"))>{words}</a></p> }
     });
     let closing = shown.iter().filter(|_| details.registers_here()).map(|o| activity.closes(o));

@@ -8,7 +8,7 @@ use crate::{
         store::reports::{self, Noted, Reported},
     },
     help,
-    i18n::{DeskTexts, LookTexts, fill},
+    i18n::{DeskTexts, LookTexts, ReportTexts, fill},
     moderation::{
         About, promise,
         report::{self, Reason, WORDS_MOST},
@@ -165,30 +165,30 @@ async fn take(visit: &Visit, thing: Result<Thing, Problem>, Sent(who, fields): S
     visit.answer(page)
 }
 
-fn reason_field(t: &'static DeskTexts) -> Field {
-    Field::new("reden", t.report_reason)
+fn reason_field(t: &'static ReportTexts) -> Field {
+    Field::new("reden", t.which)
 }
 
-fn words_field(t: &'static DeskTexts) -> Field {
-    Field::new("woorden", t.report_more).most(WORDS_MOST).optional()
+fn words_field(t: &'static ReportTexts) -> Field {
+    Field::new("woorden", t.more).most(WORDS_MOST).optional()
 }
 
 /// Looks at what was sent; gives what is kept of it.
 fn checked(visit: &Visit, form: &mut Form) -> String {
-    let t = DeskTexts::of(visit.lang);
+    let t = ReportTexts::of(visit.lang);
     words_field(t).check(form, visit);
     let Some(reason) = Reason::from_word(form.fields.get("reden")) else {
-        form.refuse("reden", t.report_missing);
+        form.refuse("reden", t.missing);
         return String::new();
     };
     if reason == Reason::Other && form.fields.get("woorden").is_empty() {
-        form.refuse("woorden", t.report_other_missing);
+        form.refuse("woorden", t.other_missing);
     }
     report::kept(reason, form.fields.get("woorden"))
 }
 
 fn page(visit: &Visit, who: &Member, thing: &Thing, form: &Form) -> Page {
-    let t = DeskTexts::of(visit.lang);
+    let t = ReportTexts::of(visit.lang);
     let options: Vec<(String, String)> =
         Reason::ALL.iter().map(|r| (r.as_str().to_owned(), t.reason(*r).to_owned())).collect();
     let mut page = framed(visit, thing, form.title(visit, t.report));
@@ -200,15 +200,15 @@ fn page(visit: &Visit, who: &Member, thing: &Thing, form: &Form) -> Page {
         view! { <p>{l.you_may}</p><p class="stack"><a class="button" href=href>{l.to_desk}</a></p> }
     });
     page.main = view! {
-        <h1>{fill(t.report_what, &[("title", &thing.title)])}</h1>
+        <h1>{fill(t.about, &[("title", &thing.title)])}</h1>
         {desk}
         <form method="post" action=visit.href(&visit.path) novalidate=true>
             {form.head(visit)}
-            <p class="lead">{t.report_words}</p>
-            <p class="note">{t.report_urgent}</p>
+            <p class="lead">{t.words}</p>
+            <p class="note">{t.urgent}</p>
             {reason_field(t).choice(form, visit, &options)}
             {words_field(t).text(form, visit)}
-            <button class="button" type="submit">{t.report_do}</button>
+            <button class="button" type="submit">{t.press}</button>
         </form>
         <p class="back"><a href=visit.href(&thing.path)>{crate::i18n::FormTexts::of(visit.lang).cancel}</a></p>
     }
@@ -223,11 +223,11 @@ fn framed(visit: &Visit, thing: &Thing, title: String) -> Page {
 }
 
 fn thanks(visit: &Visit, thing: &Thing, at: i64, looked: Option<i64>) -> Page {
-    let t = DeskTexts::of(visit.lang);
+    let t = ReportTexts::of(visit.lang);
     let by = said::day(visit, promise::by(said::local(at).date()));
     let (title, words) = match looked {
-        Some(_) => (t.report_looked, None),
-        None => (t.report_thanks, Some(fill(t.report_thanks_words, &[("day", &by)]))),
+        Some(_) => (t.looked, None),
+        None => (t.thanks, Some(fill(t.thanks_words, &[("day", &by)]))),
     };
     let mut page = framed(visit, thing, title.to_owned());
     page.main = view! {
@@ -240,12 +240,12 @@ fn thanks(visit: &Visit, thing: &Thing, at: i64, looked: Option<i64>) -> Page {
 }
 
 fn own(visit: &Visit, thing: &Thing) -> Page {
-    let t = DeskTexts::of(visit.lang);
+    let t = ReportTexts::of(visit.lang);
     let mut page = framed(visit, thing, t.report.to_owned());
     page.main = view! {
         <h1>{t.report}</h1>
-        <p class="lead">{t.report_own}</p>
-        <p class="stack"><a class="button" href=visit.href("/mijn/helpen")>{t.my_posts}</a></p>
+        <p class="lead">{t.own}</p>
+        <p class="stack"><a class="button" href=visit.href("/mijn/helpen")>{DeskTexts::of(visit.lang).my_posts}</a></p>
     }
     .into_any();
     page

@@ -1,4 +1,5 @@
-//! A new note in five questions, one a screen, and a look at the answers: back and forth without loss, kept on the way, without JavaScript.
+//! A new note in five questions, one a screen, and a look at the answers: back and forth without loss, kept on the way,
+//! without JavaScript.
 
 mod choices;
 mod screens;

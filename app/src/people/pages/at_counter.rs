@@ -19,6 +19,7 @@ use crate::{
     text,
     ui::{
         Page, Visit,
+        find::find,
         form::{Field, Form},
         frame,
         page::redirect,
@@ -81,15 +82,7 @@ fn list(visit: &Visit, desk: &Coordinator, people: &[Person], neighbours: &[Neig
             </li>
         }
     });
-    let search = (people.len() > 8).then(|| {
-        view! {
-            <form class="find" method="get" action=visit.href(&base) role="search">
-                <label for="zoek">{t.search}</label>
-                <input id="zoek" type="search" name="zoek" value=asked.clone() maxlength="40" />
-                <button class="button plain" type="submit">{visit.texts().search}</button>
-            </form>
-        }
-    });
+    let search = (people.len() > 8).then(|| find(visit, &base, t.search, &asked, 40));
     let mut page = Page::new(t.people, base.clone(), Some(desk.place().clone())).private();
     page.main = view! {
         {frame::to_desk(visit)}

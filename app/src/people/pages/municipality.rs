@@ -10,6 +10,7 @@ use crate::{
     text,
     ui::{
         Page, Visit,
+        find::find,
         form::{Form, hidden},
         frame,
         page::redirect,
@@ -114,11 +115,7 @@ async fn page(visit: &Visit, by: &Administrator, form: &Form) -> Result<Page, Pr
         </ul>
         <h2>{r.people}</h2>
         <p>{fill(r.people_words, &[("name", name)])}</p>
-        <form class="find" method="get" action=visit.href(&here) role="search">
-            <label for="zoek">{r.search}</label>
-            <input id="zoek" type="search" name="zoek" value=asked maxlength="60" />
-            <button class="button plain" type="submit">{visit.texts().search}</button>
-        </form>
+        {find(visit, &here, r.search, &asked, 60)}
         {empty}
         <ul class="rows">{rows.collect_view()}</ul>
         {open}

@@ -3,7 +3,7 @@
 use super::Opened;
 use crate::{
     desk::{Subject, pages::decided, said, subject::paragraphs},
-    i18n::{DeskTexts, dates, fill},
+    i18n::{DeskTexts, ReportTexts, dates, fill},
     moderation::{doubt::Doubt, report, store::Item},
     ui::Visit,
 };
@@ -45,7 +45,7 @@ pub fn reported(visit: &Visit, opened: &Opened, reports: &[(String, i64)]) -> An
     let all = if reports.is_empty() { &own[..] } else { reports };
     let all = all.iter().map(|(words, at)| {
         let (reason, words) = report::read(words);
-        let reason = reason.map(|reason| view! { <b>{t.reason(reason)}</b> });
+        let reason = reason.map(|reason| view! { <b>{ReportTexts::of(visit.lang).reason(reason)}</b> });
         view! { <li>{reason}" "<small>{said::since(visit, *at)}</small>{paragraphs(words)}</li> }
     });
     view! {

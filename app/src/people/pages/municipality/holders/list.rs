@@ -10,7 +10,7 @@ use crate::{
     },
     problem::Problem,
     text,
-    ui::{Page, Visit},
+    ui::{Page, Visit, find::find},
 };
 use axum::response::Response;
 use leptos::prelude::*;
@@ -60,11 +60,7 @@ async fn list_page(visit: &Visit, by: &Administrator) -> Result<Page, Problem> {
         <p class="back"><a href=visit.href(&address(by))>{RoleTexts::of(visit.lang).to_people}</a></p>
         <h1>{t.title}</h1>
         <p>{fill(t.words, &[("name", &by.municipality().name)])}</p>
-        <form class="find" method="get" action=visit.href(&here) role="search">
-            <label for="zoek">{t.search}</label>
-            <input id="zoek" type="search" name="zoek" value=asked maxlength="60" />
-            <button class="button plain" type="submit">{visit.texts().search}</button>
-        </form>
+        {find(visit, &here, t.search, &asked, 60)}
         {empty}
         {more}
         <ul class="ways">{rows.collect_view()}</ul>
