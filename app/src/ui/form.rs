@@ -3,9 +3,11 @@
 
 mod field;
 mod fields;
+mod options;
 
 pub use field::Field;
 pub use fields::{Fields, NUMBER, WHO};
+pub use options::options;
 
 use super::Visit;
 use crate::i18n::FormTexts;

@@ -11,12 +11,15 @@ use crate::{
     i18n::{Texts, count, dates, fill},
     neighbourhoods::Neighbourhood,
     problem::Problem,
-    ui::{Page, Visit, cards, page::Door},
+    ui::{Page, Visit, cards, form::options, page::Door},
 };
 use axum::{extract::Path, response::Response};
 use jiff::{ToSpan, civil::Date};
 use leptos::prelude::*;
-use std::collections::{BTreeMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashSet},
+    iter,
+};
 
 pub async fn get(visit: Visit, Path(slug): Path<String>) -> Response {
     let page = page(&visit, &slug).await;
@@ -164,10 +167,7 @@ fn neighbouring_days(visit: &Visit, slug: &str, filter: &Filter) -> Option<impl 
 
 fn form(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> {
     let t = visit.texts();
-    let kinds = Kind::ALL.map(|kind| {
-        let chosen = filter.kind == Some(kind);
-        view! { <option value=kind.slug() selected=chosen>{t.kind(kind)}</option> }
-    });
+    let kinds = iter::once(("", t.all_kinds)).chain(Kind::ALL.map(|kind| (kind.slug(), t.kind(kind))));
     let tick = |name: &'static str, on: bool, words: &'static str| {
         view! { <label class="tick"><input type="checkbox" name=name value="ja" checked=on />" "{words}</label> }
     };
@@ -189,8 +189,7 @@ fn form(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> {
                 <input id="zoek" type="search" name="zoek" value=filter.search.clone() maxlength=SEARCH_MOST.to_string() autocomplete="off" />
                 <label for="soort">{t.kind_label}</label>
                 <select id="soort" name="soort">
-                    <option value="">{t.all_kinds}</option>
-                    {kinds.collect_view()}
+                    {options(kinds, filter.kind.map_or("", Kind::slug))}
                 </select>
                 <fieldset>
                     <legend>{t.only}</legend>

@@ -10,15 +10,12 @@ use crate::{
     },
     i18n::{HelpTexts, dates, fill},
     problem::Problem,
-    ui::{
-        Page, Visit,
-        document::{escape, put},
-        page::Door,
-    },
+    ui::{Page, Visit, form::options, page::Door},
 };
 use axum::{extract::Path, response::Response};
 use jiff::{Timestamp, ToSpan};
-use leptos::{prelude::*, tachys::html::InertElement};
+use leptos::prelude::*;
+use std::iter;
 
 /// `GET /hamont-lo/helpen`
 pub async fn get(visit: Visit, Path(slug): Path<String>) -> Response {
@@ -90,13 +87,8 @@ fn kinds(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> {
 
 fn narrow(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> {
     let t = HelpTexts::of(visit.lang);
-    // As text, as the cards: this page is what a board has to render each time.
-    let mut options = format!(r#"<option value="">{}</option>"#, escape(t.every_category));
-    for category in Category::ALL {
-        let chosen = if filter.category == Some(*category) { " selected" } else { "" };
-        let words = dates::capital(t.category(*category));
-        put(&mut options, &[r#"<option value=""#, category.slug(), r#"""#, chosen, ">", &escape(&words), "</option>"]);
-    }
+    let categories = Category::ALL.iter().map(|c| (c.slug(), dates::capital(t.category(*c))));
+    let categories = iter::once(("", t.every_category.to_owned())).chain(categories);
     let kind = filter.kind.map(|kind| view! { <input type="hidden" name="soort" value=kind.slug() /> });
     let clear = filter.narrows().then(|| {
         let everything = Filter { kind: filter.kind, ..Filter::default() };
@@ -109,7 +101,7 @@ fn narrow(visit: &Visit, slug: &str, filter: &Filter) -> impl IntoView + use<> {
                 {kind}
                 <label for="rubriek">{t.about}</label>
                 <select id="rubriek" name="rubriek">
-                    {InertElement::new(options)}
+                    {options(categories, filter.category.map_or("", Category::slug))}
                 </select>
                 <label class="tick"><input type="checkbox" name="waar" value="buurt" checked=filter.own_only />" "{t.own_only}</label>
                 <button class="button" type="submit">{t.apply}</button>

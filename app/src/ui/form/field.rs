@@ -224,15 +224,12 @@ impl Field {
     pub fn select(&self, form: &Form, visit: &Visit, options: &[(String, String)]) -> AnyView {
         let (ids, words, invalid) = self.described(form, visit);
         let chosen = form.fields.get(self.name);
-        let options = options.iter().map(|(value, words)| {
-            let selected = value == chosen;
-            view! { <option value=value.clone() selected=selected>{words.clone()}</option> }
-        });
+        let choices = options.iter().map(|(value, words)| (value, words));
         view! {
             <div class="field">
                 <label for=self.name>{self.label_words(visit)}</label>
                 {words}
-                <select id=self.name name=self.name aria-describedby=ids aria-invalid=invalid>{options.collect_view()}</select>
+                <select id=self.name name=self.name aria-describedby=ids aria-invalid=invalid>{super::options(choices, chosen)}</select>
             </div>
         }
         .into_any()

@@ -5,7 +5,7 @@ use crate::{
     i18n::{fill, walks::WalkTexts},
     neighbourhoods::Neighbourhood,
     problem::Problem,
-    ui::{Page, Visit, assets::MAP_PATH, page::Door},
+    ui::{Page, Visit, assets::MAP_PATH, form::options, page::Door},
     walks::{
         Point, facts,
         filter::{BENCHES, Filter, Length},
@@ -15,7 +15,7 @@ use crate::{
 use axum::{extract::Path, response::Response};
 use jiff::Timestamp;
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{iter, sync::Arc};
 
 /// So many neighbourhoods around are looked at, and none further away than this, in metres.
 const AROUND_MOST: usize = 8;
@@ -159,12 +159,12 @@ fn form(visit: &Visit, path: &str, filter: &Filter) -> impl IntoView + use<> {
             Length::Middle => t.middle,
             Length::Long => t.long,
         };
-        view! { <option value=length.slug() selected=filter.length == Some(length)>{words}</option> }
+        (length.slug(), words)
     });
-    let benches = BENCHES.map(|metres| {
-        let words = fill(t.bench_within, &[("n", &metres.to_string())]);
-        view! { <option value=metres.to_string() selected=filter.bench == Some(metres)>{words}</option> }
-    });
+    let lengths = iter::once(("", t.any_length)).chain(lengths);
+    let benches = BENCHES.map(|metres| (metres.to_string(), fill(t.bench_within, &[("n", &metres.to_string())])));
+    let benches = iter::once((String::new(), t.any_bench.to_owned())).chain(benches);
+    let bench = filter.bench.map_or_else(String::new, |metres| metres.to_string());
     let open = filter.narrows();
     let clear = open.then(|| view! { <a class="clear" href=visit.href(path)>{t.clear}</a> });
     view! {
@@ -174,13 +174,11 @@ fn form(visit: &Visit, path: &str, filter: &Filter) -> impl IntoView + use<> {
                 {filter.around.then(|| view! { <input type="hidden" name="ernaast" value="ja" /> })}
                 <label for="lengte">{t.how_long}</label>
                 <select id="lengte" name="lengte">
-                    <option value="">{t.any_length}</option>
-                    {lengths.collect_view()}
+                    {options(lengths, filter.length.map_or("", Length::slug))}
                 </select>
                 <label for="bank">{t.bench_every}</label>
                 <select id="bank" name="bank">
-                    <option value="">{t.any_bench}</option>
-                    {benches.collect_view()}
+                    {options(benches, &bench)}
                 </select>
                 <fieldset>
                     <legend>{t.only}</legend>

@@ -3,7 +3,7 @@
 use crate::{
     i18n::{WalkDeskTexts, fill, walks::WalkTexts},
     text,
-    ui::form::{Fields, Form},
+    ui::form::{Fields, Form, options},
     walks::{
         Bench, LINE_MOST, Line, Point, Stop, StopKind,
         stops::{Passing, in_order},
@@ -187,16 +187,14 @@ pub fn view(t: &WalkDeskTexts, walk: &WalkTexts, form: &Form) -> AnyView {
         };
         let chosen = value("soort");
         let kinds = StopKind::ALL.into_iter().filter(|k| *k != StopKind::Crossing);
-        let kinds = kinds.map(|kind| {
-            view! { <option value=kind.as_str() selected=kind.as_str() == chosen>{walk.stop(kind)}</option> }
-        });
+        let kinds = options(kinds.map(|kind| (kind.as_str(), walk.stop(kind))), &chosen);
         view! {
             <fieldset class="field stop-row">
                 <legend>{fill(t.row, &[("n", &row.to_string())])}</legend>
                 {line("plek", t.where_is_it)}
                 <div class="field">
                     <label for=name("soort")>{t.what}</label>
-                    <select id=name("soort") name=name("soort")>{kinds.collect_view()}</select>
+                    <select id=name("soort") name=name("soort")>{kinds}</select>
                 </div>
                 {line("naam", t.stop_name)}
                 {line("zin", t.sentence)}
