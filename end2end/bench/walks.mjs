@@ -114,6 +114,7 @@ async function moved(results, phone, url) {
   const session = await device.newCDPSession(tab);
   const map = tab.locator("#kaartvenster");
   await map.scrollIntoViewIfNeeded();
+  await tab.locator("#kaartvenster.alive").waitFor();
   const box = await map.boundingBox();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });

@@ -1,5 +1,6 @@
 // On a walk that comes back the way it went one place is passed twice: what is still to come depends on which time it is.
 
+import { mapListens } from "../support/device.mjs";
 import { alone, expect } from "../support/test.mjs";
 
 const WALK = "/hamont-lo/wandelingen/heen-en-terug";
@@ -15,7 +16,7 @@ alone.beforeEach(async ({ page, house, context }) => {
   expect(await house.bringWalks("hamont-lo", { "heen.gpx": gpx })).toMatch(/^1 new/);
   await context.grantPermissions(["geolocation"]);
   await page.goto(WALK);
-  await page.waitForLoadState("load");
+  await mapListens(page);
 });
 
 const said = (page) => page.locator(".map-where [role=status]");

@@ -1,6 +1,6 @@
 // A walk is chosen for its benches, its map is moved, and on the path it says how far the next bench is.
 
-import { holdsTheBundle, isAlive } from "../support/device.mjs";
+import { holdsTheBundle, isAlive, mapListens } from "../support/device.mjs";
 import { plain, print, scan } from "../support/paper.mjs";
 import { alone, expect, test } from "../support/test.mjs";
 
@@ -11,8 +11,6 @@ const START = { latitude: 51.2251, longitude: 5.5352 };
 const FAR = { latitude: 51.2351, longitude: 5.5352 };
 
 const map = (page) => page.locator("#kaartvenster");
-/** Waits until the map listens: its script runs before the page has loaded. */
-const listens = (page) => page.waitForLoadState("load");
 /** How much nearer the map is than at first, and where its corner lies. */
 const view = (page) =>
   page.locator("#kaart").evaluate((svg) => {
@@ -49,7 +47,7 @@ test("everything on the map also stands in the list", async ({ page }) => {
 
 test("the map comes nearer and moves by buttons alone", async ({ page }) => {
   await page.goto(WALK);
-  await listens(page);
+  await mapListens(page);
   const arrow = (name) => page.getByRole("group", { name: "Verschuif de kaart" }).getByRole("button", { name, exact: true });
   const ways = ["Links", "Rechts", "Omhoog", "Omlaag"];
   // As long as all of it is seen there is nowhere to go, and that is said beside them.
@@ -79,7 +77,7 @@ test("the map comes nearer and moves by buttons alone", async ({ page }) => {
 
 test("the map comes nearer by buttons, and comes nearer and moves by keys, wheel and fingers", async ({ page, context }) => {
   await page.goto(WALK);
-  await listens(page);
+  await mapListens(page);
   expect((await view(page)).zoom).toBe(1);
   await page.getByRole("button", { name: "Groter" }).click();
   await expect.poll(async () => (await view(page)).zoom).toBeCloseTo(1.6, 2);
@@ -130,7 +128,7 @@ test("on pressing it says where one is and how far the next bench is, and tells 
     navigator.geolocation.watchPosition = (...all) => ((window.asked += 1), real(...all));
   });
   await page.goto(WALK);
-  await listens(page);
+  await mapListens(page);
   expect(await page.evaluate(() => window.asked)).toBe(0);
   page.on("request", (request) => asked.push(request.url() + (request.postData() ?? "")));
   await page.getByRole("button", { name: "Waar ben ik?" }).click();
@@ -150,7 +148,7 @@ test("on pressing it says where one is and how far the next bench is, and tells 
 test("who does not want to be found is told how to change that", async ({ page, context }) => {
   await context.clearPermissions();
   await page.goto(WALK);
-  await listens(page);
+  await mapListens(page);
   await page.getByRole("button", { name: "Waar ben ik?" }).click();
   await expect(page.locator(".map-where [role=status]")).toContainText(/Je toestel (mag niet zeggen|vindt niet) waar je bent/);
 });
@@ -159,7 +157,7 @@ test("the list begins with what is nearest", async ({ page, context }) => {
   await context.grantPermissions(["geolocation"]);
   await context.setGeolocation({ latitude: 51.2573, longitude: 5.4796 });
   await page.goto("/hamont-lo/wandelingen?ernaast=ja");
-  await listens(page);
+  await page.waitForLoadState("load");
   await page.getByRole("button", { name: "Wat is het dichtst bij mij?" }).click();
   await expect(page.locator("article.card").first().locator("small")).toContainText("van hier");
   const far = await page.locator("article.card small").allTextContents();
@@ -181,7 +179,7 @@ alone("without network the walks and their maps open within a second", async ({ 
     await expect(page.locator("#copy"), path).toContainText("Dit is een kopie van");
   }
   await page.goto(WALK);
-  await listens(page);
+  await mapListens(page);
   await page.getByRole("button", { name: "Groter" }).click();
   await expect.poll(async () => (await view(page)).zoom).toBeCloseTo(1.6, 2);
   expect(await page.locator("#kaart path").count()).toBeGreaterThan(8);

@@ -1,6 +1,6 @@
 // No mouse, no finger: Tab, Enter and Space lead everywhere, and one always sees where one is.
 
-import { isAlive } from "../support/device.mjs";
+import { isAlive, mapListens } from "../support/device.mjs";
 import { focused, ring, tabTo } from "../support/focus.mjs";
 import { expect, test } from "../support/test.mjs";
 
@@ -81,7 +81,7 @@ test("a neighbourhood is searched and chosen", async ({ page }) => {
 
 test("the map of a walk is reached, comes nearer and moves", async ({ page }) => {
   await page.goto(WALK);
-  await page.waitForLoadState("load");
+  await mapListens(page);
   const view = () =>
     page.locator("#kaart").evaluate((svg) => {
       const { a: zoom, e: x, f: y } = new DOMMatrix(getComputedStyle(svg).transform);

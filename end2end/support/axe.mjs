@@ -18,21 +18,24 @@ export const PHONE = { width: 360, height: 740 };
 export const ZOOMED = { width: 320, height: 370 };
 export const WIDE = { width: 1280, height: 800 };
 
-/** Nothing is found at any of these sizes; the last one stays. Without sizes, at the size that the page has. */
+/** Nothing is found at any of these sizes; the last one stays. Without sizes, at the size that the page has. Colours do
+ * not change with the size: the dark ones are looked at once. */
 export async function isForEverybody(page, name, sizes = [page.viewportSize()]) {
   await page.evaluate(axe.source);
+  const found = async (colorScheme, rules) => {
+    await page.emulateMedia({ colorScheme });
+    const violations = await page.evaluate(async (rules) => {
+      const found = await window.axe.run(document, rules);
+      return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`));
+    }, rules);
+    expect.soft(violations, `${name}, ${page.viewportSize().width} px, ${colorScheme}`).toEqual([]);
+  };
   for (const viewport of sizes) {
     await page.setViewportSize(viewport);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect.soft(wide, `${name}, ${viewport.width} px: scrolls sideways`).toBe(0);
-    for (const [colorScheme, rules] of [["light", RULES], ["dark", COLOURS]]) {
-      await page.emulateMedia({ colorScheme });
-      const violations = await page.evaluate(async (rules) => {
-        const found = await window.axe.run(document, rules);
-        return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`));
-      }, rules);
-      expect.soft(violations, `${name}, ${viewport.width} px, ${colorScheme}`).toEqual([]);
-    }
+    await found("light", RULES);
   }
+  await found("dark", COLOURS);
   await page.emulateMedia({ colorScheme: null });
 }

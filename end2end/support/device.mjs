@@ -18,6 +18,12 @@ export async function isAlive(page) {
   await expect(page.locator("html.alive")).toBeAttached({ timeout: 20_000 });
 }
 
+/** Waits until the map of a walk listens, which it does as somebody comes near. */
+export async function mapListens(page) {
+  await page.locator("#kaartvenster").scrollIntoViewIfNeeded();
+  await expect(page.locator("#kaartvenster.alive")).toBeAttached();
+}
+
 /** The built site under another name of its style sheet: another version. Gives its folder. */
 export async function anotherBuild() {
   const site = await mkdtemp(join(tmpdir(), "keuvel-site-"));

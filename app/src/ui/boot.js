@@ -1,11 +1,25 @@
-// Starts what lives in the browser: islands when they come near, the service worker, and the question
+// Starts what lives in the browser: islands and the map when somebody comes near, the service worker, and the question
 // before an update. Everything on the page works without it, so it is asked for after the first paint.
 (() => {
   const { js, wasm, here } = document.body.dataset;
   const idle = (work) => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: 3000 }) : setTimeout(work, 200));
   const loaded = (work) => (document.readyState === 'complete' ? idle(work) : addEventListener('load', () => idle(work)));
 
-  // Islands: only a page that has one loads the WASM, and only as one is about to be seen: it may stand far below.
+  // What may stand far below comes to life as somebody comes so near to it.
+  const near = (elements, margin, work) => {
+    const seer = new IntersectionObserver((seen) => {
+      if (!seen.some((one) => one.isIntersecting)) return;
+      seer.disconnect();
+      loaded(work);
+    }, { rootMargin: margin });
+    for (const one of elements) seer.observe(one);
+  };
+  // The script of one thing: the map of a walk.
+  for (const thing of document.querySelectorAll('[data-script]')) {
+    near([thing], '100%', () => document.head.append(Object.assign(document.createElement('script'), { src: thing.dataset.script })));
+  }
+
+  // Islands: only a page that has one loads the WASM.
   const islands = document.querySelectorAll('leptos-island');
   if (islands.length) {
     // A press that comes too early is not lost: it is done again, unless the button says something else by then.
@@ -25,12 +39,7 @@
       setTimeout(() => pressed?.button.textContent === pressed?.label && pressed?.button.click());
     };
     const wake = () => come().catch(() => addEventListener('online', wake, { once: true }));
-    const near = new IntersectionObserver((seen) => {
-      if (!seen.some((island) => island.isIntersecting)) return;
-      near.disconnect();
-      loaded(wake);
-    }, { rootMargin: '200px' });
-    for (const island of islands) near.observe(island);
+    near(islands, '200px', wake);
   }
 
   // The neighbourhood of this device: the first one that was opened, until another is chosen.

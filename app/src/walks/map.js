@@ -140,6 +140,7 @@
       [x, y] = [wide / 2 - (px / width) * wide * zoom, high / 2 - (py / height) * high * zoom];
       rest();
     });
+    frame.classList.add('alive');
   }
 
   // "Waar ben ik?": looks again and again, until the button is pressed once more.

@@ -8,7 +8,7 @@ use crate::{
     offline::islands::{KeepTexts, Kept, SaveButton},
     problem::Problem,
     text,
-    ui::{Page, Visit, assets::MAP_PATH, cards, frame::phone_link, page::Door},
+    ui::{Page, Visit, cards, frame::phone_link, page::Door},
     walks::{Facts, StopKind, Walk, stops::Passing},
 };
 use axum::{extract::Path, response::Response};
@@ -35,7 +35,6 @@ async fn page(visit: &Visit, slug: &str, address: &str) -> Result<Page, Problem>
     page.description = description(visit, &walk, &facts, &place);
     page.json_ld = Some(trip::json_ld(t, &walk, &line, &facts, &along, &url, &place.municipality.name));
     page.door = Door::Walks;
-    page.scripts = vec![MAP_PATH.as_str()];
     let until = activities::pages::right_until(&visit.now, &moments);
     let until = if moments.is_empty() { Timestamp::MAX } else { until };
     let paragraphs = body.story.split("\n\n").filter(|p| !p.trim().is_empty()).map(|p| view! { <p>{p.to_owned()}</p> });

@@ -1,6 +1,10 @@
 //! The map of a walk on its page: drawn by the server, moved by a script of its own.
 
-use crate::{i18n::walks::WalkTexts, ui::Visit, walks::map::draw::Drawing};
+use crate::{
+    i18n::walks::WalkTexts,
+    ui::{Visit, assets::MAP_PATH},
+    walks::map::draw::Drawing,
+};
 use leptos::prelude::*;
 
 /// The map with its buttons; nothing where nothing could be drawn.
@@ -15,7 +19,7 @@ pub fn view(visit: &Visit, drawing: Drawing) -> Option<AnyView> {
             <section class="map-of">
                 <h2>{t.map}</h2>
                 <figure>
-                    <div class="map-window" id="kaartvenster" role="group" aria-label=t.move_map tabindex="0" inner_html=drawing.svg></div>
+                    <div class="map-window" id="kaartvenster" role="group" aria-label=t.move_map tabindex="0" data-script=MAP_PATH.as_str() inner_html=drawing.svg></div>
                     {credit}
                 </figure>
                 {buttons(t)}
