@@ -41,14 +41,14 @@ alone("with the keyboard alone: approve, ask for a change, refuse, and take it b
   await tabTo(page, "Bekijk wat er wacht");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/beheer\/wachtrij/);
-  await tabTo(page, "Nieuw bericht: Wie knipt mijn haag?");
+  await tabTo(page, "Nieuw briefje: Wie knipt mijn haag?");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nieuw bericht: Wie knipt mijn haag?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nieuw briefje: Wie knipt mijn haag?");
   await tabTo(page, "Zet op het bord");
   await page.keyboard.press("Enter");
 
   // The next one is there, with what was decided on top: that has the focus.
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nieuw bericht: Wie haalt brood?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nieuw briefje: Wie haalt brood?");
   const said = page.locator(".said");
   await expect(said).toContainText("Beslist: goedgekeurd, “Wie knipt mijn haag?”");
   await expect(said).toBeFocused();
@@ -61,7 +61,7 @@ alone("with the keyboard alone: approve, ask for a change, refuse, and take it b
   await tabTo(page, "Vraag een wijziging");
   await page.keyboard.press("Enter");
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nieuw bericht: Wie koopt mijn goud?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nieuw briefje: Wie koopt mijn goud?");
   await tabTo(page, "Weiger");
   await page.keyboard.press("Enter");
   await tabTo(page, "Weiger");
@@ -79,7 +79,7 @@ alone("with the keyboard alone: approve, ask for a change, refuse, and take it b
 
   await tabTo(page, "Maak ongedaan");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nieuw bericht: Wie koopt mijn goud?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nieuw briefje: Wie koopt mijn goud?");
   await expect(page.locator(".said")).toContainText("De schrijver hoort er niets van");
   await tabTo(page, "Zet op het bord");
   await page.keyboard.press("Enter");
@@ -99,12 +99,12 @@ alone("two coordinators at once: the second is told who was first, and led on", 
   posted(house, "Maria", "Wie haalt brood?");
   for (const desk of [page, his]) {
     await desk.goto("/beheer/wachtrij");
-    await desk.getByRole("link", { name: "Nieuw bericht: Wie knipt mijn haag?" }).click();
+    await desk.getByRole("link", { name: "Nieuw briefje: Wie knipt mijn haag?" }).click();
   }
   await page.getByRole("button", { name: "Zet op het bord" }).click();
   await his.getByRole("button", { name: "Zet op het bord" }).click();
   await expect(his.locator(".said")).toContainText("Ria was je voor. “Wie knipt mijn haag?” is al beslist");
-  await expect(his.getByRole("heading", { level: 1 })).toHaveText("Nieuw bericht: Wie haalt brood?");
+  await expect(his.getByRole("heading", { level: 1 })).toHaveText("Nieuw briefje: Wie haalt brood?");
   await expect(his.getByRole("button", { name: "Maak ongedaan" })).toHaveCount(0);
 });
 
@@ -136,7 +136,7 @@ for (const javaScriptEnabled of [true, false]) {
       later(house);
       await maria.goto(`/mijn/helpen/${post}`);
       await maria.getByRole("link", { name: "Lees wat de coördinator zegt" }).click();
-      await expect(maria.getByText("We haalden je bericht van het bord.")).toBeVisible();
+      await expect(maria.getByText("We haalden je briefje van het bord.")).toBeVisible();
       await expect(maria.getByText("Dit klopt niet, of niet meer.")).toBeVisible();
       await maria.getByLabel("Een woord aan de coördinator").fill("Het was een oude ring.");
       await maria.getByRole("button", { name: "Stuur naar de coördinator" }).click();
@@ -168,7 +168,7 @@ alone("every state can be used by everybody", async ({ page, house, browser }) =
   await sound(page, "desk, filled");
   await page.goto("/beheer/wachtrij");
   await sound(page, "queue, filled");
-  await page.getByRole("link", { name: "Nieuw bericht: Wie helpt mij" }).click();
+  await page.getByRole("link", { name: "Nieuw briefje: Wie helpt mij" }).click();
   await sound(page, "a new post");
   await page.getByText("Weiger", { exact: true }).first().click();
   await page.getByRole("button", { name: "Weiger" }).click();

@@ -77,7 +77,7 @@ alone("a moment is looked at, published, called off for one day, and for good", 
 
   await page.goto(`${DESK}/soep-met-balletjes/stand`);
   await isForEverybody(page, "all of it");
-  await page.getByLabel("Alles gaat niet door, alle dagen").check();
+  await page.getByLabel("Niets gaat nog door: we zeggen alle dagen af").check();
   await page.getByLabel(/^Waarom/).fill("De keuken sluit.");
   await press(page, "Bewaar dit");
   await expect.poll(async () => (await seen.request.get(PAGE)).text()).toContain("De keuken sluit.");

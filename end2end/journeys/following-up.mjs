@@ -27,13 +27,13 @@ test("what is typed for one signal does not go along to the next, and what was t
   await page.locator('details[data-act="note"] summary').click();
   await page.locator("#tekst-noot").fill("Half getypt");
   await page.locator('details[data-act="handover"] summary').click();
-  await page.getByLabel("De persoon is akkoord dat deze dit hoort").check();
+  await page.getByLabel("De persoon vindt het goed dat ik dit daar vertel").check();
   await back(page);
   await signals(page).nth(1).click();
   await page.locator('details[data-act="note"] summary').click();
   await expect(page.locator("#tekst-noot")).toHaveValue("");
   await page.locator('details[data-act="handover"] summary').click();
-  await expect(page.getByLabel("De persoon is akkoord dat deze dit hoort")).not.toBeChecked();
+  await expect(page.getByLabel("De persoon vindt het goed dat ik dit daar vertel")).not.toBeChecked();
 
   const themes = page.locator('details[data-act="theme"]');
   for (const theme of ["Eenzaamheid", "Wonen"]) {

@@ -21,7 +21,7 @@ test.describe("without JavaScript", () => {
     await page.goto("/hamont-lo/sociale-kaart");
     await page.getByRole("navigation", { name: "Of kies waarover het gaat" }).getByRole("link", { name: "Vervoer" }).click();
     await expect(page.locator(".service")).toHaveCount(1);
-    await page.getByText("Dag en nacht iemand aan de lijn").click();
+    await page.getByText("Iemand aan de lijn").click();
     await expect(page.getByRole("link", { name: "106" })).toBeVisible();
   });
 });

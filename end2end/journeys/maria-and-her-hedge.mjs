@@ -92,7 +92,7 @@ alone("a hedge is trimmed, and everybody keeps what is theirs", async ({ browser
   await els.goto("/beheer");
   await els.getByRole("link", { name: "Bekijk wat er wacht" }).click();
   await keepsToItself(els, ...card);
-  await els.getByRole("link", { name: `Nieuw bericht: ${TITLE}` }).click();
+  await els.getByRole("link", { name: `Nieuw briefje: ${TITLE}` }).click();
   await expect(els.getByText("Ze is hoger dan ik")).toBeVisible();
   await keepsToItself(els, ...card);
   await press(els, "Zet op het bord");

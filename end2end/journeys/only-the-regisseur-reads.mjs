@@ -53,7 +53,7 @@ test("a tandem makes keys, reads, notes, hands over, closes and opens again", as
   await koen.locator("#dag-weg").fill("2026-12-08");
   await koen.getByRole("button", { name: "Schrijf de toeleiding op" }).click();
   await expect(koen.getByText("Kies waarheen, vraag of de persoon akkoord is")).toBeVisible();
-  await koen.getByLabel("De persoon is akkoord dat deze dit hoort").check();
+  await koen.getByLabel("De persoon vindt het goed dat ik dit daar vertel").check();
   await sound(koen, "leading to help");
   await koen.getByRole("button", { name: "Schrijf de toeleiding op" }).click();
   await expect(koen.getByText(/Toeleiding: Dienstencentrum/)).toBeVisible();

@@ -33,12 +33,12 @@ super::catalogue! { CardTexts;
 
     // People at the counter.
     people { "Mensen aan de balie" "Personnes au guichet" "People at the counter" }
-    people_words { "Wie je hier ziet, is aan de balie ingeschreven. Wie zich zelf aanmeldde, staat hier niet." "Vous voyez ici les personnes inscrites au guichet. Celles qui se sont inscrites elles-mêmes n’y sont pas." "You see here who was registered at the counter. Those who signed up themselves are not listed." }
+    people_words { "Wie je hier ziet, is aan de balie ingeschreven. Wie zich zelf aanmeldde, staat hier niet." "Vous voyez ici les personnes inscrites au guichet. Celles qui se sont inscrites elles-mêmes n’y sont pas." "Here you see the people who were registered at the counter. Those who signed up themselves are not listed." }
     nobody { "Er is nog niemand ingeschreven aan de balie." "Personne n’a encore été inscrit au guichet." "Nobody has been registered at the counter yet." }
     nobody_found { "Niemand met deze naam." "Personne avec ce nom." "Nobody with this name." }
     search { "Zoek een naam" "Chercher un nom" "Search for a name" }
     register { "Schrijf iemand in" "Inscrire quelqu’un" "Register somebody" }
-    register_words { "Voor wie geen e-mailadres heeft. Een naam is genoeg." "Pour qui n’a pas d’adresse e-mail. Un nom suffit." "For people without an e-mail address. A name is enough." }
+    register_words { "Voor wie geen e-mailadres heeft. Een naam is genoeg." "Pour les personnes sans adresse e-mail. Un nom suffit." "For people without an e-mail address. A name is enough." }
     their_name { "Hoe heet je buur?" "Comment s’appelle cette personne ?" "What is your neighbour called?" }
     their_name_hint { "De voornaam, of een naam die je buur zelf kiest. Andere buren zien deze naam." "Le prénom, ou un nom que la personne choisit. Les voisins voient ce nom." "The first name, or a name they choose. Other neighbours see this name." }
     their_language { "Welke taal leest je buur?" "Quelle langue lit cette personne ?" "Which language do they read?" }
@@ -51,7 +51,7 @@ super::catalogue! { CardTexts;
 
     // Cards at the desk.
     cards { "Buurtkaarten" "Cartes de quartier" "Neighbourhood cards" }
-    cards_words { "Een kaart is voor wie geen e-mailadres heeft. De pincode kiest je buur zelf. Jij ziet ze niet." "Une carte est pour qui n’a pas d’adresse e-mail. La personne choisit elle-même le code PIN. Vous ne le voyez pas." "A card is for people without an e-mail address. They choose the PIN themselves. You do not see it." }
+    cards_words { "Een kaart is voor wie geen e-mailadres heeft. De pincode kiest je buur zelf. Jij ziet ze niet." "Une carte est destinée aux personnes sans adresse e-mail. La personne choisit elle-même le code PIN. Vous ne le voyez pas." "A card is for people without an e-mail address. They choose the PIN themselves. You do not see it." }
     no_card { "Geen kaart" "Pas de carte" "No card" }
     card_fresh { "Kaart van {date}, nog geen pincode gekozen" "Carte du {date}, code PIN pas encore choisi" "Card of {date}, no PIN chosen yet" }
     card_used { "Kaart van {date}, in gebruik" "Carte du {date}, utilisée" "Card of {date}, in use" }

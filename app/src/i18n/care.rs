@@ -3,10 +3,10 @@
 super::catalogue! { CareTexts;
     // "Even pauze".
     pause { "Even pauze" "Faire une pause" "Taking a break" }
-    pause_lead { "Zorgen voor je buurt mag ook even niet. Je hoeft niet te zeggen waarom." "Prendre soin de son quartier, on peut aussi s’arrêter un moment. Vous ne devez pas dire pourquoi." "Caring for your neighbourhood can wait for a while. You need not say why." }
+    pause_lead { "Zorgen voor je buurt mag ook even niet. Je hoeft niet te zeggen waarom." "On peut aussi arrêter un moment de prendre soin de son quartier. Vous n’avez pas besoin de dire pourquoi." "Caring for your neighbourhood can wait for a while. You need not say why." }
     pause_does { "We vragen je dan niets als zorgzame buur." "Nous ne vous demandons alors rien comme voisin attentif." "We then ask nothing of you as a caring neighbour." }
     pause_handover { "De regisseur stelt je niet voor om bij iemand langs te gaan." "Le régisseur de quartier ne vous propose pas pour une visite." "The care coordinator does not suggest you for a visit." }
-    pause_offers { "Wat je aanbiedt, staat zolang niet op het bord. Je vragen blijven staan." "Vos offres quittent le panneau pendant ce temps. Vos demandes restent." "What you offer is off the board meanwhile. Your requests stay." }
+    pause_offers { "Wat je aanbiedt, staat zolang niet op het bord. Je vragen blijven staan." "Vos offres quittent le tableau pendant ce temps. Vos demandes restent." "What you offer is off the board meanwhile. Your requests stay." }
     pause_seen { "De coördinator ziet dat je pauze neemt en tot wanneer. Zo belt niemand je." "Le coordinateur voit que vous faites une pause, et jusqu’à quand. Ainsi, personne ne vous appelle." "The coordinator sees that you are taking a break, and until when. That way nobody calls you." }
     pause_still { "Iets doorgeven kan altijd. Gesprekken die al bezig zijn, gaan door." "Vous pouvez toujours transmettre quelque chose. Les conversations en cours continuent." "You can always pass something on. Conversations that have begun go on." }
     pause_until { "Tot en met" "Jusqu’au" "Until" }
@@ -24,7 +24,7 @@ super::catalogue! { CareTexts;
 
     // What a coordinator sees.
     neighbours { "Zorgzame buren" "Voisins attentifs" "Caring neighbours" }
-    neighbours_words { "Wie even pauze neemt, laten we met rust." "Nous laissons tranquille qui fait une pause." "We leave who is taking a break in peace." }
+    neighbours_words { "Wie even pauze neemt, laten we met rust." "Nous laissons tranquilles les voisins qui font une pause." "We leave anyone who is taking a break in peace." }
     neighbours_none { "Er is nog geen zorgzame buur. De beheerder geeft die taak." "Il n’y a pas encore de voisin attentif. L’administrateur donne cette tâche." "There is no caring neighbour yet. The administrator gives that task." }
     rests { "Even pauze" "En pause" "Taking a break" }
     rests_until { "Even pauze, tot en met {day}" "En pause, jusqu’au {day} inclus" "Taking a break, up to and including {day}" }
@@ -44,6 +44,6 @@ super::catalogue! { CareTexts;
     for_whom_hint { "Wat alleen voor zorgzame buren is, staat nergens anders: niet in de agenda van de buurt, niet op papier." "Ce qui est réservé aux voisins attentifs n’apparaît nulle part ailleurs : ni dans l’agenda du quartier, ni sur papier." "What is for caring neighbours only is shown nowhere else: not in the calendar of the neighbourhood, not on paper." }
     for_everybody { "Iedereen" "Tout le monde" "Everybody" }
     for_caring { "Alleen zorgzame buren" "Seulement les voisins attentifs" "Caring neighbours only" }
-    stay_registered { "Wie al ingeschreven is, blijft ingeschreven." "Qui est déjà inscrit le reste." "Who has registered already stays registered." }
+    stay_registered { "Wie al ingeschreven is, blijft ingeschreven." "Les personnes déjà inscrites le restent." "Anyone already booked in stays booked in." }
     look_theirs { "Bekijk hoe zij het zien" "Voir comme eux" "See it as they do" }
 }

@@ -2,12 +2,12 @@
 
 super::catalogue! { ConcernTexts;
     title { "Even doorgeven" "Transmettre" "Passing it on" }
-    door { "Iemand die steun kan gebruiken?" "Quelqu’un qui aurait besoin d’un coup de main ?" "Somebody who could use some support?" }
+    door { "Iemand die steun kan gebruiken?" "Quelqu’un qui aurait besoin de soutien ?" "Somebody who could use some support?" }
     description { "Geef door aan de buurtregisseur van {place} wat je merkt bij een buur." "Transmettez au régisseur de quartier de {place} ce que vous remarquez chez un voisin." "Pass on to the care coordinator of {place} what you notice about a neighbour." }
     lead { "Merk je dat een buur steun kan gebruiken? Geef het door. De regisseur kijkt wat kan." "Vous remarquez qu’un voisin a besoin d’aide ? Transmettez-le. Le régisseur voit ce qui est possible." "Do you notice that a neighbour could use support? Pass it on. The care coordinator looks at what can be done." }
     danger { "Nu in gevaar? Bel 112." "Un danger immédiat ? Appelez le 112." "In danger now? Call 112." }
     lines { "Liever meteen met iemand praten" "Parler tout de suite à quelqu’un" "Talk to somebody right away" }
-    line_1813 { "Zelfmoordlijn: denk je aan zelfmoord, of iemand die je kent?" "Ligne suicide (en néerlandais) : vous ou un proche y pensez ?" "Suicide line (in Dutch): are you, or somebody you know, thinking of it?" }
+    line_1813 { "Zelfmoordlijn: denk jij aan zelfdoding, of iemand die je kent?" "Zelfmoordlijn (en néerlandais) : vous ou un proche pensez au suicide ?" "Zelfmoordlijn (in Dutch): are you, or somebody you know, thinking of suicide?" }
     line_1712 { "Geweld, misbruik of verwaarlozing" "Violence, abus ou négligence (en néerlandais)" "Violence, abuse or neglect (in Dutch)" }
     line_106 { "Tele-Onthaal: praten over wat dan ook, dag en nacht" "Tele-Onthaal : parler de tout, jour et nuit (en néerlandais)" "Tele-Onthaal: talk about anything, day and night (in Dutch)" }
     line_102 { "Awel: voor kinderen en jongeren" "Awel : pour enfants et jeunes (en néerlandais)" "Awel: for children and young people (in Dutch)" }
@@ -83,7 +83,7 @@ super::catalogue! { ConcernTexts;
     wishes_hint { "In de woorden van de persoon zelf. Je mag dit leeg laten." "Avec ses propres mots. Vous pouvez laisser vide." "In the person’s own words. You may leave this empty." }
     offers { "Wat doet de persoon graag voor anderen?" "Qu’est-ce que la personne aime faire pour les autres ?" "What does the person like to do for others?" }
     offers_hint { "Iedereen kan iets: koken, luisteren, een fiets herstellen." "Chacun sait faire quelque chose : cuisiner, écouter, réparer un vélo." "Everybody can do something: cook, listen, mend a bicycle." }
-    q_urgency { "Hoe snel moet iemand kijken?" "Quand faut-il que quelqu’un regarde ?" "How soon should somebody look?" }
+    q_urgency { "Hoe snel moet iemand kijken?" "Dans quel délai faut-il s’en occuper ?" "How soon should somebody look?" }
     today { "Vandaag. Ik bel ook." "Aujourd’hui. J’appelle aussi." "Today. I will call as well." }
     week { "Deze week" "Cette semaine" "This week" }
     calm { "Het heeft geen haast" "Rien ne presse" "There is no hurry" }
@@ -106,15 +106,15 @@ super::catalogue! { ConcernTexts;
     not_sent { "We weten niet of het aankwam, en dit toestel kan niets bewaren. Wat je typte, staat er nog. Druk straks opnieuw: dubbel aankomen kan niet. Of bel:" "Nous ne savons pas si c’est arrivé, et cet appareil ne peut rien garder. Ce que vous avez écrit est encore là. Réessayez plus tard : cela n’arrivera pas deux fois. Ou appelez :" "We do not know whether it arrived, and this device cannot keep anything. What you typed is still here. Press again later: it cannot arrive twice. Or call:" }
     done_sent { "Doorgegeven" "Transmis" "Passed on" }
     done_sent_words { "Het is aangekomen. De regisseur leest het. Je kan volgen hoe ver het is." "C’est arrivé. Le régisseur va le lire. Vous pouvez suivre où cela en est." "It has arrived. The care coordinator will read it. You can follow how far it is." }
-    done_waits { "Het wacht op internet" "Cela attend internet" "It waits for internet" }
+    done_waits { "Het wacht op internet" "En attente d’une connexion" "It waits for internet" }
     done_waits_words { "Het staat op slot op dit toestel. Het vertrekt vanzelf zodra er internet is. Bij veel toestellen is dat pas als je Keuvel weer opent." "C’est verrouillé sur cet appareil. Cela partira dès qu’il y aura internet. Sur beaucoup d’appareils, seulement quand vous rouvrirez Keuvel." "It is locked on this device. It leaves by itself once there is internet. On many devices that is only when you open Keuvel again." }
     done_later { "Het vertrekt later" "Cela part plus tard" "It goes later" }
     done_later_words { "Het staat op slot op dit toestel. Nu neemt onze computer niets meer aan van hier. Het vertrekt later vanzelf. Is het dringend, bel dan:" "C’est verrouillé sur cet appareil. Pour l’instant, notre ordinateur ne prend plus rien d’ici. Cela partira plus tard. Si c’est urgent, appelez :" "It is locked on this device. Right now our computer takes no more from here. It will go later by itself. If it is urgent, call:" }
     done_sign_in { "Meld je aan, dan vertrekt het" "Connectez-vous, et cela part" "Sign in, and it goes" }
     done_sign_in_words { "Het staat op slot op dit toestel. Je bent niet aangemeld." "C’est verrouillé sur cet appareil. Vous n’êtes pas connecté." "It is locked on this device. You are not signed in." }
     done_dead { "Bel de regisseur" "Appelez le régisseur" "Call the care coordinator" }
-    done_dead_words { "Niemand kan dit nog openen: de buurt heeft een nieuwe sleutel. Bel om het te vertellen:" "Plus personne ne peut ouvrir ceci : le quartier a une nouvelle clé. Appelez pour le raconter :" "Nobody can open this any more: the neighbourhood has a new key. Call to tell it:" }
-    done_refused_words { "Onze computer neemt dit niet aan. Bel om het te vertellen:" "Notre ordinateur n’accepte pas ceci. Appelez pour le raconter :" "Our computer does not take this. Call to tell it:" }
+    done_dead_words { "Niemand kan dit nog openen: de buurt heeft een nieuwe sleutel. Bel om het te vertellen:" "Plus personne ne peut ouvrir ceci : le quartier a une nouvelle clé. Appelez pour l’expliquer :" "Nobody can open this any more: the neighbourhood has a new key. Call and tell us:" }
+    done_refused_words { "Onze computer neemt dit niet aan. Bel om het te vertellen:" "Notre ordinateur n’accepte pas ceci. Appelez pour l’expliquer :" "Our computer does not take this. Call and tell us:" }
     follow { "Wat ik doorgaf" "Ce que j’ai transmis" "What I passed on" }
     to_activities { "Naar de activiteiten" "Vers les activités" "To the activities" }
     sign_in { "Aanmelden" "Se connecter" "Sign in" }

@@ -6,7 +6,7 @@ super::catalogue! { PassedTexts;
     lead { "Dit staat alleen op dit toestel. Wat je schreef, staat er niet bij." "Ceci n’est que sur cet appareil. Ce que vous avez écrit n’y figure pas." "This is on this device only. What you wrote is not in it." }
     none { "Van dit toestel is nog niets doorgegeven." "Rien n’a encore été transmis depuis cet appareil." "Nothing has been passed on from this device yet." }
     row { "Doorgegeven op {day}" "Transmis le {day}" "Passed on {day}" }
-    waits { "Wacht op internet" "Attend internet" "Waits for internet" }
+    waits { "Wacht op internet" "En attente d’une connexion" "Waits for internet" }
     later { "Nu neemt onze computer niets meer aan van hier. Het vertrekt later vanzelf. Is het dringend, bel dan de regisseur." "Pour l’instant, notre ordinateur ne prend plus rien d’ici. Cela partira plus tard. Si c’est urgent, appelez le régisseur." "Right now our computer takes no more from here. It will go later by itself. If it is urgent, call the care coordinator." }
     received { "Ontvangen" "Reçu" "Received" }
     read { "Gelezen" "Lu" "Read" }
@@ -22,7 +22,7 @@ super::catalogue! { PassedTexts;
     arranged { "De regisseur zegt: “Dank je, het is geregeld.”" "Le régisseur dit : « Merci, c’est réglé. »" "The care coordinator says: “Thank you, it has been arranged.”" }
     send_now { "Verstuur nu" "Envoyer maintenant" "Send now" }
     sending { "We proberen te versturen." "Nous essayons d’envoyer." "We are trying to send." }
-    still_none { "Het lukt nog niet. Is er internet?" "Cela ne marche pas encore. Y a-t-il internet ?" "It does not work yet. Is there internet?" }
+    still_none { "Het lukt nog niet. Is er internet?" "Cela ne marche pas encore. Avez-vous internet ?" "It does not work yet. Is there internet?" }
     sign_in_press { "Aanmelden" "Se connecter" "Sign in" }
     forget { "Haal weg van dit toestel" "Retirer de cet appareil" "Remove from this device" }
     forget_waits { "Dit is nog niet verstuurd. Druk nog eens om het weg te gooien." "Ceci n’est pas encore envoyé. Appuyez encore pour le jeter." "This has not been sent yet. Press again to throw it away." }

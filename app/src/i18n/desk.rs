@@ -19,7 +19,7 @@ super::catalogue! { DeskTexts;
     open_queue { "Bekijk wat er wacht" "Voir ce qui attend" "Look at what is waiting" }
     your_places { "Je buurten" "Vos quartiers" "Your neighbourhoods" }
     activities { "Activiteiten" "Activités" "Activities" }
-    notices { "Berichten aan de buurt" "Messages au quartier" "News for the neighbourhood" }
+    notices { "Berichten aan de buurt" "Messages au quartier" "Notices to the neighbourhood" }
     people { "Mensen" "Personnes" "People" }
     cards { "Buurtkaarten" "Cartes de quartier" "Neighbourhood cards" }
     unanswered { "Vragen zonder antwoord" "Demandes sans réponse" "Requests without an answer" }
@@ -27,7 +27,7 @@ super::catalogue! { DeskTexts;
     post_for { "Plaats iets voor een buur" "Publier pour un voisin" "Post something for a neighbour" }
     board { "Het bord" "Le tableau" "The board" }
     your_municipalities { "Je gemeenten" "Vos communes" "Your municipalities" }
-    municipality { "Beheer van {name}" "Gestion de {name}" "Management of {name}" }
+    municipality { "Beheer van {name}" "Gestion de {name}" "Administration of {name}" }
 
     // The queue.
     queue { "Wachtrij" "File d’attente" "Queue" }
@@ -36,8 +36,8 @@ super::catalogue! { DeskTexts;
     which_place { "Welke buurt?" "Quel quartier ?" "Which neighbourhood?" }
     all_kinds { "Alles" "Tout" "Everything" }
     all_places { "Al je buurten" "Tous vos quartiers" "All your neighbourhoods" }
-    kind_post { "Nieuw bericht" "Nouvelle annonce" "New post" }
-    kind_edit { "Veranderd bericht" "Annonce modifiée" "Changed post" }
+    kind_post { "Nieuw briefje" "Nouveau billet" "New note" }
+    kind_edit { "Veranderd briefje" "Billet modifié" "Changed note" }
     kind_report { "Gemeld" "Signalé" "Reported" }
     kind_import { "Overgenomen" "Importé" "Imported" }
     kind_answer { "Antwoord van de schrijver" "Réponse de l’auteur" "Answer from the author" }
@@ -68,7 +68,7 @@ super::catalogue! { DeskTexts;
     with_name { "met naam" "avec le nom" "with the name" }
     nameless { "zonder naam" "sans nom" "without a name" }
     reported_what { "Wat er gemeld is" "Ce qui a été signalé" "What was reported" }
-    reported_who { "Wie het meldde, blijft onder ons. Ook jij ziet het niet." "Le nom de qui signale reste caché, pour vous aussi." "Who reported it stays hidden, from you too." }
+    reported_who { "Wie dit meldde, blijft geheim. Ook jij ziet het niet." "Le nom de la personne qui a signalé reste caché, pour vous aussi." "Who reported it stays hidden, from you too." }
     hidden_now { "Twee buren meldden dit. Niemand ziet het tot jij beslist." "Deux voisins l’ont signalé. Personne ne le voit avant votre décision." "Two neighbours reported this. Nobody sees it until you decide." }
     doubt { "Waarom je dit ziet" "Pourquoi vous voyez ceci" "Why you see this" }
     doubt_far { "De plaats ligt buiten de grenzen die we kennen. We kozen de dichtste buurt, op {n} meter. Klopt dat?" "Le lieu est en dehors des limites connues. Nous avons choisi le quartier le plus proche, à {n} mètres. Est-ce juste ?" "The place lies outside the borders we know. We chose the nearest neighbourhood, {n} metres away. Is that right?" }
@@ -145,7 +145,7 @@ super::catalogue! { DeskTexts;
     r_others { "Noem geen naam van iemand anders." "Ne citez pas le nom de quelqu’un d’autre." "Do not name anybody else." }
     r_hurtful { "Er staan woorden in die iemand pijn kunnen doen." "Certains mots peuvent blesser quelqu’un." "Some of the words can hurt somebody." }
     r_paid { "Op het bord helpen buren elkaar. Verkopen en betaald werk horen er niet." "Au tableau, les voisins s’entraident. La vente et le travail payé n’y ont pas leur place." "On the board neighbours help each other. Selling and paid work do not belong there." }
-    r_professional { "Dit is werk voor iemand die het geleerd heeft. Bel ons, dan zoeken we samen." "C’est un travail pour quelqu’un du métier. Appelez-nous, nous chercherons ensemble." "This is work for somebody who has learned it. Call us, and we will look together." }
+    r_professional { "Dit is werk voor iemand die het geleerd heeft. Bel ons, dan zoeken we samen." "C’est un travail pour quelqu’un du métier. Appelez-nous, nous chercherons ensemble." "This is work for a professional. Call us, and we will look together." }
     r_twice { "Dit staat al op het bord." "C’est déjà au tableau." "This is already on the board." }
     r_elsewhere { "Dit past beter op een andere plek. Bel ons, dan helpen we je verder." "Cela convient mieux ailleurs. Appelez-nous, nous vous aiderons." "This fits better elsewhere. Call us, and we will help you on." }
     r_not_true { "Dit klopt niet, of niet meer." "Ce n’est pas exact, ou plus maintenant." "This is not right, or no longer." }
@@ -157,32 +157,32 @@ super::catalogue! { DeskTexts;
     r_unsafe { "Er staat een link in, of een vraag naar een code. Zo worden buren soms bedrogen." "Il contient un lien, ou demande un code. C’est ainsi que des voisins se font parfois tromper." "It holds a link, or asks for a code. That is how neighbours are sometimes tricked." }
 
     // What an author hears.
-    promise { "Een coördinator kijkt ernaar, ten laatste op {day}." "Un coordinateur regarde, au plus tard {day}." "A coordinator will look at it, by {day}." }
-    promise_late { "Een coördinator kijkt er nog naar. Het duurt langer dan we beloofden. Sorry daarvoor." "Un coordinateur doit encore regarder. C’est plus long que promis. Toutes nos excuses." "A coordinator still has to look at it. It takes longer than we promised. We are sorry." }
+    promise { "Een coördinator kijkt ernaar, uiterlijk {day}." "Un coordinateur va l’examiner, au plus tard {day}." "A coordinator will look at it, by {day}." }
+    promise_late { "Een coördinator kijkt er nog naar. Het duurt langer dan we beloofden. Sorry daarvoor." "Un coordinateur doit encore l’examiner. C’est plus long que promis. Toutes nos excuses." "A coordinator still has to look at it. It takes longer than we promised. We are sorry." }
     verdict { "Wat de coördinator zegt" "Ce que dit le coordinateur" "What the coordinator says" }
-    v_approve { "Je bericht staat op het bord." "Votre annonce est au tableau." "Your post is on the board." }
+    v_approve { "Je briefje hangt op het bord." "Votre billet est au tableau." "Your note is on the board." }
     v_approve_edit { "Je nieuwe tekst staat op het bord." "Votre nouveau texte est au tableau." "Your new text is on the board." }
     v_change { "Kan je nog iets veranderen? Dan zetten we het op het bord." "Pouvez-vous encore changer quelque chose ? Ensuite nous le mettons au tableau." "Could you change something? Then we put it on the board." }
     v_change_edit { "Kan je nog iets veranderen aan je nieuwe tekst? De oude tekst blijft intussen staan." "Pouvez-vous encore changer quelque chose au nouveau texte ? L’ancien reste affiché entre-temps." "Could you change something in your new text? The old text stays up meanwhile." }
-    v_refuse { "Je bericht komt niet op het bord." "Votre annonce ne sera pas mise au tableau." "Your post will not be put on the board." }
+    v_refuse { "Je briefje komt niet op het bord." "Votre billet ne sera pas mis au tableau." "Your note will not be put on the board." }
     v_refuse_edit { "Je nieuwe tekst komt niet op het bord. De oude tekst blijft staan." "Votre nouveau texte ne sera pas mis au tableau. L’ancien reste." "Your new text will not be put on the board. The old text stays." }
-    v_offline { "We haalden je bericht van het bord. Je kan het aanpassen en opnieuw insturen." "Nous avons retiré votre annonce du tableau. Vous pouvez la modifier et la renvoyer." "We took your post off the board. You can change it and send it again." }
-    v_lock { "We haalden je bericht voorgoed van het bord." "Nous avons retiré définitivement votre annonce du tableau." "We took your post off the board for good." }
+    v_offline { "We haalden je briefje van het bord. Je kan het aanpassen en opnieuw insturen." "Nous avons retiré votre billet du tableau. Vous pouvez le modifier et le renvoyer." "We took your note off the board. You can change it and send it again." }
+    v_lock { "We haalden je briefje voorgoed van het bord." "Nous avons retiré définitivement votre billet du tableau." "We took your note off the board for good." }
     v_dismiss { "We lazen je antwoord. Het blijft zoals het was." "Nous avons lu votre réponse. Cela reste comme c’était." "We read your answer. It stays as it was." }
     see_verdict { "Lees wat de coördinator zegt, en antwoord" "Lire ce que dit le coordinateur, et répondre" "Read what the coordinator says, and answer" }
     answer { "Een woord aan de coördinator" "Un mot au coordinateur" "A word to the coordinator" }
-    answer_hint { "Ben je het niet eens, of is er iets niet duidelijk? Zeg het hier." "Vous n’êtes pas d’accord, ou quelque chose n’est pas clair ? Dites-le ici." "You do not agree, or something is unclear? Say it here." }
+    answer_hint { "Ben je het niet eens, of is er iets niet duidelijk? Zeg het hier." "Vous n’êtes pas d’accord, ou quelque chose n’est pas clair ? Dites-le ici." "Do you disagree, or is something unclear? Say it here." }
     answer_do { "Stuur naar de coördinator" "Envoyer au coordinateur" "Send to the coordinator" }
     answered { "Je antwoord is bij de coördinator." "Votre réponse est chez le coordinateur." "Your answer is with the coordinator." }
-    my_posts { "Naar mijn berichten" "Vers mes annonces" "To my posts" }
-    edit_post { "Pas je bericht aan" "Modifier votre annonce" "Change your post" }
+    my_posts { "Naar mijn briefjes" "Vers mes billets" "To my notes" }
+    edit_post { "Pas je briefje aan" "Modifier votre billet" "Change your note" }
     v_fault_broken { "Dank je voor je melding. Op de wandeling staat nu dat de bank stuk is." "Merci pour votre signalement. La promenade indique maintenant que le banc est cassé." "Thank you for your report. The walk now says that the bench is broken." }
     v_fault_close { "Dank je voor je melding. Op de wandeling staat nu dat het pad afgesloten is." "Merci pour votre signalement. La promenade indique maintenant que le chemin est fermé." "Thank you for your report. The walk now says that the path is closed." }
     v_fault_fine { "Dank je voor je melding. We keken ernaar: het is in orde." "Merci pour votre signalement. Nous avons regardé : tout va bien." "Thank you for your report. We looked at it: it is fine." }
     fault_mail_subject { "We keken naar wat je meldde" "Nous avons regardé ce que vous avez signalé" "We looked at what you reported" }
     fault_mail_body { "Dag\n\nJe meldde iets over een wandeling in Keuvel. Een coördinator keek ernaar. Lees hier wat er beslist is:\n{link}\n\nDank je wel.\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nVous avez signalé quelque chose sur une promenade dans Keuvel. Un coordinateur a regardé. Lisez ici ce qui a été décidé :\n{link}\n\nMerci.\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nYou reported something about a walk in Keuvel. A coordinator looked at it. Read here what was decided:\n{link}\n\nThank you.\n\nKeuvel, together in your neighbourhood\n" }
-    mail_subject { "Een coördinator keek naar je bericht" "Un coordinateur a regardé votre annonce" "A coordinator looked at your post" }
-    mail_body { "Dag\n\nEen coördinator keek naar je bericht in Keuvel. Lees hier wat er beslist is:\n{link}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nUn coordinateur a regardé votre annonce dans Keuvel. Lisez ici ce qui a été décidé :\n{link}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nA coordinator looked at your post in Keuvel. Read here what was decided:\n{link}\n\nKeuvel, together in your neighbourhood\n" }
+    mail_subject { "Een coördinator keek naar je briefje" "Un coordinateur a lu votre billet" "A coordinator looked at your note" }
+    mail_body { "Dag\n\nEen coördinator keek naar je briefje in Keuvel. Lees hier wat er beslist is:\n{link}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nUn coordinateur a lu votre billet dans Keuvel. Lisez ici ce qui a été décidé :\n{link}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nA coordinator looked at your note in Keuvel. Read here what was decided:\n{link}\n\nKeuvel, together in your neighbourhood\n" }
 }
 
 impl DeskTexts {

@@ -8,7 +8,7 @@ super::catalogue! { DirectoryTexts;
     lead { "De sociale kaart van {place}: wie je kan bellen, en waarvoor." "La carte sociale de {place} : qui appeler, et pour quoi." "The social map of {place}: who you can call, and for what." }
     description { "De sociale kaart van {place} ({municipality}): diensten en organisaties, met telefoonnummer en openingsuren." "La carte sociale de {place} ({municipality}) : services et organisations, avec numéros de téléphone et heures d’ouverture." "The social map of {place} ({municipality}): services and organisations, with phone numbers and opening hours." }
     urgent { "Is er gevaar? Bel 112." "Un danger ? Appelez le 112." "Is there danger? Call 112." }
-    lines { "Dag en nacht iemand aan de lijn" "Quelqu’un au bout du fil" "Somebody on the line" }
+    lines { "Iemand aan de lijn" "Quelqu’un au bout du fil" "Somebody on the line" }
     line_1813 { "Denk je aan zelfdoding? Zelfmoordlijn" "Vous pensez au suicide ? Zelfmoordlijn (en néerlandais)" "Thinking of suicide? Zelfmoordlijn (in Dutch)" }
     line_106 { "Wil je met iemand praten? Tele-Onthaal" "Envie de parler à quelqu’un ? Tele-Onthaal (en néerlandais)" "Want to talk to somebody? Tele-Onthaal (in Dutch)" }
     line_1712 { "Vragen over geweld of misbruik? 1712" "Des questions sur la violence ou les abus ? 1712 (en néerlandais)" "Questions about violence or abuse? 1712 (in Dutch)" }

@@ -7,7 +7,7 @@ super::catalogue! { HelpTexts;
     help { "Helpen" "Entraide" "Help" }
     help_door { "Vraag iets kleins, of doe iets voor een buur." "Demandez un petit coup de main, ou proposez-en un." "Ask for a small favour, or do one for a neighbour." }
     board { "Wie helpt wie" "Le coup de main" "Who helps whom" }
-    board_words { "Kleine dingen, van buur tot buur. Iedereen vraagt weleens iets. Iedereen kan wel iets." "De petites choses, entre voisins. Tout le monde demande parfois. Tout le monde peut quelque chose." "Small things, between neighbours. Everybody asks now and then. Everybody can do something." }
+    board_words { "Kleine dingen, van buur tot buur. Iedereen vraagt weleens iets. Iedereen kan wel iets." "De petites choses, entre voisins. Chacun a parfois besoin d’un coup de main. Chacun sait faire quelque chose." "Small things, between neighbours. Everybody asks now and then. Everybody can do something." }
     board_description { "Wat buren in {place} vragen en aanbieden: boodschappen, een lift, een babbel, de haag." "Ce que les voisins de {place} demandent et proposent : courses, trajets, compagnie, jardin." "What neighbours in {place} ask and offer: groceries, a lift, a chat, the hedge." }
     ask_or_offer { "Vraag of bied iets aan" "Demander ou proposer" "Ask or offer something" }
     show { "Toon" "Afficher" "Show" }
@@ -22,7 +22,7 @@ super::catalogue! { HelpTexts;
     clear { "Toon alles" "Tout afficher" "Show everything" }
     neighbours { "Bij de buren in {municipality}" "Chez les voisins de {municipality}" "From the neighbours in {municipality}" }
     nothing_yet { "Er hangt nog niets op het bord. Zet jij het eerste briefje?" "Il n’y a encore rien au tableau. Et si vous commenciez ?" "There is nothing on the board yet. Will you put up the first note?" }
-    nothing_fits { "Hierover hangt er nu niets. Vraag of bied het zelf aan, of kijk naar alles." "Rien sur ce sujet pour le moment. Proposez-le, ou regardez tout." "There is nothing about this now. Ask or offer it yourself, or look at everything." }
+    nothing_fits { "Hierover hangt er nu niets. Vraag of bied het zelf aan, of kijk naar alles." "Rien sur ce sujet pour le moment. Demandez ou proposez vous-même quelque chose, ou affichez tout." "There is nothing about this now. Ask or offer it yourself, or look at everything." }
     next_page { "Toon meer briefjes" "Afficher plus de billets" "Show more notes" }
     previous_page { "Terug naar de vorige briefjes" "Revenir aux billets précédents" "Back to the previous notes" }
     print_board { "Print dit bord op één blad" "Imprimer ce tableau sur une feuille" "Print this board on one sheet" }
@@ -30,7 +30,7 @@ super::catalogue! { HelpTexts;
 
     // One note.
     somebody { "Een buur" "Un voisin" "A neighbour" }
-    asks { "{name} zoekt hulp" "{name} cherche un coup de main" "{name} is looking for a hand" }
+    asks { "{name} zoekt hulp" "{name} cherche un coup de main" "{name} could use a hand" }
     offers_it { "{name} wil helpen" "{name} propose son aide" "{name} offers a hand" }
     at_counter { "geplaatst door het dienstencentrum voor een buur" "placé par le centre de services pour un voisin" "posted by the service centre for a neighbour" }
     for_other { "voor iemand anders, die het goedvindt" "pour quelqu’un d’autre, qui est d’accord" "for somebody else, who agrees" }
@@ -45,7 +45,7 @@ super::catalogue! { HelpTexts;
     print { "Print" "Imprimer" "Print" }
     report { "Meld dit briefje" "Signaler ce billet" "Report this note" }
     gone { "Dit briefje hangt hier niet meer" "Ce billet n’est plus au tableau" "This note is no longer here" }
-    gone_words { "Misschien is het gelukt, of is de tijd voorbij. Kijk wat er nu op het bord hangt." "C’est peut-être arrangé, ou le temps est passé. Regardez ce qu’il y a au tableau." "Perhaps it worked out, or its time is over. Look at what is on the board now." }
+    gone_words { "Misschien is het gelukt, of is de tijd voorbij. Kijk wat er nu op het bord hangt." "C’est peut-être arrangé, ou le délai est passé. Regardez ce qu’il y a au tableau." "Perhaps it worked out, or its time is over. Look at what is on the board now." }
     to_board { "Naar het bord" "Vers le tableau" "To the board" }
 
     // The sheet.
@@ -96,7 +96,7 @@ super::catalogue! { HelpTexts;
     look_words { "Zo komt het op het bord." "Voici comment ce sera au tableau." "This is how it will be on the board." }
     change { "Verander" "Modifier" "Change" }
     put_on_board { "Zet op het bord" "Mettre au tableau" "Put it on the board" }
-    thanks { "Bedankt. Een coördinator kijkt ernaar, binnen twee werkdagen." "Merci. Un coordinateur regarde votre billet, dans les deux jours ouvrables." "Thank you. A coordinator will look at it, within two working days." }
+    thanks { "Bedankt. Een coördinator kijkt ernaar, binnen twee werkdagen." "Merci. Un coordinateur lira votre billet dans les deux jours ouvrables." "Thank you. A coordinator will look at it, within two working days." }
     thanks_words { "Daarna hangt je briefje op het bord. We laten het je weten." "Ensuite votre billet sera au tableau. Nous vous préviendrons." "Then your note will be on the board. We will let you know." }
     thanks_title { "Bedankt" "Merci" "Thank you" }
     to_mine { "Bekijk mijn briefjes" "Voir mes billets" "See my notes" }
@@ -117,10 +117,10 @@ super::catalogue! { HelpTexts;
     mine_nothing { "Je hebt nog geen briefjes. Kijk eens wat er op het bord hangt, of schrijf er zelf een." "Vous n’avez pas encore de billets. Regardez le tableau, ou écrivez-en un." "You have no notes yet. Look at the board, or write one yourself." }
     draft_waiting { "Je begon aan een briefje. Het is nog niet verstuurd." "Vous avez commencé un billet. Il n’est pas encore envoyé." "You started a note. It has not been sent yet." }
     draft_on { "Schrijf verder" "Continuer" "Go on writing" }
-    state_waiting { "Een coördinator kijkt ernaar, binnen twee werkdagen." "Un coordinateur le regarde, dans les deux jours ouvrables." "A coordinator will look at it, within two working days." }
+    state_waiting { "Een coördinator kijkt ernaar, binnen twee werkdagen." "Un coordinateur le lira dans les deux jours ouvrables." "A coordinator will look at it, within two working days." }
     state_open { "Hangt op het bord tot {day}." "Au tableau jusqu’au {day}." "On the board until {day}." }
-    state_over { "De tijd is voorbij sinds {day}. Je kan het opnieuw laten hangen." "Le temps est passé depuis le {day}. Vous pouvez le remettre." "Its time has been over since {day}. You can put it up again." }
-    state_hidden { "Hangt even niet op het bord. Iemand had er een vraag over. Een coördinator kijkt ernaar." "N’est pas au tableau pour l’instant. Quelqu’un avait une question. Un coordinateur regarde." "Not on the board for now. Somebody had a question about it. A coordinator is looking." }
+    state_over { "De tijd is voorbij sinds {day}. Je kan het opnieuw laten hangen." "Ce billet a expiré le {day}. Vous pouvez le remettre au tableau." "Its time has been over since {day}. You can put it up again." }
+    state_hidden { "Hangt even niet op het bord. Iemand had er een vraag over. Een coördinator kijkt ernaar." "N’est pas au tableau pour l’instant. Quelqu’un avait une question. Un coordinateur s’en occupe." "Not on the board for now. Somebody had a question about it. A coordinator is looking." }
     state_change { "Een coördinator vraagt om iets te veranderen." "Un coordinateur demande de modifier quelque chose." "A coordinator asks you to change something." }
     state_refused { "Een coördinator zet dit niet op het bord." "Un coordinateur ne met pas ceci au tableau." "A coordinator does not put this on the board." }
     state_offline { "Een coördinator haalde dit van het bord." "Un coordinateur l’a retiré du tableau." "A coordinator took this off the board." }
@@ -143,7 +143,7 @@ super::catalogue! { HelpTexts;
     edit_send { "Stuur de verandering" "Envoyer la modification" "Send the change" }
     edit_same { "Je veranderde nog niets." "Vous n’avez encore rien modifié." "You have not changed anything yet." }
     edit_late { "Dit briefje werd net door iemand anders veranderd. Kijk het nog eens na en stuur het opnieuw." "Ce billet vient d’être modifié par quelqu’un d’autre. Relisez et renvoyez." "Somebody else has just changed this note. Look it over and send it again." }
-    done_met { "Fijn dat het gelukt is" "Content que ce soit arrangé" "Good that it worked out" }
+    done_met { "Fijn dat het gelukt is" "Tant mieux, c’est arrangé" "Good that it worked out" }
     done_ended { "Je briefje hangt niet meer op het bord." "Votre billet n’est plus au tableau." "Your note is no longer on the board." }
     not_possible { "Dat kan nu niet meer met dit briefje. Hier zie je hoe het ermee staat." "Ce n’est plus possible avec ce billet. Voici où il en est." "That can no longer be done with this note. Here you see how it stands." }
 

@@ -30,14 +30,14 @@ super::catalogue! { InboxTexts;
     going { "Binnen twee weken gewist, kijk bij Afgerond:" "Effacés d’ici deux semaines, voyez Clôturés :" "Deleted within two weeks, look at Closed:" }
     came_in { "kwam binnen in de week van" "arrivé la semaine du" "came in in the week of" }
     until { "wacht tot" "en attente jusqu’au" "waits until" }
-    held_by { "opgenomen door" "pris par" "taken by" }
-    held_by_nobody { "nog door niemand opgenomen" "pris par personne" "taken by nobody yet" }
-    does_not_open { "Dit signaal gaat niet open. Het werd veranderd, of het kwam op een andere sleutel." "Ce signalement ne s’ouvre pas. Il a été modifié ou vient d’une autre clé." "This signal does not open. It was changed, or came to another key." }
+    held_by { "opgenomen door" "pris en charge par" "taken by" }
+    held_by_nobody { "nog door niemand opgenomen" "pas encore pris en charge" "taken by nobody yet" }
+    does_not_open { "Dit signaal gaat niet open. Het werd veranderd, of het ging op slot met een andere sleutel." "Ce signalement ne s’ouvre pas. Il a été modifié, ou verrouillé avec une autre clé." "This signal does not open. It was changed, or locked with another key." }
 
-    k_neighbour { "Zegt zorgzame buur te zijn" "Se dit voisin attentif" "Says to be a caring neighbour" }
+    k_neighbour { "Zegt zorgzame buur te zijn" "Se dit voisin attentif" "Says they are a caring neighbour" }
     k_self { "Over zichzelf" "À propos de soi" "About themselves" }
     k_resident { "Bewoner of winkelier" "Habitant ou commerçant" "Resident or shopkeeper" }
-    k_card { "Doorverwijskaartje" "Carte de renvoi" "Referral card" }
+    k_card { "Doorverwijskaartje" "Carte d’orientation" "Referral card" }
     u_today { "Vandaag" "Aujourd’hui" "Today" }
     u_week { "Deze week" "Cette semaine" "This week" }
     u_calm { "Op het gemak" "Sans urgence" "No hurry" }
@@ -57,12 +57,12 @@ super::catalogue! { InboxTexts;
     may_contact { "Je mag deze persoon bellen." "Vous pouvez appeler cette personne." "You may call this person." }
     history { "Wat al gebeurde" "Ce qui s’est passé" "What was done" }
     no_history { "Nog niets." "Rien encore." "Nothing yet." }
-    broken { "Let op: de notities kloppen niet" "Attention : les notes ne sont pas en ordre" "Mind: the notes are not right" }
+    broken { "Let op: de notities kloppen niet" "Attention : les notes ne sont pas en ordre" "Warning: the notes are not right" }
     broken_words { "Er is een notitie weggelaten, vervalst of verplaatst. Schrijf niets bij en bel je collega en de beheerder." "Une note a été supprimée, falsifiée ou déplacée. N’ajoutez rien et appelez votre collègue et l’administrateur." "A note was left out, forged or moved. Add nothing, and call your colleague and the administrator." }
-    chain_broken { "Let op: deze brievenbus klopt niet. Kijk bij Je sleutels." "Attention : cette boîte n’est pas en ordre. Voyez Vos clés." "Mind: this mailbox is not right. Look at Your keys." }
+    chain_broken { "Let op: deze brievenbus klopt niet. Kijk bij Je sleutels." "Attention : cette boîte n’est pas en ordre. Voyez Vos clés." "Warning: this mailbox is not right. Look at Your keys." }
     fewer { "Er zijn minder notities dan deze browser al zag." "Il y a moins de notes que ce navigateur n’en a vu." "There are fewer notes than this browser saw before." }
 
-    mail { "Dag\n\nEr is iets nieuws voor jou in Keuvel. Meld je aan en kijk:\n{link}\n\nWat het is, staat nooit in een mail.\nWil je deze mails niet? Zet ze uit in Mijn Keuvel:\n{mine}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nIl y a du nouveau pour vous dans Keuvel. Connectez-vous et regardez :\n{link}\n\nLe contenu ne figure jamais dans un mail.\nVous ne voulez pas de ces mails ? Désactivez-les dans Mon Keuvel :\n{mine}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nThere is something new for you in Keuvel. Sign in and look:\n{link}\n\nWhat it is never stands in an e-mail.\nDo you not want these e-mails? Turn them off in My Keuvel:\n{mine}\n\nKeuvel, together in your neighbourhood\n" }
+    mail { "Dag\n\nEr is iets nieuws voor jou in Keuvel. Meld je aan en kijk:\n{link}\n\nWat het is, staat nooit in een mail.\nWil je deze mails niet? Zet ze uit in Mijn Keuvel:\n{mine}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nIl y a du nouveau pour vous dans Keuvel. Connectez-vous et regardez :\n{link}\n\nLe contenu ne figure jamais dans un mail.\nVous ne voulez pas de ces mails ? Désactivez-les dans Mon Keuvel :\n{mine}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nThere is something new for you in Keuvel. Sign in and look:\n{link}\n\nAn e-mail never says what it is.\nDo you not want these e-mails? Turn them off in My Keuvel:\n{mine}\n\nKeuvel, together in your neighbourhood\n" }
     take { "Ik neem dit op" "Je m’en charge" "I take this" }
     give { "Geef door aan een collega" "Passer à un collègue" "Hand to a colleague" }
     give_to { "Aan wie?" "À qui ?" "To whom?" }
@@ -70,7 +70,7 @@ super::catalogue! { InboxTexts;
     note { "Noteer iets" "Noter quelque chose" "Write a note" }
     note_label { "Wat deed je of hoorde je?" "Qu’avez-vous fait ou entendu ?" "What did you do or hear?" }
     note_hint { "Alleen wat nodig is. Alleen regisseurs lezen dit." "Seulement le nécessaire. Seuls les régisseurs le lisent." "Only what is needed. Only care coordinators read this." }
-    note_do { "Bewaar de notitie" "Garder la note" "Keep the note" }
+    note_do { "Bewaar de notitie" "Enregistrer la note" "Save the note" }
     lead { "Leid toe" "Orienter" "Lead to help" }
     lead_kind { "Waarheen?" "Vers quoi ?" "Where to?" }
     w_service { "Een dienst van de sociale kaart" "Un service de la carte sociale" "A service of the social map" }
@@ -80,7 +80,7 @@ super::catalogue! { InboxTexts;
     w_other { "Iets anders" "Autre chose" "Something else" }
     lead_name { "Naam" "Nom" "Name" }
     lead_name_hint { "Begin te typen en kies, of schrijf zelf." "Commencez à taper et choisissez, ou écrivez vous-même." "Begin to type and choose, or write it yourself." }
-    lead_agreed { "De persoon is akkoord dat deze dit hoort" "La personne est d’accord que celui-ci l’apprenne" "The person agrees that this one hears of it" }
+    lead_agreed { "De persoon vindt het goed dat ik dit daar vertel" "La personne est d’accord pour que j’en parle là-bas" "The person agrees that I tell them about this" }
     lead_check { "Wanneer kijk je of het lukte?" "Quand vérifiez-vous si cela marche ?" "When do you look whether it worked?" }
     lead_do { "Schrijf de toeleiding op" "Noter l’orientation" "Write this down" }
     lead_missing { "Kies waarheen, vraag of de persoon akkoord is, en kies een dag." "Choisissez où, demandez l’accord et choisissez un jour." "Choose where to, ask for consent, and choose a day." }
@@ -89,11 +89,11 @@ super::catalogue! { InboxTexts;
     wait_do { "Wacht tot dan" "Attendre" "Wait until then" }
     themes { "Thema’s" "Thèmes" "Themes" }
     themes_hint { "Voor de telling per kwartaal. Niemand ziet bij wie het hoort." "Pour le comptage trimestriel. Personne ne voit qui est concerné." "For the count by quarter. Nobody sees whom it belongs to." }
-    themes_do { "Bewaar de thema’s" "Garder les thèmes" "Keep the themes" }
+    themes_do { "Bewaar de thema’s" "Enregistrer les thèmes" "Save the themes" }
     answer { "Antwoord aan wie het doorgaf" "Répondre à l’expéditeur" "Answer who passed it on" }
-    a_1 { "Dank je, ik neem contact op." "Merci, je prends contact." "Thank you, I will get in touch." }
+    a_1 { "Dank je, ik neem contact op." "Merci, je vous contacte." "Thank you, I will be in touch." }
     a_2 { "Bel mij even." "Appelez-moi." "Please call me." }
-    a_3 { "Dank je, het is geregeld." "Merci, c’est arrangé." "Thank you, it has been arranged." }
+    a_3 { "Dank je, het is geregeld." "Merci, c’est réglé." "Thank you, it has been arranged." }
     answer_do { "Stuur dit antwoord" "Envoyer cette réponse" "Send this answer" }
     close { "Rond af" "Clôturer" "Close" }
     close_how { "Hoe liep het af?" "Comment cela s’est-il terminé ?" "How did it end?" }
@@ -111,12 +111,12 @@ super::catalogue! { InboxTexts;
     erase_missing { "Kruis aan dat je het zeker weet." "Cochez que vous en êtes sûr." "Tick that you are sure." }
     erased { "Het signaal is gewist." "Le signalement est effacé." "The signal was deleted." }
     reads_cut { "Je ziet de nieuwste {n} regels." "Vous voyez les {n} lignes les plus récentes." "You see the newest {n} lines." }
-    done { "Bewaard." "Enregistré." "Kept." }
+    done { "Bewaard." "Enregistré." "Saved." }
     missing { "Vul dit in." "Remplissez ceci." "Fill this in." }
     too_late { "Je collega schreef intussen iets bij. Lees het hierboven. Druk daarna opnieuw: wat je typte staat er nog." "Votre collègue a ajouté quelque chose. Lisez-le plus haut, puis réessayez : votre texte est toujours là." "Your colleague added something in the meantime. Read it above, then press again: what you typed is still there." }
     far_day { "Kies een dag binnen een jaar." "Choisissez un jour dans l’année." "Choose a day within a year." }
-    unseen { "Het is bewaard, maar het tonen lukte niet. Ga terug naar de lijst en open het signaal opnieuw." "C’est enregistré, mais l’affichage a échoué. Retournez à la liste et rouvrez le signalement." "It is kept, but it could not be shown. Go back to the list and open the signal again." }
-    not_now { "Het lukte niet. Is er internet? Probeer opnieuw." "Cela n’a pas marché. Y a-t-il internet ? Réessayez." "That did not work. Is there internet? Try again." }
+    unseen { "Het is bewaard, maar het tonen lukte niet. Ga terug naar de lijst en open het signaal opnieuw." "C’est enregistré, mais l’affichage a échoué. Retournez à la liste et rouvrez le signalement." "It is saved, but it could not be shown. Go back to the list and open the signal again." }
+    not_now { "Het lukte niet. Is er internet? Probeer opnieuw." "Cela n’a pas marché. Avez-vous internet ? Réessayez." "That did not work. Is there internet? Try again." }
     too_long { "Dit is te lang. Maak er twee notities van." "C’est trop long. Faites-en deux notes." "This is too long. Make it two notes." }
     failed { "Het lukte niet. Wat je typte staat er nog. Probeer opnieuw." "Cela n’a pas marché. Votre texte est toujours là. Réessayez." "That did not work. What you typed is still there. Try again." }
 
@@ -139,9 +139,9 @@ super::catalogue! { InboxTexts;
     t_other { "Iets anders" "Autre chose" "Something else" }
 
     reads { "Wie las wat" "Qui a lu quoi" "Who read what" }
-    reads_words { "Elke keer dat een regisseur een signaal opent, komt hier een regel bij. Wat erin stond, staat hier niet." "Chaque ouverture d’un signalement ajoute une ligne. Le contenu n’y figure pas." "Each time a care coordinator opens a signal, a line is added. What was in it does not stand here." }
+    reads_words { "Elke keer dat een regisseur een signaal opent, komt hier een regel bij. Wat erin stond, staat hier niet." "Chaque ouverture d’un signalement ajoute une ligne. Le contenu n’y figure pas." "Each time a care coordinator opens a signal, a line is added. What was in it is not shown here." }
     reads_sound { "De lijst is heel: er is niets weggehaald of veranderd sinds je vorige bezoek." "La liste est intacte : rien n’a été enlevé ni modifié depuis votre dernière visite." "The list is whole: nothing was taken out or changed since your last visit." }
-    reads_broken { "Let op: deze lijst is veranderd sinds je vorige bezoek. Bel de beheerder." "Attention : cette liste a changé depuis votre dernière visite. Appelez l’administrateur." "Mind: this list was changed since your last visit. Call the administrator." }
+    reads_broken { "Let op: deze lijst is veranderd sinds je vorige bezoek. Bel de beheerder." "Attention : cette liste a changé depuis votre dernière visite. Appelez l’administrateur." "Warning: this list was changed since your last visit. Call the administrator." }
     reads_empty { "Nog niemand opende een signaal." "Personne n’a encore ouvert de signalement." "Nobody has opened a signal yet." }
     reads_when { "Wanneer" "Quand" "When" }
     reads_who { "Wie" "Qui" "Who" }

@@ -13,7 +13,7 @@ super::catalogue! { LookTexts;
     to_note { "Terug naar het briefje" "Retour au billet" "Back to the note" }
 
     // A message that was taken away.
-    hidden_hint { "De ander ziet de woorden meteen niet meer. Wie ze schreef, hoort het na tien minuten, met je reden. Daarna zijn ze voorgoed weg." "L’autre ne voit tout de suite plus ces mots. L’auteur l’apprend après dix minutes, avec votre raison. Ensuite, ils sont perdus pour toujours." "The other no longer sees the words, at once. Who wrote them hears of it after ten minutes, with your reason. After that they are gone for good." }
+    hidden_hint { "De ander ziet de woorden meteen niet meer. Wie ze schreef, hoort het na tien minuten, met je reden. Daarna zijn ze voorgoed weg." "Ces mots disparaissent tout de suite pour l’autre personne. L’auteur l’apprend après dix minutes, avec votre raison. Ensuite, ils sont perdus pour toujours." "The words disappear at once for the other person. Whoever wrote them is told after ten minutes, with your reason. After that they are gone for good." }
     v_hidden { "We haalden een bericht van jou weg uit een gesprek." "Nous avons retiré un de vos messages d’une conversation." "We took a message of yours out of a conversation." }
     my_conversations { "Naar mijn gesprekken" "Vers mes conversations" "To my conversations" }
     mail_subject { "Een coördinator keek naar een gesprek van jou" "Un coordinateur a regardé une de vos conversations" "A coordinator looked at a conversation of yours" }

@@ -5,7 +5,7 @@ super::catalogue! { MineTexts;
     my_posts { "Mijn vragen en aanbod" "Mes demandes et mes offres" "My requests and offers" }
     my_conversations { "Mijn gesprekken" "Mes conversations" "My conversations" }
     my_registrations { "Waar ik naartoe ga" "Où je vais" "Where I am going" }
-    my_blocked { "Wie ik blokkeerde" "Qui j’ai bloqué" "Who I blocked" }
+    my_blocked { "Wie ik blokkeerde" "Les personnes que j’ai bloquées" "People I have blocked" }
     my_data { "Mijn gegevens" "Mes données" "My details" }
     my_devices { "Mijn toestellen" "Mes appareils" "My devices" }
     my_keys { "Mijn sleutels" "Mes clés" "My passkeys" }
@@ -15,8 +15,8 @@ super::catalogue! { MineTexts;
     back_to_mine { "Naar Mijn Keuvel" "Vers Mon Keuvel" "To My Keuvel" }
 
     decided { "Een coördinator besliste over “{title}”" "Un coordinateur a décidé de « {title} »" "A coordinator decided about “{title}”" }
-    ending { "“{title}” staat nog tot {day} op het bord. Mag het blijven?" "« {title} » reste au tableau jusqu’au {day}. Peut-elle rester ?" "“{title}” is on the board until {day}. May it stay?" }
-    ended { "“{title}” stond tot {day} op het bord. Mag het terug?" "« {title} » était au tableau jusqu’au {day}. Peut-elle revenir ?" "“{title}” was on the board until {day}. May it come back?" }
+    ending { "“{title}” staat nog tot {day} op het bord. Mag het blijven?" "« {title} » reste au tableau jusqu’au {day}. Voulez-vous laisser ce billet plus longtemps ?" "“{title}” is on the board until {day}. May it stay?" }
+    ended { "“{title}” stond tot {day} op het bord. Mag het terug?" "« {title} » était au tableau jusqu’au {day}. Voulez-vous remettre ce billet ?" "“{title}” was on the board until {day}. May it come back?" }
 
     // My data.
     data_words { "Dit is alles wat Keuvel van je bewaart." "Voici tout ce que Keuvel garde de vous." "This is everything Keuvel keeps about you." }
@@ -50,8 +50,8 @@ super::catalogue! { MineTexts;
     wanted_question { "Welke berichten wil je krijgen?" "Quels messages voulez-vous recevoir ?" "Which messages do you want?" }
     wanted_hint { "Een bericht zegt alleen dat er iets nieuws is. Wat er staat, lees je in Keuvel." "Un message dit seulement qu’il y a du nouveau. Vous lisez le reste dans Keuvel." "A message only says that there is something new. You read the rest in Keuvel." }
     kind_messages { "Iemand schrijft mij" "Quelqu’un m’écrit" "Somebody writes to me" }
-    kind_reminders { "Een vraag of aanbod van mij loopt af" "Une demande ou une offre de moi se termine" "A request or offer of mine is ending" }
-    kind_activities { "Een activiteit waar ik naartoe ga, verandert" "Une activité où je vais change" "An activity I am going to changes" }
+    kind_reminders { "Een vraag of aanbod van mij loopt af" "Une de mes demandes ou offres se termine" "A request or offer of mine is ending" }
+    kind_activities { "Een activiteit waar ik naartoe ga, verandert" "Une activité à laquelle je participe change" "An activity I am going to changes" }
     changed { "Je wijzigingen zijn bewaard." "Vos modifications sont enregistrées." "Your changes are saved." }
 
     // Another address.
@@ -61,7 +61,7 @@ super::catalogue! { MineTexts;
     email_taken { "Met dit adres meldt iemand anders zich aan. Kies een ander adres, of bel ons." "Quelqu’un d’autre se connecte avec cette adresse. Choisissez-en une autre, ou appelez-nous." "Somebody else signs in with this address. Choose another one, or call us." }
     email_keep { "Bewaar dit adres" "Enregistrer cette adresse" "Save this address" }
     email_subject { "Je code voor Keuvel" "Votre code pour Keuvel" "Your code for Keuvel" }
-    email_body { "Dag\n\nIemand wil dit adres gebruiken voor Keuvel.\n\nDe code: {code}\n\nDe code werkt één keer, en een kwartier lang. Vroeg je dit niet? Dan hoef je niets te doen.\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nQuelqu’un veut utiliser cette adresse pour Keuvel.\n\nLe code : {code}\n\nLe code fonctionne une seule fois, pendant un quart d’heure. Vous n’avez rien demandé ? Alors ne faites rien.\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nSomebody wants to use this address for Keuvel.\n\nThe code: {code}\n\nThe code works once, for a quarter of an hour. You did not ask for this? Then you need not do anything.\n\nKeuvel, together in your neighbourhood\n" }
+    email_body { "Dag\n\nIemand wil dit adres gebruiken voor Keuvel.\n\nDe code: {code}\n\nDe code werkt één keer, en een kwartier lang. Vroeg je dit niet? Dan hoef je niets te doen.\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nQuelqu’un veut utiliser cette adresse pour Keuvel.\n\nLe code : {code}\n\nLe code fonctionne une seule fois, pendant un quart d’heure. Vous n’avez rien demandé ? Alors ne faites rien.\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nSomebody wants to use this address for Keuvel.\n\nThe code: {code}\n\nThe code works once, for a quarter of an hour. Did you not ask for this? Then you need not do anything.\n\nKeuvel, together in your neighbourhood\n" }
     email_gone_subject { "Je e-mailadres bij Keuvel is gewijzigd" "Votre adresse e-mail sur Keuvel a changé" "Your e-mail address with Keuvel has changed" }
     email_gone_body { "Dag\n\nVanaf nu gebruik je een ander e-mailadres voor Keuvel. Dit adres werkt niet meer om je aan te melden.\n\nDeed je dit niet zelf? Bel ons dan: {phone}\n{link}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nÀ partir de maintenant, vous utilisez une autre adresse e-mail pour Keuvel. Cette adresse ne permet plus de se connecter.\n\nCe n’était pas vous ? Appelez-nous : {phone}\n{link}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nFrom now on you use another e-mail address for Keuvel. This address no longer signs you in.\n\nWas it not you? Then call us: {phone}\n{link}\n\nKeuvel, together in your neighbourhood\n" }
 
@@ -76,7 +76,7 @@ super::catalogue! { MineTexts;
 
     // Leaving.
     leave_title { "Je account verwijderen" "Supprimer votre compte" "Delete your account" }
-    leave_words { "Je naam, je adres en je toestellen verdwijnen meteen. Wat je op het bord zette, is dan van “een buur”. Wie met jou schreef, houdt de eigen berichten." "Votre nom, votre adresse et vos appareils disparaissent tout de suite. Ce que vous avez mis au tableau est alors d’« un voisin ». Vos correspondants gardent leurs propres messages." "Your name, your address and your devices disappear at once. What you put on the board is then from “a neighbour”. Whoever wrote with you keeps their own messages." }
+    leave_words { "Je naam, je adres en je toestellen verdwijnen meteen. Wat je op het bord zette, is dan van “een buur”. Wie met jou schreef, houdt de eigen berichten." "Votre nom, votre adresse et vos appareils disparaissent tout de suite. Vos billets au tableau seront alors signés « un voisin ». Vos correspondants gardent leurs propres messages." "Your name, your address and your devices disappear at once. What you put on the board is then from “a neighbour”. Whoever wrote with you keeps their own messages." }
     leave_for_ever { "Dit kan je niet terugdraaien." "Vous ne pourrez pas revenir en arrière." "You cannot undo this." }
     leave_type { "Typ het woord WEG" "Tapez le mot PARTIR" "Type the word LEAVE" }
     leave_word { "WEG" "PARTIR" "LEAVE" }

@@ -21,7 +21,7 @@ super::catalogue! { NoticeTexts;
     field_until_hint { "De twee nieuwste staan daar. Bij de berichten blijft het een jaar." "Les deux plus récents y figurent. Parmi les messages, il reste un an." "The two newest stand there. Among the notices it stays for a year." }
     field_lang { "In welke taal schrijf je dit?" "Dans quelle langue écrivez-vous ceci ?" "In which language are you writing this?" }
     field_theme { "Gaat dit over een thema?" "Cela concerne un thème ?" "Is this about a theme?" }
-    field_theme_hint { "Dan staat het ook bij de thema’s van de buurt: wat deden we ermee." "Alors cela figure aussi parmi les thèmes du quartier : ce que nous en avons fait." "Then it also stands with the themes of the neighbourhood: what we did with it." }
+    field_theme_hint { "Dan staat het ook bij de thema’s van de buurt: wat deden we ermee." "Alors cela figure aussi parmi les thèmes du quartier : ce que nous en avons fait." "Then it also appears with the themes of the neighbourhood: what we did with it." }
     no_theme { "Geen thema" "Aucun thème" "No theme" }
     of_theme { "Wat deden we met het thema {theme}" "Ce que nous avons fait du thème {theme}" "What we did with the theme {theme}" }
     until_wrong { "Kies een dag die nog komt, binnen de {n} dagen." "Choisissez un jour à venir, dans les {n} jours." "Choose a day that is still to come, within {n} days." }

@@ -16,7 +16,7 @@ super::catalogue! { PeopleTexts;
     code_words { "We stuurden een bericht naar {email}. Er staat een code in van zes cijfers." "Nous avons envoyé un message à {email}. Il contient un code de six chiffres." "We sent a message to {email}. It holds a code of six digits." }
     code { "De code" "Le code" "The code" }
     code_hint { "Zes cijfers. De code blijft een kwartier geldig." "Six chiffres. Le code reste valable un quart d’heure." "Six digits. The code is valid for a quarter of an hour." }
-    code_wrong { "Deze code klopt niet. Je kan nog {n} keer proberen." "Ce code n’est pas correct. Il vous reste {n} essais." "This code is not right. You can try {n} more times." }
+    code_wrong { "Deze code klopt niet. Je kan nog {n} keer proberen." "Ce code n’est pas correct. Essais restants : {n}." "This code is not right. Tries left: {n}." }
     code_wrong_last { "Deze code klopt niet. Vraag een nieuwe code." "Ce code n’est pas correct. Demandez-en un nouveau." "This code is not right. Ask for a new one." }
     code_gone { "Deze code werkt niet meer. Vraag een nieuwe code." "Ce code ne fonctionne plus. Demandez-en un nouveau." "This code no longer works. Ask for a new one." }
     ask_again { "Vraag een nieuwe code" "Demander un nouveau code" "Ask for a new code" }
@@ -41,7 +41,7 @@ super::catalogue! { PeopleTexts;
 
     // The message with the code.
     mail_subject { "Je code voor Keuvel" "Votre code pour Keuvel" "Your code for Keuvel" }
-    mail_body { "Dag\n\nJe vroeg om je aan te melden bij Keuvel.\n\nJe code: {code}\n\nOf open deze link op het toestel waar je het vroeg:\n{link}\n\nDe code en de link werken één keer, en een kwartier lang. Vroeg je dit niet? Dan hoef je niets te doen.\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nVous avez demandé à vous connecter à Keuvel.\n\nVotre code : {code}\n\nOu ouvrez ce lien sur l’appareil où vous l’avez demandé :\n{link}\n\nLe code et le lien fonctionnent une seule fois, pendant un quart d’heure. Vous n’avez rien demandé ? Alors ne faites rien.\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nYou asked to sign in to Keuvel.\n\nYour code: {code}\n\nOr open this link on the device where you asked for it:\n{link}\n\nThe code and the link work once, for a quarter of an hour. You did not ask for this? Then you need not do anything.\n\nKeuvel, together in your neighbourhood\n" }
+    mail_body { "Dag\n\nJe vroeg om je aan te melden bij Keuvel.\n\nJe code: {code}\n\nOf open deze link op het toestel waar je het vroeg:\n{link}\n\nDe code en de link werken één keer, en een kwartier lang. Vroeg je dit niet? Dan hoef je niets te doen.\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nVous avez demandé à vous connecter à Keuvel.\n\nVotre code : {code}\n\nOu ouvrez ce lien sur l’appareil où vous l’avez demandé :\n{link}\n\nLe code et le lien fonctionnent une seule fois, pendant un quart d’heure. Vous n’avez rien demandé ? Alors ne faites rien.\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nYou asked to sign in to Keuvel.\n\nYour code: {code}\n\nOr open this link on the device where you asked for it:\n{link}\n\nThe code and the link work once, for a quarter of an hour. Did you not ask for this? Then you need not do anything.\n\nKeuvel, together in your neighbourhood\n" }
 
     // What is somebody's own.
     mine { "Mijn Keuvel" "Mon Keuvel" "My Keuvel" }

@@ -9,7 +9,7 @@ super::catalogue! { PlacesTexts;
     rename_press { "Geef deze naam" "Donner ce nom" "Give this name" }
     name_wrong { "Typ een naam van hoogstens 60 tekens, met letters." "Écrivez un nom de 60 caractères au plus, avec des lettres." "Type a name of at most 60 characters, with letters." }
     merge { "Samenvoegen" "Fusionner" "Merge" }
-    merge_words { "Alles van {name} verhuist naar de andere buurt: activiteiten, gezichten, berichten, mensen en hun rollen, en wat op het bord staat. Dit kan je niet ongedaan maken." "Tout ce qui est à {name} déménage vers l’autre quartier : activités, visages, messages, personnes et leurs rôles, et ce qui est sur le tableau. Vous ne pouvez pas annuler ceci." "Everything of {name} moves to the other neighbourhood: activities, faces, notices, people and their roles, and what is on the board. You cannot undo this." }
+    merge_words { "Alles van {name} verhuist naar de andere buurt: activiteiten, gezichten, berichten, mensen en hun taken, en wat op het bord staat. Dit kan je niet ongedaan maken." "Tout ce qui est à {name} déménage vers l’autre quartier : activités, visages, messages, personnes et leurs tâches, et ce qui est au tableau. Vous ne pouvez pas annuler ceci." "Everything of {name} moves to the other neighbourhood: activities, faces, notices, people and their tasks, and what is on the board. You cannot undo this." }
     merge_into { "Naar welke buurt?" "Vers quel quartier ?" "Into which neighbourhood?" }
     choose { "Kies een buurt" "Choisissez un quartier" "Choose a neighbourhood" }
     which_missing { "Kies een buurt." "Choisissez un quartier." "Choose a neighbourhood." }

@@ -122,7 +122,7 @@ super::catalogue! { PublishTexts;
     contact_email { "E-mailadres" "Adresse e-mail" "E-mail address" }
     website { "Website" "Site web" "Website" }
     organiser { "Wie organiseert het?" "Qui organise ?" "Who organises it?" }
-    transport { "Kan je meerijden?" "Peut-on vous y conduire ?" "Can people get a lift?" }
+    transport { "Kan je meerijden?" "Un transport est-il possible ?" "Can people get a lift?" }
     transport_hint { "Schrijf hoe. Leeg laten als er geen vervoer is." "Expliquez comment. Laissez vide s’il n’y a pas de transport." "Say how. Leave empty if there is no transport." }
     regisseur { "De regisseur is er ook" "Le régisseur de quartier est là aussi" "The care coordinator will be there" }
     spoken { "Welke talen spreken jullie daar?" "Quelles langues y parle-t-on ?" "Which languages are spoken there?" }
@@ -154,8 +154,8 @@ super::catalogue! { PublishTexts;
     first_day_misfits { "De eerste keer valt op een {day}. Kies die dag ook, of neem een andere datum." "La première fois tombe un {day}. Choisissez aussi ce jour, ou une autre date." "The first time is on a {day}. Choose that day too, or take another date." }
     first_nth_misfits { "De datum bovenaan is niet een van deze. Kies de juiste, of neem een andere datum." "La date ci-dessus n’en fait pas partie. Choisissez la bonne, ou une autre date." "The date above is not one of these. Choose the right one, or take another date." }
     first_is_not_last { "Dit is niet de laatste dag van de maand." "Ce n’est pas le dernier jour du mois." "This is not the last day of the month." }
-    no_such_day { "Niet elke maand heeft een dag {n}. Kies de laatste dag, of een dag tot 28." "Tous les mois n’ont pas de jour {n}. Choisissez le dernier jour, ou un jour jusqu’au 28." "Not every month has a day {n}. Choose the last day, or a day up to 28." }
-    ends_before { "Dit is voor de eerste keer." "C’est avant la première fois." "This is before the first time." }
+    no_such_day { "Niet elke maand heeft een dag {n}. Kies de laatste dag, of een dag tot 28." "Certains mois n’ont pas de jour {n}. Choisissez le dernier jour, ou un jour jusqu’au 28." "Not every month has a day {n}. Choose the last day, or a day up to 28." }
+    ends_before { "Dit ligt vóór de eerste keer." "C’est avant la première fois." "This is before the first time." }
     times_wrong { "Typ een getal van 1 tot {n}." "Écrivez un nombre de 1 à {n}." "Type a number from 1 to {n}." }
     dates_too_many { "Dat zijn er te veel. Er passen {n} extra dagen in." "C’est trop. Il y a de la place pour {n} dates supplémentaires." "Those are too many. There is room for {n} extra dates." }
     no_dates { "Zo komt er geen enkele dag uit. Kies anders." "Cela ne donne aucune date. Choisissez autrement." "This gives no date at all. Choose differently." }
@@ -171,12 +171,12 @@ super::catalogue! { PublishTexts;
     what_happens { "Wat gebeurt er?" "Que se passe-t-il ?" "What happens?" }
     what_missing { "Kies wat er gebeurt." "Choisissez ce qui se passe." "Choose what happens." }
     way_cancel { "Deze dag gaat niet door" "Cette date est annulée" "This date is cancelled" }
-    way_move { "Deze dag verplaatst naar een andere dag of een ander uur" "Cette date passe à un autre jour ou une autre heure" "This date moves to another day or another hour" }
+    way_move { "We verplaatsen deze dag naar een andere dag of een ander uur" "Cette date passe à un autre jour ou une autre heure" "This date moves to another day or another hour" }
     way_differ { "Deze dag is op een andere plaats, of anders dan gewoonlijk" "Cette date a lieu ailleurs, ou autrement" "This date is in another place, or different" }
     way_put_back { "Zet deze dag terug zoals gepland" "Rétablir cette date comme prévu" "Put this date back as planned" }
     reason { "Waarom?" "Pourquoi ?" "Why?" }
     reason_hint { "Iedereen leest dit. Bijvoorbeeld: de zaal is bezet." "Tout le monde le lit. Par exemple : la salle est occupée." "Everybody reads this. For example: the hall is taken." }
-    if_moved { "Als hij verplaatst" "Si elle est déplacée" "If it moves" }
+    if_moved { "Als je hem verplaatst" "Si elle est déplacée" "If it moves" }
     new_date { "Nieuwe datum" "Nouvelle date" "New date" }
     if_different { "Als hij anders is" "Si elle est différente" "If it is different" }
     other_place { "Andere plaats" "Autre lieu" "Other place" }
@@ -187,7 +187,7 @@ super::catalogue! { PublishTexts;
     who_registered_hears { "Wie ingeschreven is, krijgt een bericht. Wie geen e-mail heeft, zie je daarna op een lijst om te bellen." "Les personnes inscrites reçoivent un message. Celles sans e-mail apparaissent ensuite sur une liste à appeler." "Whoever is booked gets a message. Whoever has no e-mail is on a list to call afterwards." }
     cancel_or_stop { "Alles afzeggen of stoppen" "Tout annuler ou arrêter" "Cancel or stop all of it" }
     put_back_all { "Zet terug, of zeg anders af" "Rétablir, ou annuler autrement" "Put it back, or cancel differently" }
-    all_cancel { "Alles gaat niet door, alle dagen" "Tout est annulé, toutes les dates" "All of it is cancelled, every date" }
+    all_cancel { "Niets gaat nog door: we zeggen alle dagen af" "Tout est annulé, toutes les dates" "All of it is cancelled, every date" }
     all_stop { "De reeks stopt vanaf een dag" "La série s’arrête à partir d’un jour" "The series stops from a day on" }
     all_put_back { "Zet alles terug zoals gepland" "Tout rétablir comme prévu" "Put everything back as planned" }
     stops_from { "Stopt vanaf" "S’arrête à partir du" "Stops from" }

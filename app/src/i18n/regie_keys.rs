@@ -32,7 +32,7 @@ super::catalogue! { RegieKeyTexts;
     recovery_title { "Print je herstelblad" "Imprimez votre feuille de secours" "Print your recovery sheet" }
     recovery_words { "Vergeet je de zes woorden, dan heb je deze code nodig. Bewaar het blad ergens anders dan je papier met de woorden." "Si vous oubliez les six mots, il vous faut ce code. Gardez cette feuille ailleurs que vos mots." "If you forget the six words, you need this code. Keep the sheet in another place than your paper with the words." }
     recovery_sheet { "Herstelblad van {name}" "Feuille de secours de {name}" "Recovery sheet of {name}" }
-    recovery_use { "Meld je aan in Keuvel, ga naar Regie, Je sleutels, en kies: Ik ben mijn woorden vergeten." "Connectez-vous à Keuvel, allez à Régie, Vos clés, et choisissez : J’ai oublié mes mots." "Sign in to Keuvel, go to Regie, Your keys, and choose: I forgot my words." }
+    recovery_use { "Meld je aan in Keuvel. Ga naar Mijn Keuvel, dan naar Signalen, dan naar Je sleutels en je ploeg. Kies: Ik ben mijn woorden vergeten." "Connectez-vous à Keuvel. Allez à Mon Keuvel, puis à Signalements, puis à Vos clés et votre équipe. Choisissez : J’ai oublié mes mots." "Sign in to Keuvel. Go to My Keuvel, then to Signals, then to Your keys and your team. Choose: I forgot my words." }
     recovery_print { "Print dit blad" "Imprimer cette feuille" "Print this sheet" }
     recovery_label { "De laatste vier tekens van de code" "Les quatre derniers signes du code" "The last four characters of the code" }
     recovery_wrong { "Dit zijn andere tekens. Kijk op het geprinte blad." "Ce sont d’autres signes. Regardez la feuille imprimée." "These are other characters. Look at the printed sheet." }
@@ -73,11 +73,11 @@ super::catalogue! { RegieKeyTexts;
     forgot { "Ik ben mijn woorden vergeten" "J’ai oublié mes mots" "I forgot my words" }
     back { "Terug" "Retour" "Back" }
 
-    broken { "Let op: deze brievenbus klopt niet" "Attention : cette boîte n’est pas en ordre" "Mind: this mailbox is not right" }
+    broken { "Let op: deze brievenbus klopt niet" "Attention : cette boîte n’est pas en ordre" "Warning: this mailbox is not right" }
     broken_words { "De sleutels volgen niet op wat deze browser vroeger zag. Iemand kan ze vervangen hebben. Voeg niemand toe en bel je collega." "Les clés ne suivent pas ce que ce navigateur a vu. Quelqu’un a pu les remplacer. N’ajoutez personne et appelez votre collègue." "The keys do not follow from what this browser saw before. Somebody may have replaced them. Add nobody and call your colleague." }
-    anew { "Let op: deze brievenbus is helemaal nieuw" "Attention : cette boîte est toute nouvelle" "Mind: this mailbox is entirely new" }
-    anew_words { "Ze kwam in de plaats van een andere. Deed je collega dat zelf? Vraag het aan de telefoon, en vergelijk de cijfers." "Elle remplace une autre. Est-ce votre collègue ? Demandez-le par téléphone et comparez les chiffres." "It took the place of another one. Did your colleague do that? Ask by phone, and compare the digits." }
-    anew_trust { "De cijfers kloppen, mijn collega deed dit" "Les chiffres sont bons, c’est mon collègue" "The digits are right, my colleague did this" }
+    anew { "Let op: deze brievenbus is helemaal nieuw" "Attention : cette boîte est toute nouvelle" "Warning: this mailbox is entirely new" }
+    anew_words { "Ze kwam in de plaats van een andere. Deed je collega dat zelf? Vraag het aan de telefoon, en vergelijk de cijfers." "Elle en remplace une autre. Est-ce votre collègue qui l’a fait ? Demandez-le par téléphone et comparez les chiffres." "It took the place of another one. Did your colleague do that? Ask by phone, and compare the digits." }
+    anew_trust { "De cijfers kloppen, mijn collega deed dit" "Les chiffres sont bons, c’est mon collègue qui l’a fait" "The digits are right, my colleague did this" }
 
     compare_title { "Zijn dit de cijfers van {name}?" "Sont-ce les chiffres de {name} ?" "Are these the digits of {name}?" }
     compare_words { "Bel elkaar. Je collega leest de cijfers van het eigen scherm voor. Jij vergelijkt." "Appelez-vous. Votre collègue lit les chiffres de son écran. Vous comparez." "Call each other. Your colleague reads the digits from their own screen. You compare." }
@@ -93,7 +93,7 @@ super::catalogue! { RegieKeyTexts;
     forgot_words { "Zoek eerst je herstelblad. Niemand kan je woorden opzoeken, ook wij niet." "Cherchez d’abord votre feuille de secours. Personne ne peut retrouver vos mots, nous non plus." "Look for your recovery sheet first. Nobody can look your words up, and neither can we." }
     have_code { "Ik heb mijn herstelblad" "J’ai ma feuille de secours" "I have my recovery sheet" }
     partner { "Geen blad, maar mijn collega kan erin" "Pas de feuille, mais mon collègue a accès" "No sheet, but my colleague can get in" }
-    partner_words { "Je maakt nieuwe sleutels. Je collega laat je daarna opnieuw binnen. Je leest alles weer." "Vous créez de nouvelles clés. Votre collègue vous laisse ensuite rentrer. Vous relisez tout." "You make new keys. Your colleague then lets you in again. You can read everything again." }
+    partner_words { "Je maakt nieuwe sleutels. Je collega laat je daarna opnieuw binnen. Je leest alles weer." "Vous créez de nouvelles clés. Votre collègue vous laisse ensuite rentrer. Vous pourrez de nouveau tout lire." "You make new keys. Your colleague then lets you in again. You can read everything again." }
     both_lost { "Niemand van ons kan er nog in" "Plus personne n’a accès" "None of us can get in any more" }
 
     code_title { "Typ de code van je herstelblad" "Tapez le code de votre feuille" "Type the code of your recovery sheet" }
@@ -107,7 +107,7 @@ super::catalogue! { RegieKeyTexts;
     lost_which { "Welke brievenbus is verloren?" "Quelle boîte est perdue ?" "Which mailbox is lost?" }
     lost_not_mine { "Deze brievenbus is ook van een buurt waar jij geen regisseur bent. Bel de beheerder." "Cette boîte est aussi celle d’un quartier où vous n’êtes pas régisseur. Appelez l’administrateur." "This mailbox also belongs to a neighbourhood of which you are not care coordinator. Call the administrator." }
     lost_card { "Er komen nieuwe cijfers. Print nieuwe kaartjes voor de zorgzame buren." "Il y a de nouveaux chiffres. Imprimez de nouvelles cartes pour les voisins attentifs." "There will be new digits. Print new cards for the caring neighbours." }
-    lost_senders { "Wie intussen iets doorgeeft, krijgt de vraag om te bellen." "Qui transmet quelque chose entre-temps est prié d’appeler." "Who passes something on in the meantime is asked to call." }
+    lost_senders { "Wie intussen iets doorgeeft, krijgt de vraag om te bellen." "Qui transmet quelque chose entre-temps est prié d’appeler." "Anyone who passes something on in the meantime is asked to call." }
     lost_sure { "Ik weet zeker dat niemand er nog in kan" "Je suis sûr que plus personne n’a accès" "I am sure that nobody can get in any more" }
     lost_missing { "Kies de brievenbus, en vink aan dat je zeker bent." "Choisissez la boîte et cochez que vous êtes sûr." "Choose the mailbox, and tick that you are sure." }
     lost_do { "Begin opnieuw" "Recommencer" "Start anew" }

@@ -56,7 +56,7 @@ super::catalogue! { RegisterTexts;
     back_to_list { "Terug naar de lijst" "Retour à la liste" "Back to the list" }
     is_there { "Is er" "Est là" "Is there" }
     counter_title { "Schrijf iemand in aan de balie" "Inscrire quelqu’un au guichet" "Book somebody in at the counter" }
-    counter_words { "Voor wie geen toestel heeft. Op de lijst staat dat het dienstencentrum het deed." "Pour qui n’a pas d’appareil. La liste indique que le centre de services l’a fait." "For people without a device. The list says that the service centre did it." }
+    counter_words { "Voor wie geen toestel heeft. Op de lijst staat dat het dienstencentrum het deed." "Pour les personnes sans appareil. La liste indique que le centre de services l’a fait." "For people without a device. The list says that the service centre did it." }
     name { "Naam" "Nom" "Name" }
     name_wrong { "Deze naam kunnen we niet gebruiken. Typ een korte naam met letters." "Nous ne pouvons pas utiliser ce nom. Écrivez un nom court, avec des lettres." "We cannot use this name. Type a short one, with letters." }
     phone { "Telefoon" "Téléphone" "Phone" }

@@ -3,13 +3,13 @@
 super::catalogue! { RoleTexts;
     title { "Beheer van {name}" "Gestion de {name}" "Administration of {name}" }
     people { "Wie doet wat" "Qui fait quoi" "Who does what" }
-    people_words { "Hier staat wie een taak heeft in {name}. Wie alleen bewoner is, staat hier niet." "Voici qui a une tâche à {name}. Les simples habitants n’y sont pas." "This is who has a task in {name}. Who is only a resident is not listed." }
+    people_words { "Hier staat wie een taak heeft in {name}. Wie alleen bewoner is, staat hier niet." "Voici qui a une tâche à {name}. Les simples habitants n’y sont pas." "This is who has a task in {name}. People who are only residents are not listed." }
     search { "Zoek een naam of een taak" "Chercher un nom ou une tâche" "Search for a name or a task" }
     nobody_found { "Niemand gevonden." "Personne trouvé." "Nobody found." }
     you { "jij" "vous" "you" }
     resident { "Bewoner" "Habitant" "Resident" }
     caring_neighbour { "Zorgzame buur" "Voisin attentif" "Caring neighbour" }
-    team_member { "Lid van het regieteam" "Membre de l’équipe de coordination" "Member of the care team" }
+    team_member { "Lid van het regieteam" "Membre de l’équipe du quartier" "Member of the neighbourhood team" }
     coordinator { "Coördinator" "Coordinateur" "Coordinator" }
     regisseur { "Regisseur" "Régisseur de quartier" "Care coordinator" }
     administrator { "Beheerder" "Administrateur" "Administrator" }
@@ -19,10 +19,10 @@ super::catalogue! { RoleTexts;
     take_named { "Neem de taak weg van {name}: {task}" "Retirer la tâche de {name} : {task}" "Take the task from {name}: {task}" }
     taken { "De taak is weggenomen." "La tâche est retirée." "The task has been taken away." }
     last_administrator { "Er moet altijd een beheerder zijn. Geef die taak eerst aan iemand anders." "Il faut toujours un administrateur. Donnez d’abord cette tâche à quelqu’un d’autre." "There must always be an administrator. First give that task to somebody else." }
-    clash { "Een beheerder kan geen regisseur zijn, en omgekeerd. Zo blijft een signaal bij de regisseur alleen." "Un administrateur ne peut pas être régisseur, et inversement. Ainsi, un signal reste chez le régisseur seul." "An administrator cannot be a care coordinator, nor the other way round. That way a signal stays with the care coordinator alone." }
+    clash { "Een beheerder kan geen regisseur zijn, en omgekeerd. Zo blijft een signaal bij de regisseur alleen." "Un administrateur ne peut pas être régisseur, et inversement. Ainsi, un signalement reste chez le régisseur seul." "An administrator cannot be a care coordinator, nor the other way round. That way a signal stays with the care coordinator alone." }
     forget_keys { "Verwijder de sleutels" "Supprimer les clés" "Remove the passkeys" }
     forget_keys_named { "Verwijder de sleutels van {name}" "Supprimer les clés de {name}" "Remove the passkeys of {name}" }
-    forget_keys_words { "Voor wie een toestel kwijt is. Daarna maakt die een nieuwe sleutel. Alle toestellen worden afgemeld." "Pour qui a perdu un appareil. Ensuite, cette personne crée une nouvelle clé. Tous les appareils sont déconnectés." "For who has lost a device. They then make a new passkey. All devices are signed out." }
+    forget_keys_words { "Voor wie een toestel kwijt is. Daarna maakt die een nieuwe sleutel. Alle toestellen worden afgemeld." "Pour une personne qui a perdu un appareil. Ensuite, cette personne crée une nouvelle clé. Tous les appareils sont déconnectés." "For somebody who has lost a device. They then make a new passkey. All devices are signed out." }
     forgot_keys { "De sleutels zijn verwijderd." "Les clés sont supprimées." "The passkeys have been removed." }
 
     // Giving a task.
@@ -35,7 +35,7 @@ super::catalogue! { RoleTexts;
     their_email { "E-mailadres" "Adresse e-mail" "E-mail address" }
     their_email_hint { "We sturen een bericht. De taak geldt zodra die persoon zich aanmeldt." "Nous envoyons un message. La tâche vaut dès que la personne se connecte." "We send a message. The task holds as soon as they sign in." }
     their_name { "Of: een naam, voor een buurtkaart" "Ou : un nom, pour une carte de quartier" "Or: a name, for a neighbourhood card" }
-    their_name_hint { "Alleen voor wie geen e-mailadres heeft." "Seulement pour qui n’a pas d’adresse e-mail." "Only for people without an e-mail address." }
+    their_name_hint { "Alleen voor wie geen e-mailadres heeft." "Seulement pour les personnes sans adresse e-mail." "Only for people without an e-mail address." }
     one_of_two { "Vul een e-mailadres in, of een naam. Niet allebei." "Remplissez une adresse e-mail ou un nom. Pas les deux." "Fill in an e-mail address or a name. Not both." }
     do_invite { "Geef deze taak" "Donner cette tâche" "Give this task" }
     invited { "De uitnodiging is verstuurd." "L’invitation est envoyée." "The invitation has been sent." }
@@ -47,7 +47,7 @@ super::catalogue! { RoleTexts;
     mail_body { "Dag\n\nJe kreeg een taak in Keuvel, de app van je buurt.\n\nMeld je aan met dit e-mailadres:\n{link}\n\nVerwachtte je dit niet? Dan hoef je niets te doen, of bel ons: {phone}\n\nKeuvel, samen in je buurt\n" "Bonjour,\n\nVous avez reçu une tâche dans Keuvel, l’application de votre quartier.\n\nConnectez-vous avec cette adresse e-mail :\n{link}\n\nVous ne vous y attendiez pas ? Ne faites rien, ou appelez-nous : {phone}\n\nKeuvel, ensemble dans le quartier\n" "Hello\n\nYou were given a task in Keuvel, the app of your neighbourhood.\n\nSign in with this e-mail address:\n{link}\n\nDid you not expect this? Then you need not do anything, or call us: {phone}\n\nKeuvel, together in your neighbourhood\n" }
 
     // The audit list.
-    places { "Buurten: naam, samenvoegen, splitsen" "Quartiers : nom, réunir, diviser" "Neighbourhoods: name, merge, split" }
+    places { "Buurten: naam, samenvoegen, splitsen" "Quartiers : nom, fusionner, diviser" "Neighbourhoods: name, merge, split" }
     log { "Logboek" "Journal" "Log" }
     log_words { "Wat er met rechten en kaarten gebeurde, en wat er beslist werd. Nooit wat mensen schreven." "Ce qui s’est passé avec les droits et les cartes, et ce qui a été décidé. Jamais ce que les gens ont écrit." "What was done with rights and cards, and what was decided. Never what people wrote." }
     log_empty { "Er staat nog niets in het logboek." "Le journal est encore vide." "The log is still empty." }
@@ -73,7 +73,7 @@ super::catalogue! { RoleTexts;
     did_activity_published { "publiceerde een activiteit" "a publié une activité" "published an activity" }
     did_decided { "besliste in de wachtrij" "a décidé dans la file d’attente" "decided in the queue" }
     did_decision_undone { "nam een beslissing terug" "est revenu sur une décision" "took a decision back" }
-    did_neighbourhood_merged { "voegde buurten samen" "a réuni des quartiers" "merged neighbourhoods" }
+    did_neighbourhood_merged { "voegde buurten samen" "a fusionné des quartiers" "merged neighbourhoods" }
     did_neighbourhood_renamed { "gaf een buurt een andere naam" "a renommé un quartier" "renamed a neighbourhood" }
     did_neighbourhood_split { "splitste een buurt" "a divisé un quartier" "split a neighbourhood" }
     did_activity_changed { "wijzigde een activiteit" "a modifié une activité" "changed an activity" }

@@ -38,7 +38,7 @@ super::catalogue! { Texts;
     keuvel_in_one_sentence { "Keuvel toont wat er te doen is in je buurt: samen eten, babbelen, wandelen. Ook zonder internet, ook op papier." "Keuvel montre ce qu’il y a à faire dans votre quartier : manger, bavarder et se promener ensemble. Même sans internet, même sur papier." "Keuvel shows what there is to do in your neighbourhood: eating, chatting and walking together. Without internet too, and on paper." }
     skip { "Naar de inhoud" "Aller au contenu" "Skip to the content" }
     main_menu { "Hoofdmenu" "Menu principal" "Main menu" }
-    back_to_desk { "Naar het bureau" "Vers le bureau" "To the desk" }
+    back_to_desk { "Naar het beheer" "Vers la gestion" "To management" }
     mine { "Mijn Keuvel" "Mon Keuvel" "My Keuvel" }
     privacy { "Privacy" "Vie privée" "Privacy" }
     start { "Start" "Accueil" "Home" }
@@ -113,8 +113,8 @@ super::catalogue! { Texts;
     filter_nonsense { "Een deel van dit adres kennen we niet. We hebben het overgeslagen." "Nous ne connaissons pas une partie de cette adresse. Nous l’avons ignorée." "We do not know part of this address. We have skipped it." }
     search_cut { "Je zocht met een lange tekst. We gebruikten de eerste {n} tekens." "Votre recherche était longue. Nous avons utilisé les {n} premiers caractères." "Your search was long. We used the first {n} characters." }
     list_full { "Er zijn er te veel om te tonen. Kies een dag of een soort." "Il y en a trop à montrer. Choisissez un jour ou un genre." "There are too many to show. Choose a day or a kind." }
-    day_before { "De dag ervoor" "Le jour avant" "The day before" }
-    day_after { "De dag erna" "Le jour après" "The day after" }
+    day_before { "De dag ervoor" "Le jour précédent" "The day before" }
+    day_after { "De dag erna" "Le jour suivant" "The day after" }
 
     // One activity.
     back_to_list { "Terug naar de lijst" "Retour à la liste" "Back to the list" }
@@ -173,8 +173,8 @@ super::catalogue! { Texts;
     week_programme { "Weekprogramma" "Programme de la semaine" "The week’s programme" }
     week_of { "Van {from} tot {to}" "Du {from} au {to}" "From {from} to {to}" }
     week_description { "Het programma van de week in {place}, op één blad om te printen." "Le programme de la semaine à {place}, sur une feuille à imprimer." "The week’s programme in {place}, on one sheet to print." }
-    week_before { "De week ervoor" "La semaine avant" "The week before" }
-    week_after { "De week erna" "La semaine après" "The week after" }
+    week_before { "De week ervoor" "La semaine précédente" "The week before" }
+    week_after { "De week erna" "La semaine suivante" "The week after" }
     print_this { "Print dit blad" "Imprimer cette feuille" "Print this sheet" }
     print_hint { "Kies “Afdrukken” in het menu van je browser." "Choisissez « Imprimer » dans le menu de votre navigateur." "Choose “Print” in the menu of your browser." }
     one_more_on_site { "En nog 1 moment. Scan de code of bel." "Et encore 1 rendez-vous. Scannez le code ou téléphonez." "And 1 more. Scan the code or call." }
@@ -190,7 +190,7 @@ super::catalogue! { Texts;
     role_coordinator { "De coördinator" "Le coordinateur" "The coordinator" }
     role_coordinator_words { "Maakt het programma. Heb je een idee? Bel gerust." "Fait le programme. Une idée ? Appelez sans hésiter." "Makes the programme. Do you have an idea? Feel free to call." }
     role_meeting_place { "De ontmoetingsplek" "Le lieu de rencontre" "The meeting place" }
-    role_meeting_place_words { "Hier mag je zomaar binnenlopen." "Vous pouvez y entrer sans raison." "You can just walk in here." }
+    role_meeting_place_words { "Hier mag je zomaar binnenlopen." "Vous pouvez y entrer librement." "You can just walk in here." }
     role_caring_neighbour { "Zorgzame buren" "Voisins attentifs" "Caring neighbours" }
     role_caring_neighbour_words { "Vrijwilligers uit de straat, met een luisterend oor." "Des bénévoles de la rue, qui savent écouter." "Volunteers from the street, ready to listen." }
 
@@ -223,7 +223,7 @@ super::catalogue! { Texts;
     forbidden { "Dit is niet voor jou bedoeld" "Ceci ne vous est pas destiné" "This is not meant for you" }
     forbidden_words { "Je bent aangemeld, maar deze bladzijde hoort bij het werk van iemand anders." "Vous êtes connecté, mais cette page fait partie du travail de quelqu’un d’autre." "You are signed in, but this page is part of somebody else’s work." }
     somebody_elses { "Dit typte iemand anders" "Quelqu’un d’autre a écrit ceci" "Somebody else typed this" }
-    somebody_elses_words { "Op dit toestel is nu iemand anders aangemeld. We hebben niets verstuurd. Wie het typte, meldt zich aan en probeert opnieuw." "Quelqu’un d’autre est maintenant connecté sur cet appareil. Nous n’avons rien envoyé. La personne qui l’a écrit se connecte et réessaie." "Somebody else is signed in on this device now. We have sent nothing. Who typed it signs in and tries again." }
+    somebody_elses_words { "Op dit toestel is nu iemand anders aangemeld. We hebben niets verstuurd. Wie het typte, meldt zich aan en probeert opnieuw." "Quelqu’un d’autre est maintenant connecté sur cet appareil. Nous n’avons rien envoyé. La personne qui l’a écrit se connecte et réessaie." "Somebody else is signed in on this device now. We have sent nothing. Whoever typed it can sign in and try again." }
     bad_request { "Dat konden we niet lezen" "Nous n’avons pas pu lire cela" "We could not read that" }
     bad_request_words { "Wat je stuurde, begrijpen we niet. Ga terug en probeer het nog eens." "Nous ne comprenons pas ce que vous avez envoyé. Revenez en arrière et réessayez." "We do not understand what you sent. Go back and try again." }
     unavailable { "Even geduld" "Un instant" "One moment, please" }

@@ -17,13 +17,13 @@ super::catalogue! { ThemeTexts;
     done_nothing { "Nog geen bericht" "Pas encore de message" "No notice yet" }
     done_write { "Schrijf een bericht over {theme}" "Écrire un message sur {theme}" "Write a notice about {theme}" }
     count_title { "Tel de thema’s" "Compter les thèmes" "Count the themes" }
-    count_words { "Het kwartaal {quarter} is voorbij. Je browser telt wat je hier opent, en verbergt kleine getallen. Alleen dat gaat weg." "Le trimestre {quarter} est passé. Votre navigateur compte ce que vous ouvrez ici et cache les petits nombres. Seul cela part." "The quarter {quarter} is over. Your browser counts what you open here, and hides small numbers. Only that leaves." }
+    count_words { "Het kwartaal {quarter} is voorbij. Je browser telt wat je hier opent, en verbergt kleine getallen. Alleen dat wordt verstuurd." "Le trimestre {quarter} est passé. Votre navigateur compte ce que vous ouvrez ici et cache les petits nombres. Seul ce résultat est envoyé." "The quarter {quarter} is over. Your browser counts what you open here, and hides small numbers. Only that is sent." }
     count_once { "Een telling staat vast. Kijk eerst of elk afgerond signaal zijn thema’s heeft." "Un comptage est définitif. Vérifiez d’abord que chaque signalement clôturé a ses thèmes." "A count is final. First look whether each closed signal has its themes." }
     count_before { "Tel vóór {day}: daarna wissen we de eerste signalen van dit kwartaal." "Comptez avant {day} : ensuite, les premiers signalements de ce trimestre seront effacés." "Count before {day}: after that the first signals of this quarter are deleted." }
-    count_late { "Let op: de eerste signalen van dit kwartaal zijn misschien al gewist. Die tellen niet mee." "Attention : les premiers signalements de ce trimestre sont peut-être déjà effacés. Ils ne comptent plus." "Mind: the first signals of this quarter may have been deleted already. Those are not counted." }
+    count_late { "Let op: de eerste signalen van dit kwartaal zijn misschien al gewist. Die tellen niet mee." "Attention : les premiers signalements de ce trimestre sont peut-être déjà effacés. Ils ne comptent plus." "Warning: the first signals of this quarter may have been deleted already. Those are not counted." }
     count_do { "Open en tel" "Ouvrir et compter" "Open and count" }
     counted { "Dit kwartaal is al geteld." "Ce trimestre est déjà compté." "This quarter has been counted already." }
-    preview { "Dit zal het regieteam zien" "Voici ce que l’équipe verra" "This is what the team will see" }
+    preview { "Dit zal het regieteam zien" "Voici ce que l’équipe du quartier verra" "This is what the neighbourhood team will see" }
     without { "Afgerond zonder thema" "Clôturés sans thème" "Closed without a theme" }
     publish { "Maak bekend" "Publier" "Publish" }
     published { "Bekendgemaakt." "Publié." "Published." }

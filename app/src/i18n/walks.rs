@@ -139,7 +139,7 @@ super::catalogue! { WalkTexts;
     stretch_at_start { "van de start tot {to}: {what}" "du départ à {to} : {what}" "from the start to {to}: {what}" }
     stretch_to_end { "van {from} tot het einde: {what}" "de {from} à l’arrivée : {what}" "from {from} to the end: {what}" }
     where_what { "Waar ligt wat?" "Où se trouve quoi ?" "What is where?" }
-    surface_of_map { "We lezen dit op de kaart. Zegt de kaart niets over een straat, dan rekenen we op asfalt." "Nous lisons cela sur la carte. Si elle ne dit rien d’une rue, nous comptons sur de l’asphalte." "We read this on the map. Where the map says nothing of a street, we take it to be tarmac." }
+    surface_of_map { "We lezen dit op de kaart. Zegt de kaart niets over een straat, dan rekenen we op asfalt." "Nous lisons cela sur la carte. Si elle ne dit rien d’une rue, nous supposons que c’est de l’asphalte." "We read this on the map. Where the map says nothing of a street, we take it to be tarmac." }
 
     // The map.
     map { "Kaart" "Carte" "Map" }

@@ -93,7 +93,7 @@ async fn whoever_is_refused_hears_why_after_ten_minutes_and_no_earlier() {
         let later = house.later(10).await;
         let page = later.open(&maria, &told).await;
         assert_eq!(page.status.as_u16(), 200);
-        for words in ["Je bericht komt niet op het bord.", "Verkopen en betaald werk", "Bel me gerust."] {
+        for words in ["Je briefje komt niet op het bord.", "Verkopen en betaald werk", "Bel me gerust."] {
             assert!(page.body.contains(words), "{words}");
         }
         let jef = later.visitor("Jef", &[]).await;

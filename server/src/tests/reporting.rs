@@ -122,7 +122,7 @@ async fn a_coordinator_sees_the_words_and_not_the_names_and_answers_all_at_once(
         assert!(!off.hidden && off.state == PostState::Offline);
         let later = house.later(11).await;
         let told = later.open(&maria, &format!("/mijn/besluiten/{item}")).await;
-        assert!(told.body.contains("We haalden je bericht van het bord."), "{}", told.body);
+        assert!(told.body.contains("We haalden je briefje van het bord."), "{}", told.body);
         assert!(!told.body.contains("Dit is geen buur."), "the author never reads a report");
     }
 }

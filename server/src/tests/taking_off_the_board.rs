@@ -30,8 +30,8 @@ async fn a_note_is_taken_off_or_closed_from_the_board_with_a_reason_and_back() {
     for house in House::on_each_engine().await {
         let (maria, jef, ria) = (house.visitor("Maria", &[]).await, house.visitor("Jef", &[]).await, house.ria().await);
         for (fields, becomes, says) in [
-            ("besluit=offline&weghalen=kwetsend", PostState::Offline, "We haalden je bericht van het bord. Je kan"),
-            ("besluit=lock&sluiten=betaald", PostState::Locked, "We haalden je bericht voorgoed van het bord."),
+            ("besluit=offline&weghalen=kwetsend", PostState::Offline, "We haalden je briefje van het bord. Je kan"),
+            ("besluit=lock&sluiten=betaald", PostState::Locked, "We haalden je briefje voorgoed van het bord."),
         ] {
             let post = house.posted(&maria, Posted { title: "Haag", ..Posted::default() }).await;
             let address = format!("/beheer/hamont-lo/helpen/{post}");
