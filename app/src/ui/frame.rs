@@ -110,15 +110,15 @@ fn footer(html: &mut String, visit: &Visit, page: &Page) {
     link("/privacy", t.privacy);
     link("/bewaard#letters", t.letter_size);
     let path = if page.canonical.is_empty() { "/" } else { &page.canonical };
-    put(html, &["</ul>", &tongues(visit, &page.languages, path), "</footer>"]);
+    put(html, &["</ul>", &language_links(visit, &page.languages, path), "</footer>"]);
 }
 
 /// The same page in each of these languages: plain links. Nothing where there is no choice.
 pub fn languages(visit: &Visit, offered: &[Lang], path: &str) -> InertElement {
-    InertElement::new(tongues(visit, offered, path))
+    InertElement::new(language_links(visit, offered, path))
 }
 
-fn tongues(visit: &Visit, offered: &[Lang], path: &str) -> String {
+fn language_links(visit: &Visit, offered: &[Lang], path: &str) -> String {
     let mut html = String::new();
     if offered.len() > 1 {
         put(&mut html, &[r#"<ul class="languages" aria-label=""#, &escape(visit.texts().languages), r#"">"#]);
