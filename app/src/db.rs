@@ -62,7 +62,11 @@ impl Db {
             Self::open_sqlite(address).await?
         } else if address.starts_with("postgres:") || address.starts_with("postgresql:") {
             let options = PgConnectOptions::from_str(address).map_err(engine)?;
-            let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(PATIENCE);
+            // On a disk without a head a row elsewhere costs as much as the next one: PostgreSQL then reads a page of a list
+            // in the order of its index, and no more than the page.
+            let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(PATIENCE).after_connect(|conn, _| {
+                Box::pin(async move { sqlx::query("SET random_page_cost = 1.1").execute(conn).await.map(|_| ()) })
+            });
             Self::Postgres(pool.connect_with(options).await.map_err(engine)?)
         } else {
             return Err(OpenError::Address(address.to_owned()));
