@@ -41,8 +41,8 @@ static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 });
 
-/// For what can load nothing.
-const CLOSED: &str = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// For what is no page: it loads nothing, has no form and no base, and stands in no frame.
+const CLOSED: &str = "default-src 'none'; frame-ancestors 'none'";
 
 /// Puts on the protecting headers, measures, logs. No address is logged, only the pattern of its route: a search
 /// is somebody's own.
@@ -158,9 +158,11 @@ fn protect(headers: &mut HeaderMap, secure: bool) {
     if closed {
         // A Worker is held to what its own script came with: one that may do more says so itself.
         headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(CLOSED));
-        // Nobody asks again whether it is still the same; of a picture that is kept for a day, they do.
+        // Nobody asks again whether it is still the same, nor for a part of it; of a picture that is kept for a day, they do.
         if for_ever {
-            headers.remove(header::LAST_MODIFIED);
+            for said in [header::LAST_MODIFIED, header::ETAG, header::ACCEPT_RANGES] {
+                headers.remove(said);
+            }
         }
     } else {
         let mut set = |name: HeaderName, value: &'static str| _ = headers.insert(name, HeaderValue::from_static(value));
